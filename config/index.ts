@@ -1,0 +1,93 @@
+import path from 'node:path'
+import type Chain from 'webpack-chain'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { ariaComponents } from './aria'
+import { Progress } from './progress'
+
+const root = path.resolve(__dirname, '..')
+const target = process.env.TARO_ENV
+
+/**
+ * Build-time settings of the client, read from the environment:
+ * - LINLI_TRANSPORT  how the mini-program reaches the API: `cloud` (wx.cloud.callFunction, the default),
+ *                    `container` (wx.cloud.callContainer) or `http` (wx.request). H5 always uses HTTP.
+ * - LINLI_CLOUD_ENV  the cloud environment's id, for `cloud` and `container`
+ * - LINLI_SERVICE    the container service's name, for `container` (default `linli`)
+ * - LINLI_API_BASE   origin of the API, as `https://linli.example.org`: needed for `http`;
+ *                    H5 takes its own origin when it is empty
+ */
+const settings = {
+  LINLI_TRANSPORT: process.env.LINLI_TRANSPORT ?? 'cloud',
+  LINLI_CLOUD_ENV: process.env.LINLI_CLOUD_ENV ?? '',
+  LINLI_SERVICE: process.env.LINLI_SERVICE ?? 'linli',
+  LINLI_API_BASE: process.env.LINLI_API_BASE ?? '',
+}
+
+if (!['cloud', 'container', 'http'].includes(settings.LINLI_TRANSPORT)) {
+  throw new Error(`LINLI_TRANSPORT is "${settings.LINLI_TRANSPORT}": it must be cloud, container or http`)
+}
+
+const constants = Object.fromEntries(
+  Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+)
+
+/** Maps lie beside the target, never in it: what is uploaded or served carries none. */
+function adjustWebpack(chain: Chain) {
+  chain.output.set('sourceMapFilename', `../maps/${target}/[file].map`)
+  chain.plugins.delete('webpackbar')
+  chain.plugin('progress').use(Progress, [target])
+  chain.performance.hints(false)
+  chain.stats('errors-warnings')
+}
+
+const tabIcons = (folder: string) => `${folder}/components/icon/tabs/`
+
+const pxtransform = { enable: true, config: {} }
+
+export default defineConfig<'webpack5'>({
+  projectName: 'linli',
+  date: '2026-11-1',
+  // Everything is drawn for a 375 px wide screen, our own pages and NutUI alike: 1px in CSS is 2rpx.
+  designWidth: () => 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  alias: { '@': path.join(root, 'src') },
+  defineConstants: constants,
+  // Taro copies the tab icons it finds in app.config; those that theme.json names it does not know.
+  copy: {
+    patterns: target === 'weapp' ? [{ from: tabIcons('src'), to: tabIcons('dist/weapp') }] : [],
+    options: { ignore: ['**/*.mjs'] },
+  },
+  plugins: ['@tarojs/plugin-html', ['@tarojs/plugin-inject', { components: ariaComponents }]],
+  mini: {
+    optimizeMainPackage: { enable: true },
+    minifyXML: { collapseWhitespace: true },
+    enableSourceMap: true,
+    sourceMapType: 'hidden-cheap-module-source-map',
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { pxtransform },
+    webpackChain: adjustWebpack,
+  },
+  h5: {
+    publicPath: '/',
+    router: { mode: 'browser' },
+    enableSourceMap: true,
+    sourceMapType: 'hidden-cheap-module-source-map',
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true },
+      // On a wide screen the app stays a phone-wide column (app.scss), so the scale stops growing too.
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 23 } },
+    },
+    webpackChain: adjustWebpack,
+  },
+} as UserConfigExport<'webpack5'>)

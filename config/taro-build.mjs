@@ -1,0 +1,36 @@
+// taro-build.mjs weapp|h5 [--watch]: one client build, in this very process, so that signals reach it.
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const targets = ['weapp', 'h5']
+const [target, ...rest] = process.argv.slice(2)
+const watch = rest.includes('--watch')
+
+if (!targets.includes(target)) {
+  console.error(`Usage: node config/taro-build.mjs ${targets.join('|')} [--watch]`)
+  process.exit(1)
+}
+
+process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'))
+process.env.NODE_ENV = watch ? 'development' : 'production'
+process.env.TARO_ENV = target
+process.env.BROWSERSLIST_ENV = process.env.NODE_ENV
+process.argv = [...process.argv.slice(0, 2), 'build', '--type', target, '--disable-global-config']
+if (watch) process.argv.push('--watch', '--no-open')
+else process.argv.push('--no-check')
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143))
+
+// The runner rejects with webpack's list of errors and nobody catches it.
+process.on('unhandledRejection', (reason) => {
+  for (const error of [reason].flat()) console.error(error?.message ?? error)
+  process.exit(1)
+})
+
+const require = createRequire(import.meta.url)
+const CLI = require('@tarojs/cli/dist/cli').default
+const started = Date.now()
+if (!watch) process.on('exit', (code) => code || console.log(`Built ${target} in ${Math.round((Date.now() - started) / 1000)} s`))
+
+await new CLI().run()

@@ -1,0 +1,51 @@
+import theme from './theme.json'
+
+/** WeChat resolves `@name` from theme.json and follows the system; H5 takes the light value, app.scss darkens it. */
+const themed = (name: keyof typeof theme.light) =>
+  process.env.TARO_ENV === 'weapp' ? `@${name}` : theme.light[name]
+
+const tab = (page: 'home' | 'schedule' | 'points' | 'me', text: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: themed(`${page}Icon`),
+  selectedIconPath: themed(`${page}IconActive`),
+})
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/schedule/index',
+    'pages/points/index',
+    'pages/me/index',
+    'pages/session/index',
+  ],
+  subPackages: [
+    {
+      root: 'packages/resident',
+      pages: ['household/index', 'inbox/index', 'check-in/index', 'record/index', 'community/index'],
+    },
+    {
+      root: 'packages/cadre',
+      pages: ['desk/index', 'publish/index', 'roster/index', 'members/index'],
+    },
+  ],
+  window: {
+    navigationStyle: 'default',
+    navigationBarTitleText: '邻里',
+    navigationBarBackgroundColor: themed('bar'),
+    navigationBarTextStyle: themed('barText') as 'black',
+    backgroundColor: themed('paper'),
+    backgroundTextStyle: themed('barBackText') as 'dark',
+  },
+  tabBar: {
+    color: themed('tab'),
+    selectedColor: themed('tabActive'),
+    backgroundColor: themed('card'),
+    borderStyle: themed('tabLine') as 'black',
+    list: [tab('home', '首页'), tab('schedule', '日程'), tab('points', '积分'), tab('me', '我的')],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  ...(process.env.TARO_ENV === 'weapp' ? { style: 'v2' } : {}),
+})

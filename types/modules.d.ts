@@ -1,0 +1,20 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.scss'
+declare module '*.css'
+
+declare module '*.png' {
+  const url: string
+  export default url
+}
+
+declare module '*.svg' {
+  const url: string
+  export default url
+}
+
+/** A migration, as text: esbuild's text loader in the builds, a transform of the same shape in jest. */
+declare module '*.sql' {
+  const text: string
+  export default text
+}
