@@ -47,5 +47,4 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
-  ...(process.env.TARO_ENV === 'weapp' ? { style: 'v2' } : {}),
 })
