@@ -28,9 +28,18 @@ process.on('unhandledRejection', (reason) => {
   process.exit(1)
 })
 
+// Taro talks a lot: what it says is kept, and shown only if the build fails.
+const started = Date.now()
+const said = []
+if (!watch) {
+  console.log = (...words) => said.push(words.join(' '))
+  process.on('exit', (code) => {
+    if (code) process.stderr.write(said.join('\n') + '\n')
+    else process.stdout.write(`  ${target}: built in ${Math.round((Date.now() - started) / 1000)} s\n`)
+  })
+}
+
 const require = createRequire(import.meta.url)
 const CLI = require('@tarojs/cli/dist/cli').default
-const started = Date.now()
-if (!watch) process.on('exit', (code) => code || console.log(`Built ${target} in ${Math.round((Date.now() - started) / 1000)} s`))
 
 await new CLI().run()
