@@ -20,7 +20,8 @@ process.argv = [...process.argv.slice(0, 2), 'build', '--type', target, '--disab
 if (watch) process.argv.push('--watch', '--no-open')
 else process.argv.push('--no-check')
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143))
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143))
 
 // The runner rejects with webpack's list of errors and nobody catches it.
 process.on('unhandledRejection', (reason) => {

@@ -29,7 +29,8 @@ export function findChromium(): string | undefined {
 
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium()
-  if (!executablePath) throw new Error('No Chromium: set CHROMIUM, or apt-get install chromium fonts-noto-cjk')
+  if (!executablePath)
+    throw new Error('No Chromium: set CHROMIUM, or apt-get install chromium fonts-noto-cjk')
   return chromium.launch({ executablePath, headless: true, args: quiet })
 }
 

@@ -13,7 +13,8 @@ const cut = (d) =>
   `<path d="${d}" fill="none" stroke="#000" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/>`
 
 const house = 'M4 10.6 12 4l8 6.6V19a1.4 1.4 0 0 1-1.4 1.4H5.4A1.4 1.4 0 0 1 4 19z'
-const sheet = 'M5.6 5.4h12.8A1.6 1.6 0 0 1 20 7v11.4a1.6 1.6 0 0 1-1.6 1.6H5.6A1.6 1.6 0 0 1 4 18.400V7a1.600 1.600 0 0 1 1.600-1.600z'
+const sheet =
+  'M5.6 5.4h12.8A1.6 1.6 0 0 1 20 7v11.4a1.6 1.6 0 0 1-1.6 1.6H5.6A1.6 1.6 0 0 1 4 18.400V7a1.600 1.600 0 0 1 1.600-1.600z'
 const sprout = 'M12 13.200c0-4.600-2.800-7.200-8-7.200 0 4.800 2.800 7.200 8 7.200z'
 const sprout2 = 'M12 10.200c0-3.800 2.600-6.200 8-6.200 0 4.200-2.800 6.200-8 6.200z'
 const head = 'M12 11.400a3.700 3.700 0 1 0 0-7.400 3.700 3.700 0 0 0 0 7.400z'
@@ -22,7 +23,11 @@ const body = 'M4.600 20c.5-3.500 3.500-5.400 7.400-5.400s6.900 1.900 7.400 5.400
 /** Each tab: what is drawn, and what is cut out of it when it is filled. */
 const tabs = {
   home: { fill: [house], open: ['M9.600 20v-5.200h4.800V20'] },
-  schedule: { fill: [sheet], open: ['M4.400 10h15.200', 'M8.600 14h2.200'], stalks: ['M8.400 3.600v3.200', 'M15.600 3.600v3.200'] },
+  schedule: {
+    fill: [sheet],
+    open: ['M4.400 10h15.200', 'M8.600 14h2.200'],
+    stalks: ['M8.400 3.600v3.200', 'M15.600 3.600v3.200'],
+  },
   points: { fill: [sprout, sprout2], open: [], stalks: ['M12 10.200V20.400', 'M8 20.400h8'] },
   me: { fill: [head, body], open: [] },
 }
