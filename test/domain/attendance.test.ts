@@ -1,0 +1,94 @@
+import {
+  type Absence,
+  CHECK_IN_OPENS_BEFORE,
+  oneAtATimeUntil,
+  servedEnough,
+  servedMinutes,
+} from '@/domain/attendance'
+import { DAY, HOUR, MINUTE } from '@/domain/time'
+import { NOW } from './facts'
+
+describe('one booking at a time', () => {
+  const noShow = (at: number): Absence => ({ at, halves: 2 })
+  const half = (at: number): Absence => ({ at, halves: 1 })
+  const last = NOW - 10 * DAY
+  const until = last + 30 * DAY
+
+  it.each<[string, Absence[], number | null]>([
+    ['is not asked of who always came', [], null],
+    ['is not asked after one no-show', [noShow(last)], null],
+    ['is asked for 30 days from the second', [noShow(last - DAY), noShow(last)], until],
+    ['is asked after two on one day', [noShow(last), noShow(last)], until],
+    [
+      'is asked when they are a millisecond less than 90 days apart',
+      [noShow(last - 90 * DAY + 1), noShow(last)],
+      until,
+    ],
+    ['is not asked when they are 90 days apart', [noShow(last - 90 * DAY), noShow(last)], null],
+    ['is asked after one and two halves', [noShow(last - 2 * DAY), half(last - DAY), half(last)], until],
+    ['is not asked after one and a half', [noShow(last - DAY), half(last)], null],
+    ['is asked after four halves', [half(last - 3), half(last - 2), half(last - 1), half(last)], until],
+    ['is not asked after three halves', [half(last - 2), half(last - 1), half(last)], null],
+    ['counts from the last, in whatever order they come', [noShow(last), noShow(last - DAY)], until],
+    ['starts anew with a third', [noShow(last - 9 * DAY), noShow(last - 8 * DAY), noShow(last)], until],
+    [
+      'is not prolonged by a no-show that stands alone',
+      [noShow(NOW - 120 * DAY), noShow(NOW - 119 * DAY), noShow(last)],
+      null,
+    ],
+  ])('%s', (_, absences, expected) => {
+    expect(oneAtATimeUntil(absences, NOW)).toBe(expected)
+  })
+
+  it.each([
+    ['is still asked a millisecond before the 30 days end', until - 1, until],
+    ['is no longer asked when they end', until, null],
+  ])('%s', (_, now, expected) => {
+    expect(oneAtATimeUntil([noShow(last - DAY), noShow(last)], now)).toBe(expected)
+  })
+
+  it('leaves the absences in the order they came', () => {
+    const absences = [noShow(last), noShow(last - DAY)]
+    oneAtATimeUntil(absences, NOW)
+    expect(absences).toEqual([noShow(last), noShow(last - DAY)])
+  })
+})
+
+it('check-in opens an hour before the start', () => {
+  expect(CHECK_IN_OPENS_BEFORE).toBe(60 * MINUTE)
+})
+
+const plan = { startsAt: NOW, endsAt: NOW + HOUR }
+
+describe('the minutes served', () => {
+  it.each([
+    ['are none without a check-in', null, NOW + HOUR, 0],
+    ['are the whole plan from start to end', NOW, NOW + HOUR, 60],
+    ['do not count an early arrival', NOW - 30 * MINUTE, NOW + HOUR, 60],
+    ['do not count a late leave', NOW, NOW + 2 * HOUR, 60],
+    ['end with the plan when nobody checked out', NOW + 20 * MINUTE, null, 40],
+    ['count a late arrival and an early leave', NOW + 10 * MINUTE, NOW + 40 * MINUTE, 30],
+    ['are whole minutes, rounded down', NOW + 1, NOW + HOUR, 59],
+    ['are none for who came as it ended', NOW + HOUR, null, 0],
+    ['are none for who came after the end', NOW + 2 * HOUR, null, 0],
+    ['are none for who left before the start', NOW - HOUR, NOW - MINUTE, 0],
+    ['are none when the check-out comes before the check-in', NOW + 40 * MINUTE, NOW + 10 * MINUTE, 0],
+  ])('%s', (_, checkedInAt, checkedOutAt, minutes) => {
+    expect(servedMinutes(plan, { checkedInAt, checkedOutAt })).toBe(minutes)
+  })
+})
+
+describe('enough is served', () => {
+  it.each([
+    ['with exactly 60 percent of an hour', 60, 36, true],
+    ['not with a minute less', 60, 35, false],
+    ['with 54 of 90 minutes', 90, 54, true],
+    ['not with 53 of 90 minutes', 90, 53, false],
+    ['not with 60 percent rounded down', 31, 18, false],
+    ['with 60 percent rounded up', 31, 19, true],
+    ['not with nothing', 60, 0, false],
+    ['with everything', 60, 60, true],
+  ])('%s', (_, planned, minutes, enough) => {
+    expect(servedEnough({ startsAt: NOW, endsAt: NOW + planned * MINUTE }, minutes)).toBe(enough)
+  })
+})

@@ -1,0 +1,51 @@
+import { DAY, dayStart, HOUR, hourOfDay, MINUTE, WEEK, weekStart } from '@/domain/time'
+import { at } from './facts'
+
+it('measures in milliseconds', () => {
+  expect([MINUTE, HOUR, DAY, WEEK]).toEqual([60_000, 3_600_000, 86_400_000, 604_800_000])
+})
+
+describe('the day in Shanghai', () => {
+  it.each([
+    ['begins at midnight', '2026-03-07 00:00', '2026-03-07 00:00'],
+    ['lasts to its last millisecond', '2026-03-07 23:59:59.999', '2026-03-07 00:00'],
+    ['is a new one at midnight', '2026-03-08 00:00', '2026-03-08 00:00'],
+    ['does not change at midnight UTC', '2026-03-07 08:00', '2026-03-07 00:00'],
+    ['does not change just before midnight UTC', '2026-03-07 07:59:59.999', '2026-03-07 00:00'],
+    ['has a leap day', '2028-02-29 12:00', '2028-02-29 00:00'],
+    ['changes with the year', '2027-01-01 00:00', '2027-01-01 00:00'],
+  ])('%s', (_, moment, start) => {
+    expect(dayStart(at(moment))).toBe(at(start))
+  })
+})
+
+describe('the week in Shanghai', () => {
+  it.each([
+    ['begins on Monday at midnight', '2026-03-02 00:00', '2026-03-02 00:00'],
+    ['holds the last millisecond of Sunday', '2026-03-08 23:59:59.999', '2026-03-02 00:00'],
+    ['is a new one on the next Monday', '2026-03-09 00:00', '2026-03-09 00:00'],
+    ['goes on through the last day of the year', '2026-12-31 23:59:59.999', '2026-12-28 00:00'],
+    ['goes on through the first day of the year', '2027-01-01 00:00', '2026-12-28 00:00'],
+    ['ends with the first Sunday of the year', '2027-01-03 23:59:59.999', '2026-12-28 00:00'],
+    ['begins anew with the first Monday of the year', '2027-01-04 00:00', '2027-01-04 00:00'],
+    ['may begin on new year’s day', '2029-01-01 00:00', '2029-01-01 00:00'],
+    ['may end on the last day of the year', '2028-12-31 23:59:59.999', '2028-12-25 00:00'],
+    ['is Monday’s in Shanghai while it is Sunday in UTC', '2026-03-09 07:59', '2026-03-09 00:00'],
+  ])('%s', (_, moment, start) => {
+    expect(weekStart(at(moment))).toBe(at(start))
+  })
+})
+
+describe('the hour in Shanghai', () => {
+  it.each([
+    ['2026-03-07 00:00', 0],
+    ['2026-03-07 00:59:59.999', 0],
+    ['2026-03-07 06:59:59.999', 6],
+    ['2026-03-07 07:00', 7],
+    ['2026-03-07 21:59:59.999', 21],
+    ['2026-03-07 22:00', 22],
+    ['2026-03-07 23:59:59.999', 23],
+  ])('of %s is %i', (moment, hour) => {
+    expect(hourOfDay(at(moment))).toBe(hour)
+  })
+})
