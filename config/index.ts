@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type Chain from 'webpack-chain'
-import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { defineConfig } from '@tarojs/cli'
 import { ariaComponents } from './aria'
 import { Progress } from './progress'
 
@@ -42,6 +42,9 @@ function adjustWebpack(chain: Chain) {
 
 const tabIcons = (folder: string) => `${folder}/components/icon/tabs/`
 
+// webpack knows the hidden kind, Taro's types do not.
+const maps = 'hidden-cheap-module-source-map' as 'cheap-module-source-map'
+
 const pxtransform = { enable: true, config: {} }
 
 export default defineConfig<'webpack5'>({
@@ -67,16 +70,21 @@ export default defineConfig<'webpack5'>({
     optimizeMainPackage: { enable: true },
     minifyXML: { collapseWhitespace: true },
     enableSourceMap: true,
-    sourceMapType: 'hidden-cheap-module-source-map',
+    sourceMapType: maps,
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform },
     webpackChain: adjustWebpack,
   },
   h5: {
     publicPath: '/',
+    devServer: {
+      port: 10086,
+      open: false,
+      proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
+    },
     router: { mode: 'browser' },
     enableSourceMap: true,
-    sourceMapType: 'hidden-cheap-module-source-map',
+    sourceMapType: maps,
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
@@ -90,4 +98,4 @@ export default defineConfig<'webpack5'>({
     },
     webpackChain: adjustWebpack,
   },
-} as UserConfigExport<'webpack5'>)
+})

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { recordBuild } from './freshness.mjs'
 
 const targets = ['weapp', 'h5']
 const [target, ...rest] = process.argv.slice(2)
@@ -20,9 +21,6 @@ process.argv = [...process.argv.slice(0, 2), 'build', '--type', target, '--disab
 if (watch) process.argv.push('--watch', '--no-open')
 else process.argv.push('--no-check')
 
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143))
-
 // The runner rejects with webpack's list of errors and nobody catches it.
 process.on('unhandledRejection', (reason) => {
   for (const error of [reason].flat()) console.error(error?.message ?? error)
@@ -30,13 +28,25 @@ process.on('unhandledRejection', (reason) => {
 })
 
 // Taro talks a lot: what it says is kept, and shown only if the build fails.
-const started = Date.now()
 const said = []
+const started = Date.now()
+const record = recordBuild(target)
 if (!watch) {
   console.log = (...words) => said.push(words.join(' '))
   process.on('exit', (code) => {
-    if (code) process.stderr.write(said.join('\n') + '\n')
-    else process.stdout.write(`  ${target}: built in ${Math.round((Date.now() - started) / 1000)} s\n`)
+    if (code) return void process.stderr.write(`${said.join('\n')}\n`)
+    record()
+    process.stdout.write(`  ${target}: built in ${Math.round((Date.now() - started) / 1000)} s\n`)
+  })
+}
+
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.on(signal, () => {
+    said.length = 0
+    process.exit(code)
   })
 }
 
