@@ -1,0 +1,47 @@
+import type { ActionName, Answer, Payload } from '@/contract/actions'
+import type { RequestError } from '@/contract/envelope'
+import { fromWire, toWire } from '@/contract/instants'
+import type { Instant } from '@/domain/time'
+import { bearer, NEEDS_TOKEN, renewBearer } from './identity'
+import { newRequestId } from './request-id'
+import type { Send } from './transport'
+import { sendByFetch } from './transport.h5'
+import { sendFromWechat } from './transport.weapp'
+
+/** `unreachable`: no answer came, so whether the request had its effect is unknown; repeat it with its id. */
+export type CallError = RequestError | { code: 'unreachable' }
+
+export type CallResult<A extends ActionName> =
+  { ok: true; data: Answer<A>; now: Instant } | { ok: false; error: CallError; now: Instant }
+
+const send: Send = process.env.TARO_ENV === 'h5' ? sendByFetch : sendFromWechat
+
+/**
+ * One request to the API; every time in and out is in milliseconds.
+ * @param options.requestId the intention's own id when this may be a repetition
+ */
+export async function call<A extends ActionName>(
+  action: A,
+  payload: Payload<A>,
+  options: { requestId?: string } = {},
+): Promise<CallResult<A>> {
+  const requestId = options.requestId ?? newRequestId()
+  const request = { action, payload: toWire(payload), requestId }
+  const token = bearer() ?? (NEEDS_TOKEN ? await renewBearer(send) : null)
+  let answer = fromWire(await send({ ...request, token }))
+  if (NEEDS_TOKEN && isUnauthenticated(answer)) {
+    const fresh = await renewBearer(send)
+    if (fresh) answer = fromWire(await send({ ...request, token: fresh }))
+  }
+  return isEnvelope<A>(answer) ? answer : { ok: false, error: { code: 'unreachable' }, now: Date.now() }
+}
+
+// A proxy's error page or a sleeping container is no answer of ours.
+function isEnvelope<A extends ActionName>(answer: unknown): answer is CallResult<A> {
+  const envelope = answer as { ok?: unknown; now?: unknown } | null
+  return typeof envelope?.ok === 'boolean' && typeof envelope.now === 'number'
+}
+
+function isUnauthenticated(answer: unknown): boolean {
+  return (answer as { error?: { code?: string } } | null)?.error?.code === 'unauthenticated'
+}

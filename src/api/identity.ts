@@ -1,0 +1,58 @@
+import { wechatCode } from '@/platform/login'
+import { forget, recall, remember } from '@/platform/storage'
+import { listPersonas } from './demo'
+import { newRequestId } from './request-id'
+import type { Send } from './transport'
+
+/** In the cloud the platform says who asks; over plain HTTP a token does. */
+export const NEEDS_TOKEN = process.env.TARO_ENV === 'h5' || process.env.LINLI_TRANSPORT === 'http'
+
+const TOKEN = 'token'
+const PERSONA = 'persona'
+
+export function bearer(): string | null {
+  return NEEDS_TOKEN ? recall<string>(TOKEN) : null
+}
+
+export function chosenPersona(): string | null {
+  return recall<string>(PERSONA)
+}
+
+/** From the next request on this persona asks. Demo mode only. */
+export function becomePersona(code: string): void {
+  remember(PERSONA, code)
+  forget(TOKEN)
+}
+
+let renewal: Promise<string | null> | null = null
+
+/** Signs in again; many requests that fail together sign in once. */
+export function renewBearer(send: Send): Promise<string | null> {
+  renewal ??= signIn(send).finally(() => {
+    renewal = null
+  })
+  return renewal
+}
+
+async function signIn(send: Send): Promise<string | null> {
+  const code = process.env.TARO_ENV === 'h5' ? await personaCode() : await codeFromWechat()
+  if (code === null) return null
+  const answer = await send({ action: 'signIn', payload: { code }, requestId: newRequestId(), token: null })
+  const token = (answer as { data?: { token?: unknown } } | null)?.data?.token
+  if (typeof token !== 'string') return null
+  remember(TOKEN, token)
+  return token
+}
+
+async function codeFromWechat(): Promise<string | null> {
+  const login = await wechatCode()
+  return login.ok ? login.code : null
+}
+
+async function personaCode(): Promise<string | null> {
+  const personas = await listPersonas()
+  const chosen = personas?.find((it) => it.code === chosenPersona()) ?? personas?.[0]
+  if (!chosen) return null
+  remember(PERSONA, chosen.code)
+  return chosen.code
+}

@@ -1,0 +1,73 @@
+import Taro from '@tarojs/taro'
+import { PATIENCE, type Outgoing } from './transport'
+
+interface WechatCloud {
+  init(options: { env?: string; traceUser?: boolean }): void
+  callFunction(options: { name: string; data: unknown }): Promise<{ result?: unknown }>
+  callContainer(options: {
+    config: { env: string }
+    path: string
+    method: 'POST'
+    header: Record<string, string>
+    data: unknown
+  }): Promise<{ data?: unknown }>
+}
+
+const ENV = process.env.LINLI_CLOUD_ENV
+
+let ready: WechatCloud | null = null
+
+// Initialised with the first request, so that a build for an own server never touches the cloud.
+function cloud(): WechatCloud {
+  if (!ready) {
+    ready = (Taro as unknown as { cloud: WechatCloud }).cloud
+    ready.init(ENV ? { env: ENV } : {})
+  }
+  return ready
+}
+
+export async function sendFromWechat(request: Outgoing): Promise<unknown> {
+  try {
+    switch (process.env.LINLI_TRANSPORT) {
+      case 'http':
+        return await sendByRequest(request)
+      case 'container':
+        return await sendToContainer(request)
+      case 'cloud':
+        return await sendToFunction(request)
+    }
+  } catch {
+    return null
+  }
+}
+
+async function sendToFunction({ action, payload, requestId }: Outgoing): Promise<unknown> {
+  const answer = await cloud().callFunction({ name: 'api', data: { action, payload, requestId } })
+  return answer.result
+}
+
+async function sendToContainer({ action, payload, requestId }: Outgoing): Promise<unknown> {
+  const answer = await cloud().callContainer({
+    config: { env: ENV },
+    path: `/api/${action}`,
+    method: 'POST',
+    header: { 'X-WX-SERVICE': process.env.LINLI_SERVICE, 'X-Request-Id': requestId },
+    data: payload,
+  })
+  return answer.data
+}
+
+async function sendByRequest({ action, payload, requestId, token }: Outgoing): Promise<unknown> {
+  const answer = await Taro.request<unknown>({
+    url: `${process.env.LINLI_API_BASE}/api/${action}`,
+    method: 'POST',
+    header: {
+      'Content-Type': 'application/json',
+      'X-Request-Id': requestId,
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    },
+    data: payload,
+    timeout: PATIENCE,
+  })
+  return answer.data
+}

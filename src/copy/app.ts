@@ -1,0 +1,23 @@
+/** Words that many screens share. */
+export const app = {
+  name: '邻里',
+  retry: '再试一次',
+  loading: '正在打开',
+  more: '看更多',
+  noMore: '没有更多了',
+  close: '关上',
+  back: '返回',
+  cancel: '先不',
+  elder: '关怀',
+  elderOn: '关怀模式已打开,点一下关掉',
+  elderOff: '打开关怀模式,字变大',
+  points: (count: number) => `${count} 分`,
+  offline: (since: string) => `离线,${since}的内容`,
+  linkCopied: '链接复制好了,发到群里吧',
+  linkNotCopied: '没复制成,请从地址栏复制',
+} as const
+
+/** 小满、小禾 and so on. */
+export function names(list: string[]): string {
+  return list.join('、')
+}

@@ -1,0 +1,103 @@
+import type { OtherRefusal } from '@/contract/other-refusal'
+import type { Refusal } from '@/domain/refusal'
+import { ageBandWords } from './age-band'
+import { spoken, type Telling } from './date'
+import { skillWords } from './skill'
+
+type Reason<R extends (Refusal | OtherRefusal)['reason']> = Extract<Refusal | OtherRefusal, { reason: R }>
+
+/**
+ * One sentence or two: why not, and what would change it. No `default`: a reason without words does not compile.
+ */
+export function explain(refusal: Refusal | OtherRefusal, telling: Telling): string {
+  const when = (at: number) => spoken(at, telling.now)
+  switch (refusal.reason) {
+    case 'session_cancelled':
+      return '这一场取消了。看看别的日子吧。'
+    case 'session_started':
+      return `${when(refusal.startsAt)}已经开始,报不上了。看看下一场吧。`
+    case 'suspended':
+      return `社区暂停了您的报名,${when(refusal.until)}恢复。原因:${refusal.cause}`
+    case 'wrong_attendee':
+      return `这是大人的岗位,${refusal.attendee.name}不能报。请由您自己认领。`
+    case 'already_booked':
+      return `${refusal.attendee.name}已经报上了,不用再报。`
+    case 'not_confirmed':
+      return '这个岗位和孩子在一起,要先请社区确认您是本小区居民。到“我的家庭”填好住址,等社区确认。'
+    case 'consent_missing':
+      return `还没有监护人同意${refusal.attendee.name}参加。请到“我的家庭”里同意一下。`
+    case 'age_not_fit':
+      return `这里给 ${ageBandWords(refusal.band)}的孩子,${refusal.attendee.name}的年龄段不合。`
+    case 'skill_missing':
+      return `这个岗位要会${skillWords(refusal.skill)},并由社区确认过。请和社区说一声,确认后就能认领。`
+    case 'overlaps':
+      return `${refusal.attendee.name}${when(refusal.session.startsAt)}要去“${refusal.session.title}”,时间撞上了。取消那一场就能报。`
+    case 'household_limit':
+      return `这里每个家庭最多 ${refusal.max} 个名额。少选一位就能报。`
+    case 'weekly_limit':
+      return `一个家庭一周先认领 2 个岗位,把机会留给邻居。${when(refusal.from)}还有空就能再认领。`
+    case 'one_at_a_time':
+      return `因为有两次没来,${when(refusal.until)}前一次只能报一场。这一场去过或取消后,就能报下一场。`
+    case 'draw_only':
+      return `这里抽签,${when(refusal.drawAt)}前都可以登记,早晚机会一样。`
+    case 'not_open_yet':
+      return notOpenYet(refusal, telling)
+    case 'priority_places_full':
+      return `提前报的名额满了,${when(refusal.opensAt)}其余名额大家都能报。也可以现在候补。`
+    case 'newcomers_first':
+      return refusal.needsConfirmation
+        ? `${when(refusal.until)}前先留给社区确认过的新家庭。到“我的家庭”填好住址,确认后现在就能报。`
+        : `${when(refusal.until)}前先留给 60 天里没来过的家庭,之后您就能报。`
+    case 'slot_full':
+      return slotFull(refusal)
+    case 'cancel_too_late':
+      return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
+    case 'already_ended':
+      return '这个已经取消过了,刷新就能看到。'
+    case 'place_free':
+      return '现在就有空位,不用候补,直接报吧。'
+    case 'already_waiting':
+      return '已经在候补了,有空位会告诉您。'
+    case 'offer_lapsed':
+      return '时间过了,名额已给了下一位。您还可以再候补。'
+    case 'check_in_not_open':
+      return `${when(refusal.opensAt)}开始签到,到时再输数字。`
+    case 'code_wrong':
+      return `数字不对。看看领队屏幕上现在的 6 个数字,还能试 ${refusal.triesLeft} 次。`
+    case 'code_locked':
+      return `试得太多了,${when(refusal.until)}后再试,或请领队帮您签到。`
+    case 'not_booked':
+      return '您没有报这一场。请领队看看还有没有空位。'
+    case 'session_not_over':
+      return `${when(refusal.endsAt)}结束后才能结束点名。`
+    case 'own_household':
+      return '自己家的人要请同事来确认。'
+    case 'code_unknown':
+      return '这个码不对,或者已经用过了。请核对后再输一次。'
+    case 'too_many_children':
+      return `一个家庭最多添加 ${refusal.max} 个孩子。`
+  }
+}
+
+function notOpenYet(refusal: Reason<'not_open_yet'>, { now }: Telling): string {
+  const general = `${spoken(refusal.opensAt, now)}大家都能报。`
+  const { price, priorityOpensAt, have, need } = refusal
+  if (price === null || priorityOpensAt === null) return general
+  const early = priorityOpensAt > now ? `${spoken(priorityOpensAt, now)}就能提前报` : '现在就能提前报'
+  if (refusal.needsConfirmation) {
+    return have >= need
+      ? `${general}您的 ${have} 分够提前报,先到“我的家庭”填好住址,社区确认后${early}。`
+      : `${general}提前报要 ${need} 分,还要社区先确认您的住址。`
+  }
+  if (refusal.pointsUsableFrom !== null) {
+    return `${general}您刚加入这个家庭,${spoken(refusal.pointsUsableFrom, now)}起可以用家里的积分提前报。`
+  }
+  return have >= need ? `${general}您有 ${have} 分,${early}。` : `${general}再攒 ${need - have} 分,${early}。`
+}
+
+function slotFull({ left, waitlist }: Reason<'slot_full'>): string {
+  if (left > 0) return `只剩 ${left} 个名额,不够一起报。可以先报 ${left} 位,其余候补。`
+  return waitlist > 0
+    ? `名额满了,前面有 ${waitlist} 家在候补。有空位自动给您报上,并告诉您。`
+    : '名额满了。候补排第一位,有空位自动给您报上,并告诉您。'
+}

@@ -1,0 +1,156 @@
+import type { Refusal } from '@/domain/refusal'
+import type { SlotKind } from '@/domain/slot'
+import type { Instant } from '@/domain/time'
+import { ageBandWords } from './age-band'
+import type { AgeBand } from '@/domain/age-band'
+import { clock, moment, spoken, type Telling } from './date'
+import { explain } from './refusal'
+
+/** Somebody a place would be for. */
+export interface PartyMember {
+  kind: 'resident' | 'child'
+  id: string
+  name: string
+}
+
+/** How one slot stands for this household and the people it has chosen: what the main button says and does. */
+export type Standing =
+  | { is: 'bookable'; kind: SlotKind; party: PartyMember[]; cost: number; window: boolean }
+  /** not all of them, but these could be booked now */
+  | { is: 'fewer'; party: PartyMember[]; of: number; cost: number; refusal: Refusal }
+  /** nobody chosen who is not booked already */
+  | { is: 'held'; kind: SlotKind }
+  /** no place now; waiting is the next step. `usePoints`: would pay for a place that comes free early */
+  | {
+      is: 'waitable'
+      ahead: number
+      party: PartyMember[]
+      usePoints: boolean
+      price: number
+      refusal: Refusal
+    }
+  | { is: 'waiting'; position: number }
+  /** it is this household's turn, until then */
+  | { is: 'offered'; until: Instant; names: string[] }
+  /** a child's place, and no child of that age in the household */
+  | { is: 'no_child'; band: AgeBand | null; hasOthers: boolean }
+  | { is: 'nobody_chosen' }
+  | { is: 'refused'; refusal: Refusal }
+
+export type Tone = 'go' | 'points' | 'wait' | 'done' | 'off'
+
+/** The words of the main button, and how it looks. */
+export function verdictWords(
+  standing: Standing,
+  telling: Telling,
+): { label: string; tone: Tone; acts: boolean } {
+  switch (standing.is) {
+    case 'bookable':
+      return { label: bookWords(standing), tone: 'go', acts: true }
+    case 'fewer':
+      return { label: `先报 ${standing.party.length} 个${costWords(standing.cost)}`, tone: 'go', acts: true }
+    case 'held':
+      return { label: standing.kind === 'post' ? '已认领 ✓' : '已报名 ✓', tone: 'done', acts: false }
+    case 'waitable':
+      return { label: waitWords(standing.ahead), tone: 'wait', acts: true }
+    case 'waiting':
+      return { label: `候补中 · 排第 ${standing.position} 位`, tone: 'wait', acts: false }
+    case 'offered':
+      return { label: '轮到您了,我要', tone: 'go', acts: true }
+    case 'no_child':
+      return { label: '添加孩子', tone: 'go', acts: true }
+    case 'nobody_chosen':
+      return { label: '先选给谁报', tone: 'off', acts: false }
+    case 'refused':
+      return {
+        label: refusedWords(standing.refusal, telling),
+        tone: standing.refusal.reason === 'not_open_yet' ? 'wait' : 'off',
+        acts: false,
+      }
+  }
+}
+
+/** Why it is not a plain yes, and what would change it; null when it is one. */
+export function verdictSentence(standing: Standing, telling: Telling): string | null {
+  switch (standing.is) {
+    case 'bookable':
+    case 'held':
+      return null
+    case 'nobody_chosen':
+      return '点一下名字,选给谁报。'
+    case 'fewer':
+      return fewerWords(standing, telling)
+    case 'waitable':
+      return waitableWords(standing, telling)
+    case 'waiting':
+      return standing.position === 1
+        ? '下一个就是您。有空位自动给您报上,并告诉您。'
+        : `前面还有 ${standing.position - 1} 家。轮到时自动给您报上,并告诉您。`
+    case 'offered':
+      return `有空位了,给${standing.names.join('、')}留到${spoken(standing.until, telling.now)},过时给下一位。`
+    case 'no_child':
+      return noChildWords(standing)
+    case 'refused':
+      return explain(standing.refusal, telling)
+  }
+}
+
+function bookWords({ kind, party, cost }: { kind: SlotKind; party: PartyMember[]; cost: number }): string {
+  if (kind === 'post') return '我来认领'
+  const children = party.filter((it) => it.kind === 'child').length
+  const [first] = party
+  if (party.length === 1 && first)
+    return children === 1 ? `给${first.name}报名${costWords(cost)}` : `我要报名${costWords(cost)}`
+  return `报 ${party.length} 个${children === party.length ? '孩子' : '人'}${costWords(cost)}`
+}
+
+function costWords(cost: number): string {
+  return cost > 0 ? `·用 ${cost} 分` : ''
+}
+
+function waitWords(ahead: number): string {
+  return ahead > 0 ? `候补(前面 ${ahead} 位)` : '候补第 1 位'
+}
+
+function fewerWords(
+  { party, of, cost, refusal }: Extract<Standing, { is: 'fewer' }>,
+  telling: Telling,
+): string {
+  const first = party.map((it) => it.name).join('、')
+  const rest = of - party.length
+  if (refusal.reason === 'not_open_yet') {
+    return `${of} 个一起要 ${refusal.need} 分,您有 ${refusal.have} 分。可以先给${first}报上,用 ${cost} 分。`
+  }
+  if (refusal.reason === 'household_limit') return explain(refusal, telling)
+  return `剩下的名额不够 ${of} 个一起报。先给${first}报上,另外 ${rest} 个可以接着候补。`
+}
+
+function waitableWords(
+  { refusal, usePoints, party, price }: Extract<Standing, { is: 'waitable' }>,
+  telling: Telling,
+): string {
+  const sentence = explain(refusal, telling)
+  return usePoints && price > 0 ? `${sentence}轮到时用 ${price * party.length} 分。` : sentence
+}
+
+function noChildWords({ band, hasOthers }: { band: AgeBand | null; hasOthers: boolean }): string {
+  const whom = band ? `${ageBandWords(band)}的孩子` : '孩子'
+  return hasOthers
+    ? `这里给${whom},家里还没有这个年龄的孩子。添加后就能报。`
+    : `这里给${whom}。先添加孩子,只要小名和年龄段。`
+}
+
+function refusedWords(refusal: Refusal, { now, elder }: Telling): string {
+  switch (refusal.reason) {
+    case 'not_open_yet':
+      return `${moment(refusal.opensAt, { now, elder })} 开放`
+    case 'newcomers_first':
+      return `${clock(refusal.until, elder)} 起可报`
+    case 'session_cancelled':
+      return '这一场取消了'
+    case 'session_started':
+      return '已经开始'
+    default:
+      return '现在还不能报'
+  }
+}

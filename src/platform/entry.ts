@@ -1,0 +1,28 @@
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+
+type Query = Record<string, string | undefined>
+
+/**
+ * The query of the page that is shown. useRouter remembers the first one: when the app is woken by a
+ * share card while this page stands, the newer query is in the enter options.
+ */
+export function useQuery(path: string): Query {
+  const first: Query = useRouter().params
+  const [latest, setLatest] = useState<{ seen: string; query: Query }>({ seen: enterKey(path), query: first })
+  useDidShow(() => {
+    const seen = enterKey(path)
+    if (seen !== '' && seen !== latest.seen) setLatest({ seen, query: enterQuery() })
+  })
+  return latest.query
+}
+
+function enterQuery(): Query {
+  return (Taro.getEnterOptionsSync().query ?? {}) as Query
+}
+
+function enterKey(path: string): string {
+  if (process.env.TARO_ENV !== 'weapp') return ''
+  const entered = Taro.getEnterOptionsSync()
+  return path.endsWith(entered.path) ? JSON.stringify(entered.query) : ''
+}

@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro'
+
+/** Pages other than tabs, by the path in app.config. */
+const PAGES = {
+  session: '/pages/session/index',
+  household: '/packages/resident/household/index',
+  checkIn: '/packages/resident/check-in/index',
+  inbox: '/packages/resident/inbox/index',
+  record: '/packages/resident/record/index',
+  community: '/packages/resident/community/index',
+  desk: '/packages/cadre/desk/index',
+  publish: '/packages/cadre/publish/index',
+  roster: '/packages/cadre/roster/index',
+  members: '/packages/cadre/members/index',
+} as const
+
+const TABS = {
+  home: '/pages/home/index',
+  schedule: '/pages/schedule/index',
+  points: '/pages/points/index',
+  me: '/pages/me/index',
+} as const
+
+export type PageName = keyof typeof PAGES
+export type TabName = keyof typeof TABS
+
+/** The path of a page with its query, as share cards and links carry it. */
+export function pathOf(page: PageName, query: Record<string, string> = {}): string {
+  const pairs = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return pairs.length > 0 ? `${PAGES[page]}?${pairs.join('&')}` : PAGES[page]
+}
+
+export function openPage(page: PageName, query: Record<string, string> = {}): void {
+  void Taro.navigateTo({ url: pathOf(page, query) })
+}
+
+export function openTab(tab: TabName): void {
+  void Taro.switchTab({ url: TABS[tab] })
+}
+
+/** One page back; home when this is the first, as after a share card. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else openTab('home')
+}

@@ -1,0 +1,15 @@
+import { useShareAppMessage } from '@tarojs/taro'
+import { copyText } from './clipboard'
+
+/** What the card in a chat says when this page is shared from the menu or a share button. */
+export function useShareCard(card: { title: string; path: string }): void {
+  useShareAppMessage(() => card)
+}
+
+/** Outside WeChat there is no card: the link goes to the clipboard. */
+export function copyLink(path: string): Promise<{ ok: boolean }> {
+  return copyText(`${window.location.origin}${path}`)
+}
+
+/** WeChat's own share sheet needs its button; elsewhere the link is copied. */
+export const SHARES_BY_CARD = process.env.TARO_ENV === 'weapp'

@@ -1,0 +1,53 @@
+import type { CallError } from '@/api/call'
+import type { ActionName, Answer, Payload } from '@/contract/actions'
+import type { Instant } from '@/domain/time'
+import { forget, recall, remember } from '@/platform/storage'
+import { ask } from './ask'
+
+/** What a page shows of something it reads. */
+export type Loadable<T> =
+  | { phase: 'loading' }
+  /** `keptSince`: the server was not reached; this is what it said then */
+  | { phase: 'ready'; value: T; keptSince: Instant | null }
+  | { phase: 'failed'; error: CallError }
+
+export const LOADING: { phase: 'loading' } = { phase: 'loading' }
+
+export function ready<T>(value: T): Loadable<T> {
+  return { phase: 'ready', value, keptSince: null }
+}
+
+export function valueOf<T>(loadable: Loadable<T>): T | null {
+  return loadable.phase === 'ready' ? loadable.value : null
+}
+
+/** While something already stands on the screen it stays there until the new answer comes. */
+export function whileLoading<T>(current: Loadable<T>): Loadable<T> {
+  return current.phase === 'ready' ? current : LOADING
+}
+
+const KEPT = 'kept:'
+
+/** Reads from the API. With `keep`, the last answer is kept for when there is no network. */
+export async function load<A extends ActionName>(
+  action: A,
+  payload: Payload<A>,
+  { keep }: { keep: boolean } = { keep: false },
+): Promise<Loadable<Answer<A>>> {
+  const key = `${KEPT}${action}:${JSON.stringify(payload)}`
+  const result = await ask(action, payload)
+  if (result.ok) {
+    if (keep) remember(key, { value: result.data, at: result.now })
+    return ready(result.data)
+  }
+  const kept =
+    keep && result.error.code === 'unreachable' ? recall<{ value: Answer<A>; at: Instant }>(key) : null
+  return kept
+    ? { phase: 'ready', value: kept.value, keptSince: kept.at }
+    : { phase: 'failed', error: result.error }
+}
+
+/** Whoever comes next on this phone sees nothing of the one before. */
+export function forgetKept(): void {
+  forget(KEPT)
+}

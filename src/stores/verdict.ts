@@ -1,0 +1,143 @@
+import type { SessionView, SlotView } from '@/contract/session-view'
+import type { PartyMember, Standing } from '@/copy/verdict'
+import { checkBooking, checkParty, type AttendeeFacts, type BookingFacts } from '@/domain/booking'
+import type { Refusal } from '@/domain/refusal'
+import type { Instant } from '@/domain/time'
+
+type Person = SessionView['people'][number]
+
+/** The facts the server would decide on, as far as this phone knows them. */
+export function bookingFacts(
+  view: SessionView,
+  slot: SlotView,
+  people: Person[],
+  now: Instant,
+): BookingFacts {
+  const { id, title, startsAt, endsAt, cancelledAt } = view.session
+  return {
+    now,
+    session: { id, title, startsAt, endsAt, cancelledAt },
+    terms: slot.terms,
+    places: slot.places,
+    booker: view.booker,
+    household: slot.household,
+    attendees: people.map((person): AttendeeFacts => ({
+      ...person,
+      bookedHere: slot.booked.includes(person.id),
+    })),
+  }
+}
+
+/** Those who could be named for this slot at all: oneself for a post, children for a children's place. */
+export function candidates(view: SessionView, slot: SlotView): Person[] {
+  const { kind, ageBand } = slot.terms
+  if (kind === 'post') return view.people.filter((it) => it.kind === 'resident')
+  return ageBand === null ? view.people : view.people.filter((it) => it.kind === 'child')
+}
+
+/** What keeps this one person from a place, whatever the rest of the party; null when nothing does. */
+export function personObstacle(
+  view: SessionView,
+  slot: SlotView,
+  person: Person,
+  now: Instant,
+): Refusal | null {
+  const refusal = checkParty(bookingFacts(view, slot, [person], now))
+  return refusal && 'attendee' in refusal ? refusal : null
+}
+
+/**
+ * Who is ticked before anybody chose: all children who fit, within the household's limit; for places
+ * open to everybody and for posts, oneself.
+ */
+export function fittingParty(view: SessionView, slot: SlotView, now: Instant): string[] {
+  const fit = candidates(view, slot).filter((person) => personObstacle(view, slot, person, now) === null)
+  const wanted = slot.terms.ageBand === null ? fit.filter((it) => it.kind === 'resident').slice(0, 1) : fit
+  const limit = slot.terms.householdLimit
+  const room = limit === null ? wanted.length : Math.max(1, limit - slot.household.placesInSlot)
+  return wanted.slice(0, room).map((it) => it.id)
+}
+
+/** How the slot stands for the chosen people: the domain's verdict, and the one next step it leaves. */
+export function standingOf(view: SessionView, slot: SlotView, chosen: string[], now: Instant): Standing {
+  const waiting = slot.waitlist
+  if (waiting?.offer && waiting.offer.until > now) {
+    return { is: 'offered', until: waiting.offer.until, names: waiting.attendees.map((it) => it.name) }
+  }
+  const waitingIds = waiting?.attendees.map((it) => it.id) ?? []
+  const party = candidates(view, slot).filter((it) => chosen.includes(it.id) && !waitingIds.includes(it.id))
+  const ended = checkParty(bookingFacts(view, slot, [], now))
+  if (party.length > 0) return judge(view, slot, party, now)
+  if (waiting) return { is: 'waiting', position: waiting.position }
+  if (slot.booked.length > 0) return { is: 'held', kind: slot.terms.kind }
+  if (ended && (ended.reason === 'session_cancelled' || ended.reason === 'session_started')) {
+    return { is: 'refused', refusal: ended }
+  }
+  return nobody(view, slot, now)
+}
+
+function nobody(view: SessionView, slot: SlotView, now: Instant): Standing {
+  const possible = candidates(view, slot)
+  const fit = possible.filter((person) => personObstacle(view, slot, person, now) === null)
+  if (fit.length > 0) return { is: 'nobody_chosen' }
+  const [first] = possible
+  // A child of that age who lacks something is told so; a child of another age is none for this place.
+  const close =
+    possible.find((it) => it.ageBand === slot.terms.ageBand) ??
+    (slot.terms.ageBand === null ? first : undefined)
+  const obstacle = close && personObstacle(view, slot, close, now)
+  if (obstacle) return { is: 'refused', refusal: obstacle }
+  return { is: 'no_child', band: slot.terms.ageBand, hasOthers: possible.length > 0 }
+}
+
+function judge(view: SessionView, slot: SlotView, people: Person[], now: Instant): Standing {
+  const party = people.map(member)
+  const verdict = checkBooking(bookingFacts(view, slot, people, now))
+  if (verdict.ok) {
+    return { is: 'bookable', kind: slot.terms.kind, party, cost: verdict.cost, window: verdict.window }
+  }
+  const { refusal } = verdict
+  return (
+    fewer(view, slot, people, now, refusal) ??
+    waitable(view, slot, party, refusal) ?? { is: 'refused', refusal }
+  )
+}
+
+// A party is all or nothing; but when a part of it fits, that is the better next step.
+function fewer(
+  view: SessionView,
+  slot: SlotView,
+  people: Person[],
+  now: Instant,
+  refusal: Refusal,
+): Standing | null {
+  for (let size = people.length - 1; size > 0; size -= 1) {
+    const first = people.slice(0, size)
+    const verdict = checkBooking(bookingFacts(view, slot, first, now))
+    if (verdict.ok)
+      return { is: 'fewer', party: first.map(member), of: people.length, cost: verdict.cost, refusal }
+  }
+  return null
+}
+
+function waitable(
+  view: SessionView,
+  slot: SlotView,
+  party: PartyMember[],
+  refusal: Refusal,
+): Standing | null {
+  if (refusal.reason !== 'slot_full' && refusal.reason !== 'priority_places_full') return null
+  if (slot.waitlist) return { is: 'waiting', position: slot.waitlist.position }
+  return {
+    is: 'waitable',
+    ahead: refusal.waitlist,
+    party,
+    usePoints: refusal.reason === 'priority_places_full' && view.booker.confirmed,
+    price: slot.terms.price ?? 0,
+    refusal,
+  }
+}
+
+function member({ kind, id, name }: Person): PartyMember {
+  return { kind, id, name }
+}
