@@ -1,15 +1,23 @@
 import type { OtherRefusal } from '@/contract/other-refusal'
-import type { Refusal } from '@/domain/refusal'
+import { REFUSAL_ORDER, type Refusal } from '@/domain/refusal'
 import { ageBandWords } from './age-band'
 import { spoken, type Telling } from './date'
 import { skillWords } from './skill'
+import { who } from './who'
 
 type Reason<R extends (Refusal | OtherRefusal)['reason']> = Extract<Refusal | OtherRefusal, { reason: R }>
 
-/**
- * One sentence or two: why not, and what would change it. No `default`: a reason without words does not compile.
- */
+/** One sentence or two: why not, and what would change it. */
 export function explain(refusal: Refusal | OtherRefusal, telling: Telling): string {
+  return isOfBooking(refusal) ? explainBooking(refusal, telling) : explainOther(refusal, telling)
+}
+
+function isOfBooking(refusal: Refusal | OtherRefusal): refusal is Refusal {
+  return (REFUSAL_ORDER as readonly string[]).includes(refusal.reason)
+}
+
+// No `default` in either switch: a reason without words does not compile.
+function explainBooking(refusal: Refusal, telling: Telling): string {
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'session_cancelled':
@@ -19,19 +27,19 @@ export function explain(refusal: Refusal | OtherRefusal, telling: Telling): stri
     case 'suspended':
       return `社区暂停了您的报名,${when(refusal.until)}恢复。原因:${refusal.cause}`
     case 'wrong_attendee':
-      return `这是大人的岗位,${refusal.attendee.name}不能报。请由您自己认领。`
+      return `这是大人的岗位,${who(refusal.attendee)}不能报。请由您自己认领。`
     case 'already_booked':
-      return `${refusal.attendee.name}已经报上了,不用再报。`
+      return `${who(refusal.attendee)}已经报上了,不用再报。`
     case 'not_confirmed':
       return '这个岗位和孩子在一起,要先请社区确认您是本小区居民。到“我的家庭”填好住址,等社区确认。'
     case 'consent_missing':
-      return `还没有监护人同意${refusal.attendee.name}参加。请到“我的家庭”里同意一下。`
+      return `还没有监护人同意${who(refusal.attendee)}参加。请到“我的家庭”里同意一下。`
     case 'age_not_fit':
-      return `这里给 ${ageBandWords(refusal.band)}的孩子,${refusal.attendee.name}的年龄段不合。`
+      return `这里给 ${ageBandWords(refusal.band)}的孩子,${who(refusal.attendee)}的年龄段不合。`
     case 'skill_missing':
       return `这个岗位要会${skillWords(refusal.skill)},并由社区确认过。请和社区说一声,确认后就能认领。`
     case 'overlaps':
-      return `${refusal.attendee.name}${when(refusal.session.startsAt)}要去“${refusal.session.title}”,时间撞上了。取消那一场就能报。`
+      return `${who(refusal.attendee)}${when(refusal.session.startsAt)}要去“${refusal.session.title}”,时间撞上了。取消那一场就能报。`
     case 'household_limit':
       return `这里每个家庭最多 ${refusal.max} 个名额。少选一位就能报。`
     case 'weekly_limit':
@@ -50,6 +58,12 @@ export function explain(refusal: Refusal | OtherRefusal, telling: Telling): stri
         : `${when(refusal.until)}前先留给 60 天里没来过的家庭,之后您就能报。`
     case 'slot_full':
       return slotFull(refusal)
+  }
+}
+
+function explainOther(refusal: OtherRefusal, telling: Telling): string {
+  const when = (at: number) => spoken(at, telling.now)
+  switch (refusal.reason) {
     case 'cancel_too_late':
       return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
     case 'already_ended':

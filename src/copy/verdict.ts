@@ -1,41 +1,11 @@
 import type { Refusal } from '@/domain/refusal'
 import type { SlotKind } from '@/domain/slot'
-import type { Instant } from '@/domain/time'
+import type { PartyMember, Standing } from '@/domain/standing'
 import { ageBandWords } from './age-band'
 import type { AgeBand } from '@/domain/age-band'
 import { clock, moment, spoken, type Telling } from './date'
 import { explain } from './refusal'
-
-/** Somebody a place would be for. */
-export interface PartyMember {
-  kind: 'resident' | 'child'
-  id: string
-  name: string
-}
-
-/** How one slot stands for this household and the people it has chosen: what the main button says and does. */
-export type Standing =
-  | { is: 'bookable'; kind: SlotKind; party: PartyMember[]; cost: number; window: boolean }
-  /** not all of them, but these could be booked now */
-  | { is: 'fewer'; party: PartyMember[]; of: number; cost: number; refusal: Refusal }
-  /** nobody chosen who is not booked already */
-  | { is: 'held'; kind: SlotKind }
-  /** no place now; waiting is the next step. `usePoints`: would pay for a place that comes free early */
-  | {
-      is: 'waitable'
-      ahead: number
-      party: PartyMember[]
-      usePoints: boolean
-      price: number
-      refusal: Refusal
-    }
-  | { is: 'waiting'; position: number }
-  /** it is this household's turn, until then */
-  | { is: 'offered'; until: Instant; names: string[] }
-  /** a child's place, and no child of that age in the household */
-  | { is: 'no_child'; band: AgeBand | null; hasOthers: boolean }
-  | { is: 'nobody_chosen' }
-  | { is: 'refused'; refusal: Refusal }
+import { whoAll } from './who'
 
 export type Tone = 'go' | 'points' | 'wait' | 'done' | 'off'
 
@@ -87,7 +57,7 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
         ? '下一个就是您。有空位自动给您报上,并告诉您。'
         : `前面还有 ${standing.position - 1} 家。轮到时自动给您报上,并告诉您。`
     case 'offered':
-      return `有空位了,给${standing.names.join('、')}留到${spoken(standing.until, telling.now)},过时给下一位。`
+      return `有空位了,给${whoAll(standing.party)}留到${spoken(standing.until, telling.now)},过时给下一位。`
     case 'no_child':
       return noChildWords(standing)
     case 'refused':
@@ -116,7 +86,7 @@ function fewerWords(
   { party, of, cost, refusal }: Extract<Standing, { is: 'fewer' }>,
   telling: Telling,
 ): string {
-  const first = party.map((it) => it.name).join('、')
+  const first = whoAll(party)
   const rest = of - party.length
   if (refusal.reason === 'not_open_yet') {
     return `${of} 个一起要 ${refusal.need} 分,您有 ${refusal.have} 分。可以先给${first}报上,用 ${cost} 分。`

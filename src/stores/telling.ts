@@ -1,9 +1,8 @@
-import type { Telling } from '@/copy/date'
 import { useNow } from './clock'
 import { useElder } from './elder'
 
-/** How times are told on this screen now. */
-export function useTelling(): Telling {
+/** By whose clock, and for whose eyes, this screen tells times. */
+export function useTelling() {
   const now = useNow()
   const elder = useElder()
   return { now, elder }

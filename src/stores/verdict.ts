@@ -1,7 +1,7 @@
 import type { SessionView, SlotView } from '@/contract/session-view'
-import type { PartyMember, Standing } from '@/copy/verdict'
 import { checkBooking, checkParty, type AttendeeFacts, type BookingFacts } from '@/domain/booking'
 import type { Refusal } from '@/domain/refusal'
+import type { PartyMember, Standing } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
 
 type Person = SessionView['people'][number]
@@ -21,11 +21,24 @@ export function bookingFacts(
     places: slot.places,
     booker: view.booker,
     household: slot.household,
-    attendees: people.map((person): AttendeeFacts => ({
-      ...person,
-      bookedHere: slot.booked.includes(person.id),
-    })),
+    attendees: people.map((person) => attendeeFacts(view, slot, person)),
   }
+}
+
+function attendeeFacts(view: SessionView, slot: SlotView, person: Person): AttendeeFacts {
+  const { id, title, startsAt, endsAt } = view.session
+  const inOtherSlot = view.slots.some((it) => it.id !== slot.id && it.booked.includes(person.id))
+  return {
+    ...person,
+    name: nameOf(person),
+    bookedHere: slot.booked.includes(person.id),
+    elsewhere: inOtherSlot ? [...person.elsewhere, { id, title, startsAt, endsAt }] : person.elsewhere,
+  }
+}
+
+// Nobody is told about themselves by name.
+function nameOf({ kind, name }: { kind: Person['kind']; name: string }): string {
+  return kind === 'resident' ? '' : name
 }
 
 /** Those who could be named for this slot at all: oneself for a post, children for a children's place. */
@@ -62,7 +75,9 @@ export function fittingParty(view: SessionView, slot: SlotView, now: Instant): s
 export function standingOf(view: SessionView, slot: SlotView, chosen: string[], now: Instant): Standing {
   const waiting = slot.waitlist
   if (waiting?.offer && waiting.offer.until > now) {
-    return { is: 'offered', until: waiting.offer.until, names: waiting.attendees.map((it) => it.name) }
+    const ids = waiting.attendees.map((it) => it.id)
+    const party = view.people.filter((it) => ids.includes(it.id)).map(member)
+    return { is: 'offered', until: waiting.offer.until, party }
   }
   const waitingIds = waiting?.attendees.map((it) => it.id) ?? []
   const party = candidates(view, slot).filter((it) => chosen.includes(it.id) && !waitingIds.includes(it.id))
@@ -138,6 +153,6 @@ function waitable(
   }
 }
 
-function member({ kind, id, name }: Person): PartyMember {
-  return { kind, id, name }
+function member(person: Person): PartyMember {
+  return { kind: person.kind, id: person.id, name: nameOf(person) }
 }
