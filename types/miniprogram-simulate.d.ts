@@ -1,0 +1,19 @@
+declare module 'miniprogram-simulate' {
+  interface Node {
+    dispatchEvent(name: string, options?: object): void
+  }
+
+  interface Rendered {
+    instance: unknown
+    attach(parent: HTMLElement): void
+    detach(): void
+    querySelector(selector: string): Node | undefined
+    querySelectorAll(selector: string): Node[]
+  }
+
+  const simulate: {
+    load(path: string, options?: object): string
+    render(id: string): Rendered
+  }
+  export default simulate
+}
