@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Press } from '../press/press'
+
+interface BookingCardProps {
+  id: string
+  title: string
+  when: string
+  /** place, slot and for whom, in words */
+  lines: string[]
+  mark?: { words: string; tone: 'go' | 'hands' | 'points' | 'wait' | 'stop' | '' }
+  onOpen(): void
+  /** buttons */
+  children?: ReactNode
+}
+
+/** A place this household holds, or waits for. */
+export function BookingCard({ id, title, when, lines, mark, onOpen, children }: BookingCardProps) {
+  return (
+    <View className="card edge go booking-card" data-id={id}>
+      <Press onPress={onOpen}>
+        <View className="row between">
+          <Text className="title numbers grow">{when}</Text>
+          {mark ? <View className={`chip ${mark.tone}`}>{mark.words}</View> : null}
+        </View>
+        <View className="strong">{title}</View>
+        {lines.map((line) => (
+          <View key={line} className="small soft">
+            {line}
+          </View>
+        ))}
+      </Press>
+      {children ? <View className="row tight wrap booking-card-buttons">{children}</View> : null}
+    </View>
+  )
+}

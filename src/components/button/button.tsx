@@ -1,0 +1,48 @@
+import { Button as TaroButton } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+
+export type ButtonTone = 'go' | 'hands' | 'points' | 'wait' | 'done' | 'quiet' | 'stop' | 'plain'
+
+interface ButtonProps {
+  onPress?(): void
+  tone?: ButtonTone
+  id?: string
+  label?: string
+  /** fills the width, or the rest of its row */
+  fit?: 'wide' | 'grow' | 'slim'
+  /** shown faded, does nothing */
+  off?: boolean
+  /** an answer is under way: does nothing until it is there */
+  busy?: boolean
+  /** WeChat's share sheet opens from a button of this kind only */
+  share?: boolean
+}
+
+export function Button({
+  onPress,
+  tone = 'plain',
+  id,
+  label,
+  fit,
+  off = false,
+  busy = false,
+  share = false,
+  children,
+}: PropsWithChildren<ButtonProps>) {
+  const still = off || busy
+  return (
+    <TaroButton
+      {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label } : {})}
+      {...(share ? { openType: 'share' as const } : {})}
+      className={['button', tone, fit ?? '', off ? 'off' : ''].filter(Boolean).join(' ')}
+      disabled={still}
+      loading={busy}
+      onClick={() => {
+        if (!still) onPress?.()
+      }}
+    >
+      {children}
+    </TaroButton>
+  )
+}

@@ -1,0 +1,17 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+
+interface ScreenProps {
+  /** stable, for tests: home, schedule … */
+  id: string
+  elder: boolean
+}
+
+/** The root of every page: paper, safe areas, and large text for all below it. */
+export function Screen({ id, elder, children }: PropsWithChildren<ScreenProps>) {
+  return (
+    <View id={id} className={elder ? 'screen elder' : 'screen'}>
+      {children}
+    </View>
+  )
+}

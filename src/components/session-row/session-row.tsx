@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { Cover } from '../cover/cover'
+import { Press } from '../press/press'
+import { ACTIVITY_WORDS } from '@/copy/activity'
+import type { ActivityKind } from '@/domain/activity'
+import './session-row.scss'
+
+interface SessionRowProps {
+  id: string
+  title: string
+  activityKind: ActivityKind
+  when: string
+  place: string
+  /** how its slots stand: 还差 2 人 */
+  marks: { words: string; tone: 'hands' | 'go' | 'points' | 'wait' | '' }[]
+  /** hands are needed: edged in orange */
+  urgent: boolean
+  onOpen(): void
+}
+
+/** One session in a list. */
+export function SessionRow({ id, title, activityKind, when, place, marks, urgent, onOpen }: SessionRowProps) {
+  return (
+    <Press className={`card session-row ${urgent ? 'edge hands' : ''}`} dataId={id} onPress={onOpen}>
+      <View className="row">
+        <View className="grow stack session-row-words">
+          <Text className="strong one-line">{title}</Text>
+          <Text className="small soft numbers one-line">
+            {when} · {place}
+          </Text>
+          <View className="row wrap">
+            {marks.map((mark) => (
+              <View key={mark.words} className={`chip ${mark.tone}`}>
+                {mark.words}
+              </View>
+            ))}
+          </View>
+        </View>
+        <Cover name={ACTIVITY_WORDS[activityKind].cover} shape="thumb" />
+      </View>
+    </Press>
+  )
+}

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '../button/button'
+import type { Telling } from '@/copy/date'
+import { verdictSentence, verdictWords } from '@/copy/verdict'
+import type { Standing } from '@/domain/standing'
+import './verdict-button.scss'
+
+interface VerdictButtonProps {
+  standing: Standing
+  telling: Telling
+  /** an answer is under way */
+  pending: boolean
+  onPress(): void
+}
+
+/** The one main button: its words are the verdict. */
+export function VerdictButton({ standing, telling, pending, onPress }: VerdictButtonProps) {
+  const { label, tone, acts } = verdictWords(standing, telling)
+  return (
+    <Button
+      id="verdict-button"
+      tone={tone === 'off' ? 'plain' : tone}
+      fit="grow"
+      off={tone === 'off'}
+      busy={pending}
+      onPress={() => {
+        if (acts) onPress()
+      }}
+    >
+      {label}
+    </Button>
+  )
+}
+
+/** Above the button, when it is not a plain yes: why, and what would change it. */
+export function VerdictSentence({ standing, telling }: Pick<VerdictButtonProps, 'standing' | 'telling'>) {
+  const sentence = verdictSentence(standing, telling)
+  return sentence ? (
+    <View className="refusal verdict-sentence" aria-live="polite">
+      <Text>{sentence}</Text>
+    </View>
+  ) : null
+}

@@ -1,0 +1,74 @@
+import type { AgeBand } from '@/domain/age-band'
+import { windowPlaces } from '@/domain/priority'
+import type { SlotKind } from '@/domain/slot'
+import type { Instant } from '@/domain/time'
+import { ageBandWords } from './age-band'
+import { moment, type Telling } from './date'
+import { skillWords } from './skill'
+
+/** What is told of a slot, whoever asks. */
+export interface SlotFigures {
+  kind: SlotKind
+  title: string
+  capacity: number
+  held: number
+  waitlist?: number
+  ageBand: AgeBand | null
+  skill?: string | null
+  withChildren?: boolean
+  points: number
+  price: number | null
+  share: number
+  priorityOpensAt: Instant | null
+  opensAt: Instant
+}
+
+export interface Mark {
+  words: string
+  tone: 'hands' | 'go' | 'points' | 'wait' | ''
+}
+
+export function slotWords(slot: SlotFigures, telling: Telling) {
+  const unit = slot.kind === 'post' ? '岗位' : '名额'
+  return {
+    mark: slotMark(slot, telling),
+    count: `${slot.held}/${slot.capacity} 个${unit}`,
+    reward: slot.points > 0 ? `+${slot.points} 分` : null,
+    window: windowWords(slot, telling),
+    needs: needsWords(slot),
+  }
+}
+
+/** 还差 2 人, 剩 6 个名额, 周五 20:00 开放, 已满 · 候补 3. */
+export function slotMark(slot: SlotFigures, telling: Telling): Mark {
+  const left = Math.max(0, slot.capacity - slot.held)
+  if (left === 0) return { words: slot.waitlist ? `已满 · 候补 ${slot.waitlist}` : '已满 · 可候补', tone: '' }
+  if (telling.now < slot.opensAt) {
+    const early = slot.price !== null && slot.priorityOpensAt !== null && slot.priorityOpensAt <= telling.now
+    return early
+      ? { words: '可用积分提前报', tone: 'points' }
+      : { words: `${moment(slot.opensAt, telling)} 开放`, tone: 'wait' }
+  }
+  return slot.kind === 'post'
+    ? { words: `还差 ${left} 人`, tone: 'hands' }
+    : { words: `剩 ${left} 个名额`, tone: 'go' }
+}
+
+/** 20 个名额:14 个可用积分提前报,6 个周六 10:00 开放 */
+function windowWords(slot: SlotFigures, telling: Telling): string | null {
+  const early = windowPlaces(slot.capacity, slot.share)
+  if (slot.price === null || slot.priorityOpensAt === null || early === 0 || telling.now >= slot.opensAt)
+    return null
+  const opens = `${slot.capacity - early} 个${moment(slot.opensAt, telling)} 开放`
+  const from = slot.priorityOpensAt > telling.now ? `${moment(slot.priorityOpensAt, telling)} 起` : ''
+  return `${slot.capacity} 个名额:${early} 个${from}可用积分提前报(每个 ${slot.price} 分),${opens}`
+}
+
+function needsWords({ ageBand, skill, withChildren }: SlotFigures): string | null {
+  const needs = [
+    ageBand ? `给 ${ageBandWords(ageBand)}的孩子` : null,
+    skill ? `要会${skillWords(skill)}` : null,
+    withChildren ? '和孩子在一起,要社区确认过的居民' : null,
+  ].filter((it) => it !== null)
+  return needs.length > 0 ? needs.join(' · ') : null
+}
