@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { recordPostgres } from './postgres-record.mjs'
 
 const asRoot = process.getuid?.() === 0
 
@@ -50,6 +51,7 @@ export default async function startPostgres() {
     )
   }
   globalThis.linliPostgres = cluster
+  recordPostgres({ pid: cluster.process.pid, databaseDir })
   process.env.TEST_DATABASE_URL = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`
 }
 
