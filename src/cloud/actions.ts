@@ -1,0 +1,69 @@
+import type { ActionName } from '@/contract/actions'
+import type { ActionRow } from './handler'
+import { acceptOffer } from './handlers/accept-offer'
+import { addChild } from './handlers/add-child'
+import { bookSlot } from './handlers/book-slot'
+import { cancelBooking } from './handlers/cancel-booking'
+import { checkIn } from './handlers/check-in'
+import { confirmResident } from './handlers/confirm-resident'
+import { confirmSession } from './handlers/confirm-session'
+import { getCheckInCode } from './handlers/get-check-in-code'
+import { getHome } from './handlers/get-home'
+import { getHousehold } from './handlers/get-household'
+import { getRoster } from './handlers/get-roster'
+import { getSession } from './handlers/get-session'
+import { getStatement } from './handlers/get-statement'
+import { joinCommunity } from './handlers/join-community'
+import { joinWaitlist } from './handlers/join-waitlist'
+import { leaveWaitlist } from './handlers/leave-waitlist'
+import { listCalls } from './handlers/list-calls'
+import { listCommunities } from './handlers/list-communities'
+import { listMyBookings } from './handlers/list-my-bookings'
+import { listNotices } from './handlers/list-notices'
+import { listResidents } from './handlers/list-residents'
+import { listServiceRecords } from './handlers/list-service-records'
+import { listSessions } from './handlers/list-sessions'
+import { markPresent } from './handlers/mark-present'
+import { publishCall } from './handlers/publish-call'
+import { redeemCommunityCode } from './handlers/redeem-community-code'
+import { revealRoster } from './handlers/reveal-roster'
+import { setAddress } from './handlers/set-address'
+import { signIn } from './handlers/sign-in'
+import { whoAmI } from './handlers/who-am-i'
+
+/** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
+export const actions: { [A in ActionName]: ActionRow<A> } = {
+  signIn: { access: 'anyone', writes: false, handler: signIn },
+  listCommunities: { access: 'anyone', writes: false, handler: listCommunities },
+
+  whoAmI: { access: 'visitor', writes: false, handler: whoAmI },
+  redeemCommunityCode: { access: 'visitor', writes: true, handler: redeemCommunityCode },
+  joinCommunity: { access: 'visitor', writes: true, handler: joinCommunity },
+  getHome: { access: 'visitor', writes: false, handler: getHome },
+  listSessions: { access: 'visitor', writes: false, handler: listSessions },
+  getSession: { access: 'visitor', writes: false, handler: getSession },
+  bookSlot: { access: 'visitor', writes: true, handler: bookSlot },
+  joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
+
+  cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },
+  leaveWaitlist: { access: 'resident', writes: true, handler: leaveWaitlist },
+  acceptOffer: { access: 'resident', writes: true, handler: acceptOffer },
+  listMyBookings: { access: 'resident', writes: false, handler: listMyBookings },
+  getStatement: { access: 'resident', writes: false, handler: getStatement },
+  listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
+  getHousehold: { access: 'resident', writes: false, handler: getHousehold },
+  addChild: { access: 'resident', writes: true, handler: addChild },
+  setAddress: { access: 'resident', writes: true, handler: setAddress },
+  listNotices: { access: 'resident', writes: false, handler: listNotices },
+  checkIn: { access: 'resident', writes: true, handler: checkIn },
+
+  publishCall: { access: 'cadre', writes: true, handler: publishCall },
+  listCalls: { access: 'cadre', writes: false, handler: listCalls },
+  getRoster: { access: 'cadre', writes: false, handler: getRoster },
+  revealRoster: { access: 'cadre', writes: true, handler: revealRoster },
+  getCheckInCode: { access: 'cadre', writes: false, handler: getCheckInCode },
+  markPresent: { access: 'cadre', writes: true, handler: markPresent },
+  confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
+  listResidents: { access: 'cadre', writes: false, handler: listResidents },
+  confirmResident: { access: 'cadre', writes: true, handler: confirmResident },
+}

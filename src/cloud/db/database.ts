@@ -1,0 +1,42 @@
+/** A value PostgreSQL takes as a parameter. Times are numbers (bigint milliseconds). */
+export type Parameter = string | number | boolean | null | readonly (string | number | boolean | null)[]
+
+/** One open transaction. */
+export interface Transaction {
+  query<Row>(sql: string, parameters?: readonly Parameter[]): Promise<Row[]>
+}
+
+/** PostgreSQL, in one of two forms: a server (pg) or a folder (PGlite). */
+export interface Database {
+  /** READ COMMITTED: lock first, then read facts in a later statement. Rolls back when `work` throws. */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+/** PostgreSQL's code for a failed statement (SQLSTATE), on both adapters; null for other errors. */
+export function sqlState(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null
+}
+
+const SERIALIZATION_FAILURE = '40001'
+const DEADLOCK = '40P01'
+const UNIQUE_VIOLATION = '23505'
+
+/** True when the same request may succeed if it is simply run again on the new state. */
+export function isWorthRetrying(error: unknown): boolean {
+  const state = sqlState(error)
+  return state === SERIALIZATION_FAILURE || state === DEADLOCK || state === UNIQUE_VIOLATION
+}
+
+/** True when the database cannot be reached or is going away: not the request's fault. */
+export function isUnavailable(error: unknown): boolean {
+  const state = sqlState(error)
+  if (state !== null) return state.startsWith('08') || state.startsWith('57P') || state.startsWith('53')
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return (
+    (typeof code === 'string' && /^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN)/.test(code)) ||
+    (typeof message === 'string' &&
+      /Connection terminated|timeout exceeded when trying to connect/.test(message))
+  )
+}

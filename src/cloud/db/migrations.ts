@@ -1,0 +1,6 @@
+import house from './migrations/0001_house.sql'
+
+/** All migrations in order; a released one is never edited. */
+export const migrations: { version: number; name: string; sql: string }[] = [
+  { version: 1, name: '0001_house', sql: house },
+]

@@ -1,0 +1,107 @@
+import pg from 'pg'
+import { StartupError } from '../startup-error'
+import { isUnavailable, type Database, type Parameter, type Transaction } from './database'
+import { checkVersion, migrate, type MigrationConnection } from './migrate'
+
+const INT8 = 20
+
+// pg hands out bigint as text, because it may exceed what a double holds; ours are milliseconds and counts.
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === INT8) return Number
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
+  },
+} as pg.CustomTypesConfig
+
+/** What every connection of the application says first: a role that cannot rewrite the ledger, and time limits. */
+const SESSION = `
+  SET ROLE linli_app;
+  SET statement_timeout = '15s';
+  SET lock_timeout = '10s';
+  SET idle_in_transaction_session_timeout = '15s'`
+
+/**
+ * Opens a PostgreSQL server, brings it up to date and steps down to the application's role.
+ * @param options.url of the application
+ * @param options.migrationUrl of the owner; null: do not migrate, only check that somebody has
+ * @param options.connections most at a time; 1 in a cloud function, 4–10 in a server
+ * @throws StartupError when it cannot be reached or migrated
+ */
+export async function openPostgres(options: {
+  url: string
+  migrationUrl: string | null
+  connections: number
+}): Promise<Database> {
+  if (options.migrationUrl !== null) await asOwner(options.migrationUrl, migrate)
+  else await asOwner(options.url, checkVersion)
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections,
+    types,
+    connectionTimeoutMillis: 10_000,
+    // The pool waits for it before it hands the connection out; its types do not say so.
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises
+    onConnect: async (client) => void (await client.query(SESSION)),
+  })
+  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined)
+  return {
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
+
+async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transaction) => Promise<Result>) {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    const result = await work(queries(client))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function queries(client: pg.ClientBase): Transaction {
+  return {
+    query: async <Row>(sql: string, parameters: readonly Parameter[] = []) =>
+      (await client.query(sql, parameters as Parameter[])).rows as Row[],
+  }
+}
+
+async function asOwner(
+  url: string,
+  work: (connection: MigrationConnection) => Promise<unknown>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: url, types, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new StartupError(
+      `The database cannot be reached: ${reasonOf(error)}. Check DATABASE_URL and that PostgreSQL runs.`,
+    )
+  }
+  try {
+    await work({ query: queries(client).query, run: async (sql) => void (await client.query(sql)) })
+  } catch (error) {
+    if (isUnavailable(error))
+      throw new StartupError(`The database went away while starting: ${reasonOf(error)}.`)
+    throw error
+  } finally {
+    await client.end()
+  }
+}
+
+function reasonOf(error: unknown): string {
+  // A host with two addresses gives an AggregateError without a message of its own.
+  const first = error instanceof AggregateError ? error.errors[0] : error
+  return first instanceof Error ? first.message : String(first)
+}

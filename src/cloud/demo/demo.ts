@@ -1,0 +1,54 @@
+import type { Hono } from 'hono'
+import * as v from 'valibot'
+import { countBetween, instantInput } from '@/contract/fields'
+import { toWire } from '@/contract/instants'
+import { MINUTE, type Instant } from '@/domain/time'
+import type { Database } from '../db/database'
+import { tick } from '../tick'
+import { createDemoClock } from './clock'
+import { openIdOf, personas } from './personas'
+import { seed } from './seed'
+
+/** What demo mode puts in the place of WeChat and of real time. */
+export interface Demo {
+  exchangeCode: (code: string) => Promise<string | null>
+  now: () => Instant
+  mount: (app: Hono) => void
+  introduction: string[]
+}
+
+const clockRequest = v.union([
+  v.strictObject({ advanceMinutes: countBetween(1, 525_600) }),
+  v.strictObject({ to: instantInput }),
+  v.strictObject({ reset: v.literal(true) }),
+])
+
+/** Seeds the demo community where it is missing or out of date, and stands in for the platform. */
+export async function createDemo(
+  database: Database,
+  { doorKey, say }: { doorKey: string; say: (line: string) => void },
+): Promise<Demo> {
+  const clock = createDemoClock(Date.now)
+  await seed(database, { doorKey, now: clock.now(), say })
+  return {
+    exchangeCode: (code) => Promise.resolve(openIdOf(code)),
+    now: clock.now,
+    mount: (app) => {
+      app.get('/demo/personas', (c) => c.json(toWire({ personas, now: clock.now() }) as object))
+      app.post('/demo/clock', async (c) => {
+        const wanted = v.safeParse(clockRequest, await c.req.json().catch(() => null))
+        if (!wanted.success) return c.json({ error: 'one of {advanceMinutes}, {to}, {reset: true}' }, 400)
+        if ('reset' in wanted.output) clock.reset()
+        else if ('to' in wanted.output) clock.moveTo(wanted.output.to)
+        else clock.moveTo(clock.now() + wanted.output.advanceMinutes * MINUTE)
+        // What would have happened meanwhile.
+        await tick(database, clock.now())
+        return c.json(toWire({ now: clock.now() }) as object)
+      })
+    },
+    introduction: [
+      'Demo: a community of made-up people. Choose who you are in the app (我的, or the chip at the edge):',
+      ...personas.map(({ name, title }) => `  ${name} (${title})`),
+    ],
+  }
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { StartupError } from './startup-error'
+
+/** How this server knows who asks: personas to choose from, the platform's login, or a gateway's header. */
+export type Mode = 'demo' | 'login' | 'gateway'
+
+export interface Environment {
+  mode: Mode
+  host: string
+  port: number
+  dataDir: string
+  databaseUrl: string | null
+  migrationUrl: string
+  tokenSecret: string
+  doorKey: string
+  wechat: { appId: string; secret: string; apiUrl: string }
+}
+
+type Variables = Record<string, string | undefined>
+
+/**
+ * Reads what the operator has set (README, table of variables).
+ * @throws StartupError when something is missing, malformed or contradicts
+ */
+export function readEnvironment(variables: Variables): Environment {
+  const databaseUrl = variables.DATABASE_URL || null
+  const mode = readMode(variables, databaseUrl)
+  const demo = mode === 'demo'
+  return {
+    mode,
+    host: variables.HOST || '127.0.0.1',
+    port: readPort(variables.PORT),
+    dataDir: variables.DATA_DIR || '.data',
+    databaseUrl,
+    migrationUrl: variables.MIGRATION_DATABASE_URL || databaseUrl || '',
+    // In a demo a new secret at each start is as good: phones just sign in again.
+    tokenSecret: demo ? randomBytes(32).toString('hex') : readSecret(variables, 'TOKEN_SECRET'),
+    doorKey: demo ? 'demo' : readSecret(variables, 'DOOR_KEY'),
+    wechat: {
+      appId: mode === 'login' ? required(variables, 'WX_APPID') : '',
+      secret: mode === 'login' ? required(variables, 'WX_SECRET') : '',
+      apiUrl: variables.WX_API_URL || 'https://api.weixin.qq.com',
+    },
+  }
+}
+
+function readMode(variables: Variables, databaseUrl: string | null): Mode {
+  const wanted =
+    variables.LINLI_MODE || (databaseUrl || variables.NODE_ENV === 'production' ? 'login' : 'demo')
+  if (wanted !== 'demo' && wanted !== 'login' && wanted !== 'gateway') {
+    throw new StartupError(`LINLI_MODE must be demo, login or gateway, not "${wanted}".`)
+  }
+  if (wanted === 'demo' && variables.NODE_ENV === 'production') {
+    throw new StartupError('Demo mode lets anybody be anybody and does not start with NODE_ENV=production.')
+  }
+  if (wanted === 'demo' && databaseUrl && variables.LINLI_DEMO_DATABASE !== 'yes') {
+    throw new StartupError(
+      'Demo mode would seed the database of DATABASE_URL; set LINLI_DEMO_DATABASE=yes if that is what you want.',
+    )
+  }
+  return wanted
+}
+
+function readPort(value: string | undefined): number {
+  const port = Number(value || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartupError(`PORT must be 0–65535, not "${value}".`)
+  return port
+}
+
+function required(variables: Variables, name: string): string {
+  const value = variables[name]
+  if (!value) {
+    throw new StartupError(
+      `${name} is not set. To try Linli out without WeChat, start it without DATABASE_URL (demo mode).`,
+    )
+  }
+  return value
+}
+
+function readSecret(variables: Variables, name: string): string {
+  const value = required(variables, name)
+  if (value.length < 32)
+    throw new StartupError(`${name} must be at least 32 characters, for example from: openssl rand -hex 32`)
+  return value
+}
+
+/** What a command needs that only touches the database. */
+export function readDatabasePlace(
+  variables: Variables,
+): Pick<Environment, 'dataDir' | 'databaseUrl' | 'migrationUrl'> {
+  const databaseUrl = variables.DATABASE_URL || null
+  return {
+    dataDir: variables.DATA_DIR || '.data',
+    databaseUrl,
+    migrationUrl: variables.MIGRATION_DATABASE_URL || databaseUrl || '',
+  }
+}

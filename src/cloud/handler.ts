@@ -1,0 +1,63 @@
+import type { ActionName, Answer, Payload } from '@/contract/actions'
+import type { ErrorCode, InputFault } from '@/contract/envelope'
+import type { OtherRefusal } from '@/contract/other-refusal'
+import type { Refusal } from '@/domain/refusal'
+import type { Role } from '@/domain/role'
+import type { Instant } from '@/domain/time'
+import type { Transaction } from './db/database'
+import type { Identities } from './identity'
+import type { ResidentRow } from './repositories/resident'
+
+/**
+ * A verdict against the request. Returned, what was written before it stays: wrong tries, places that
+ * went to those who wait. Thrown, nothing of the request is written.
+ */
+export class Refused {
+  constructor(readonly reason: Refusal | OtherRefusal) {}
+}
+
+/** The request cannot be carried out at all; thrown, so that nothing of it is written. */
+export class RequestFailure extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly faults?: InputFault[],
+  ) {
+    super(message)
+  }
+}
+
+export const notFound = (what: string) => new RequestFailure('not_found', `there is no such ${what}`)
+
+/** What a deployment brings along beside the database. */
+export interface Services {
+  identities: Identities
+  /** key of the hash a household's door is kept as */
+  doorKey: string
+}
+
+interface BaseContext {
+  tx: Transaction
+  now: Instant
+  services: Services
+}
+/** Nobody in particular. */
+export type AnyoneContext = BaseContext
+/** A WeChat identity, perhaps not a member of the community it asks about. */
+export type VisitorContext = BaseContext & { openId: string; resident: ResidentRow | null }
+export type MemberContext = BaseContext & { openId: string; resident: ResidentRow }
+
+type Handler<Context, A extends ActionName> = (
+  context: Context,
+  payload: Payload<A>,
+) => Promise<Answer<A> | Refused>
+
+export type AnyoneHandler<A extends ActionName> = Handler<AnyoneContext, A>
+export type VisitorHandler<A extends ActionName> = Handler<VisitorContext, A>
+export type MemberHandler<A extends ActionName> = Handler<MemberContext, A>
+
+/** One row of the table of actions: who may do it, whether it changes anything, and how it is done. */
+export type ActionRow<A extends ActionName> =
+  | { access: 'anyone'; writes: false; handler: AnyoneHandler<A> }
+  | { access: 'visitor'; writes: boolean; handler: VisitorHandler<A> }
+  | { access: Role; writes: boolean; handler: MemberHandler<A> }

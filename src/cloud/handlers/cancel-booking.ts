@@ -1,0 +1,48 @@
+import { freeCancelUntil } from '@/domain/cancellation'
+import { openSlot, type OpenSlot } from '../allotment/open-slot'
+import { returnPoints } from '../allotment/return-points'
+import { settleWaitlist } from '../allotment/settle-waitlist'
+import { notFound, Refused, type MemberHandler } from '../handler'
+import { cancelPlaces, findBooking, listActivePlaces } from '../repositories/place'
+import { saveHeld } from '../repositories/slot'
+
+export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, resident, now }, payload) => {
+  const { communityId, householdId } = resident
+  const booking = await findBooking(tx, communityId, payload.bookingId)
+  if (booking?.householdId !== householdId) throw notFound('booking of your household')
+  const open = await openSlot(tx, communityId, booking.slotId, {
+    households: [householdId],
+    frees: true,
+    now,
+  })
+  if (!open) throw notFound('slot')
+  const { session } = open
+  if (now >= session.startsAt) return new Refused({ reason: 'cancel_too_late', startsAt: session.startsAt })
+  const held = await listActivePlaces(tx, communityId, booking.id)
+  const given = held.filter((place) => payload.attendeeIds?.includes(place.attendeeId) ?? true)
+  if (given.length === 0) return new Refused({ reason: 'already_ended' })
+  const late = now >= freeCancelUntil(session, booking.source === 'waitlist' ? booking.createdAt : null)
+  await cancelPlaces(
+    tx,
+    communityId,
+    booking.id,
+    given.map((place) => place.attendeeId),
+    { late, now },
+  )
+  const returned = late ? 0 : await returnPoints(open, { bookingId: booking.id, householdId, places: given })
+  await takeBack(open, given)
+  forget(open, given)
+  return { returned, late, passedOn: (await settleWaitlist(open)) > 0 }
+}
+
+async function takeBack(open: OpenSlot, places: { inWindow: boolean }[]): Promise<void> {
+  open.slot.held -= places.length
+  open.slot.heldByWindow -= places.filter((place) => place.inWindow).length
+  await saveHeld(open.tx, open.communityId, open.slot)
+}
+
+/** The household may itself be waiting, with somebody else of the family. */
+function forget({ facts, slot }: OpenSlot, places: { attendeeId: string }[]): void {
+  const gone = new Set(places.map((place) => place.attendeeId))
+  facts.overlapping = facts.overlapping.filter((it) => it.slotId !== slot.id || !gone.has(it.attendeeId))
+}

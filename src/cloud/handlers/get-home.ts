@@ -1,0 +1,59 @@
+import { yearStart } from '@/domain/time'
+import { notFound, type VisitorHandler } from '../handler'
+import { FIRST, PAGE, paged } from '../page'
+import { findCommunity } from '../repositories/community'
+import { listFeed } from '../repositories/feed'
+import { countUnread } from '../repositories/notice'
+import { listBookingIds, listHeldInBookings } from '../repositories/place'
+import type { ResidentRow } from '../repositories/resident'
+import { findSessions } from '../repositories/slot'
+import { sumMinutes } from '../repositories/statement'
+import type { Transaction } from '../db/database'
+import type { Instant } from '@/domain/time'
+import { bookingViews } from '../views/booking-view'
+import { readPoints } from '../views/points-view'
+
+export const getHome: VisitorHandler<'getHome'> = async ({ tx, resident, now }, { communityId }) => {
+  const community = await findCommunity(tx, communityId)
+  if (!community) throw notFound('community')
+  const rows = await listFeed(tx, communityId, {
+    now,
+    after: FIRST,
+    householdId: resident?.householdId ?? '',
+    activityKind: null,
+    slotKind: null,
+    limit: PAGE + 1,
+  })
+  const { page, nextCursor } = paged(rows, (row) => ({ at: row.startsAt, id: row.id }))
+  return { community, ...(await own(tx, resident, now)), sessions: page, nextCursor }
+}
+
+async function own(tx: Transaction, resident: ResidentRow | null, now: Instant) {
+  if (!resident) {
+    return { member: null, next: null, points: { canPay: 0, expiring: null, minutesThisYear: 0 }, unread: 0 }
+  }
+  const { communityId, householdId, id, name, role, confirmedAt } = resident
+  const [soonest] = await listBookingIds(tx, communityId, householdId, {
+    which: 'upcoming',
+    now,
+    from: FIRST,
+    limit: 1,
+  })
+  const places = soonest ? await listHeldInBookings(tx, communityId, [soonest.bookingId]) : []
+  const sessions = await findSessions(
+    tx,
+    communityId,
+    places.map((place) => place.sessionId),
+  )
+  const { canPay, expiring } = await readPoints(tx, communityId, householdId, now)
+  return {
+    member: { residentId: id, name: name ?? '', role, confirmed: confirmedAt !== null },
+    next: bookingViews(places, sessions)[0] ?? null,
+    points: {
+      canPay,
+      expiring: expiring[0] ?? null,
+      minutesThisYear: await sumMinutes(tx, communityId, id, yearStart(now)),
+    },
+    unread: await countUnread(tx, communityId, id),
+  }
+}

@@ -1,0 +1,22 @@
+import { yearStart } from '@/domain/time'
+import { RequestFailure, type MemberHandler } from '../handler'
+import { PAGE } from '../page'
+import { findBalance, listEntries, sumMinutes } from '../repositories/statement'
+import { readPoints } from '../views/points-view'
+
+export const getStatement: MemberHandler<'getStatement'> = async ({ tx, resident, now }, { cursor }) => {
+  const { communityId, householdId, id } = resident
+  const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor)
+  if (!Number.isSafeInteger(before))
+    throw new RequestFailure('bad_input', 'cursor: not a cursor of this list')
+  const rows = await listEntries(tx, communityId, householdId, before, PAGE + 1)
+  const entries = rows.slice(0, PAGE)
+  const last = entries.at(-1)
+  return {
+    balance: await findBalance(tx, communityId, householdId),
+    ...(await readPoints(tx, communityId, householdId, now)),
+    minutesThisYear: await sumMinutes(tx, communityId, id, yearStart(now)),
+    entries,
+    nextCursor: rows.length > PAGE && last ? String(last.seq) : null,
+  }
+}

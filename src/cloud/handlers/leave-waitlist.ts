@@ -1,0 +1,24 @@
+import { openSlot } from '../allotment/open-slot'
+import { settleWaitlist } from '../allotment/settle-waitlist'
+import { notFound, Refused, type MemberHandler } from '../handler'
+import { saveHeld } from '../repositories/slot'
+import { endEntry, endOffer, findEntry } from '../repositories/waitlist'
+
+export const leaveWaitlist: MemberHandler<'leaveWaitlist'> = async ({ tx, resident, now }, payload) => {
+  const { communityId, householdId } = resident
+  const entry = await findEntry(tx, communityId, { entryId: payload.waitlistEntryId })
+  if (entry?.householdId !== householdId) throw notFound('waitlist entry of your household')
+  const open = await openSlot(tx, communityId, entry.slotId, { households: [householdId], frees: true, now })
+  if (!open) throw notFound('slot')
+  const own = open.waiting.find((waiting) => waiting.id === entry.id)
+  if (!own) return new Refused({ reason: 'already_ended' })
+  if (own.offerId !== null) {
+    await endOffer(tx, communityId, own.offerId, 'left', now)
+    open.slot.held -= own.offerPlaces ?? 0
+    await saveHeld(tx, communityId, open.slot)
+  }
+  await endEntry(tx, communityId, own.id, 'left', now)
+  open.waiting = open.waiting.filter((waiting) => waiting !== own)
+  await settleWaitlist(open)
+  return {}
+}

@@ -1,0 +1,43 @@
+import { checkCall, openingOf, type CallDraft } from '@/domain/call'
+import { RequestFailure, type MemberHandler } from '../handler'
+import { newRowId, newSecret, newSessionId } from '../ids'
+import { insertAudit } from '../repositories/audit'
+import { insertActivity, insertCall, insertSession, insertSlot } from '../repositories/call'
+
+export const publishCall: MemberHandler<'publishCall'> = async ({ tx, resident: cadre, now }, payload) => {
+  const { communityId, ...rest } = payload
+  const draft: CallDraft = rest
+  const faults = checkCall(draft, cadre.role, now)
+  if (faults[0]) {
+    throw new RequestFailure(
+      'bad_input',
+      `${faults[0].path}: ${faults[0].fault}`,
+      faults.map(({ path, fault }) => ({ path, message: fault, fault })),
+    )
+  }
+  const activityId = newRowId()
+  const callId = newRowId()
+  await insertActivity(tx, communityId, { id: activityId, ...draft.activity, now })
+  await insertCall(tx, communityId, { id: callId, activityId, publishedBy: cadre.id, now })
+  const sessionIds: string[] = []
+  for (const session of draft.sessions) {
+    const id = newSessionId()
+    sessionIds.push(id)
+    const { place } = draft.activity
+    await insertSession(tx, communityId, { id, activityId, callId, place, ...session, secret: newSecret() })
+    for (const [rank, slot] of draft.slots.entries()) {
+      const opening = openingOf(draft, slot, session, now)
+      await insertSlot(tx, communityId, { id: newRowId(), sessionId: id, rank, ...slot, ...opening })
+    }
+  }
+  const audit = {
+    actorId: cadre.id,
+    action: 'publishCall',
+    sessionId: null,
+    subjectId: callId,
+    why: null,
+    now,
+  } as const
+  await insertAudit(tx, communityId, audit)
+  return { callId, sessionIds }
+}

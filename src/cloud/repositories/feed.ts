@@ -1,0 +1,85 @@
+import type { FeedItem } from '@/contract/feed-item'
+import type { ActivityKind } from '@/domain/activity'
+import type { SlotKind } from '@/domain/slot'
+import type { Instant } from '@/domain/time'
+import type { Transaction } from '../db/database'
+
+interface FeedRow extends Omit<FeedItem, 'slots'> {
+  slots: FeedItem['slots'] | null
+}
+
+const SLOTS = `
+  (SELECT json_agg(json_build_object('id', sl.id, 'kind', sl.kind, 'title', sl.title, 'capacity', sl.capacity,
+            'held', sl.held, 'ageBand', sl.age_band, 'points', sl.points, 'price', sl.price, 'share', sl.share,
+            'priorityOpensAt', sl.priority_opens_at, 'opensAt', sl.opens_at) ORDER BY sl.rank)
+   FROM slot sl WHERE sl.community_id = s.community_id AND sl.session_id = s.id) AS slots`
+
+/** Sessions that have not ended, soonest first, after a position. */
+export async function listFeed(
+  tx: Transaction,
+  communityId: string,
+  query: {
+    now: Instant
+    after: { at: Instant; id: string }
+    householdId: string
+    activityKind: ActivityKind | null
+    slotKind: SlotKind | null
+    limit: number
+  },
+): Promise<FeedItem[]> {
+  const rows = await tx.query<FeedRow>(
+    `SELECT s.id, a.title, a.kind AS "activityKind", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
+            EXISTS (SELECT 1 FROM place p WHERE p.community_id = s.community_id AND p.session_id = s.id
+                    AND p.household_id = $5 AND p.cancelled_at IS NULL) AS mine
+     FROM session s JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
+     WHERE s.community_id = $1 AND s.ends_at > $2 AND s.cancelled_at IS NULL
+       AND (s.starts_at, s.id) > ($3, $4)
+       AND ($6::text IS NULL OR a.kind = $6)
+       AND ($7::text IS NULL OR EXISTS (SELECT 1 FROM slot k WHERE k.community_id = s.community_id
+                                        AND k.session_id = s.id AND k.kind = $7))
+     ORDER BY s.starts_at, s.id LIMIT $8`,
+    [
+      communityId,
+      query.now,
+      query.after.at,
+      query.after.id,
+      query.householdId,
+      query.activityKind,
+      query.slotKind,
+      query.limit,
+    ],
+  )
+  return rows.map((row) => ({ ...row, slots: row.slots ?? [] }))
+}
+
+export interface CallItem extends FeedItem {
+  waitlist: number
+  publishedAt: Instant
+  closedAt: Instant | null
+}
+
+/** For the cadre's desk. `open`: books not closed, soonest first; `closed`: latest first. */
+export async function listCallSessions(
+  tx: Transaction,
+  communityId: string,
+  which: 'open' | 'closed',
+  from: { at: Instant; id: string },
+  limit: number,
+): Promise<CallItem[]> {
+  const part =
+    which === 'open'
+      ? 's.closed_at IS NULL AND (s.starts_at, s.id) > ($2, $3) ORDER BY s.starts_at, s.id'
+      : 's.closed_at IS NOT NULL AND (s.starts_at, s.id) < ($2, $3) ORDER BY s.starts_at DESC, s.id DESC'
+  const rows = await tx.query<Omit<CallItem, 'slots'> & { slots: FeedItem['slots'] | null }>(
+    `SELECT s.id, a.title, a.kind AS "activityKind", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
+            false AS mine, c.published_at AS "publishedAt", s.closed_at AS "closedAt",
+            (SELECT count(*) FROM waitlist_entry w JOIN slot k ON k.community_id = w.community_id AND k.id = w.slot_id
+             WHERE k.community_id = s.community_id AND k.session_id = s.id AND w.ended_at IS NULL) AS waitlist
+     FROM session s
+     JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
+     JOIN recruitment_call c ON c.community_id = s.community_id AND c.id = s.call_id
+     WHERE s.community_id = $1 AND s.cancelled_at IS NULL AND ${part} LIMIT $4`,
+    [communityId, from.at, from.id, limit],
+  )
+  return rows.map((row) => ({ ...row, slots: row.slots ?? [] }))
+}

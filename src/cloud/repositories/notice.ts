@@ -1,0 +1,85 @@
+import type { Notice } from '@/contract/list-notices'
+import type { Instant } from '@/domain/time'
+import type { Transaction } from '../db/database'
+import { newRowId } from '../ids'
+
+/** Puts a notice into a resident's inbox, in the transaction of what it tells. */
+export async function insertNotice(
+  tx: Transaction,
+  communityId: string,
+  notice: {
+    residentId: string
+    kind: Notice['kind']
+    sessionId: string | null
+    points: number | null
+    until: Instant | null
+    now: Instant
+  },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO notice (community_id, id, resident_id, kind, session_id, points, until_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      communityId,
+      newRowId(),
+      notice.residentId,
+      notice.kind,
+      notice.sessionId,
+      notice.points,
+      notice.until,
+      notice.now,
+    ],
+  )
+}
+
+export interface NoticeRow {
+  id: string
+  kind: Notice['kind']
+  createdAt: Instant
+  readAt: Instant | null
+  sessionId: string | null
+  title: string | null
+  startsAt: Instant | null
+  points: number | null
+  until: Instant | null
+}
+
+/** Latest first, older than `before`. */
+export function listNotices(
+  tx: Transaction,
+  communityId: string,
+  residentId: string,
+  before: { at: Instant; id: string },
+  limit: number,
+): Promise<NoticeRow[]> {
+  return tx.query<NoticeRow>(
+    `SELECT n.id, n.kind, n.created_at AS "createdAt", n.read_at AS "readAt", n.session_id AS "sessionId", a.title,
+            s.starts_at AS "startsAt", n.points, n.until_at AS "until"
+     FROM notice n
+     LEFT JOIN session s ON s.community_id = n.community_id AND s.id = n.session_id
+     LEFT JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
+     WHERE n.community_id = $1 AND n.resident_id = $2 AND (n.created_at, n.id) < ($3, $4)
+     ORDER BY n.created_at DESC, n.id DESC LIMIT $5`,
+    [communityId, residentId, before.at, before.id, limit],
+  )
+}
+
+export async function markNoticesRead(
+  tx: Transaction,
+  communityId: string,
+  residentId: string,
+  now: Instant,
+): Promise<void> {
+  await tx.query(
+    'UPDATE notice SET read_at = $3 WHERE community_id = $1 AND resident_id = $2 AND read_at IS NULL',
+    [communityId, residentId, now],
+  )
+}
+
+export async function countUnread(tx: Transaction, communityId: string, residentId: string): Promise<number> {
+  const [row] = await tx.query<{ unread: number }>(
+    'SELECT count(*) AS unread FROM notice WHERE community_id = $1 AND resident_id = $2 AND read_at IS NULL',
+    [communityId, residentId],
+  )
+  return row?.unread ?? 0
+}

@@ -1,0 +1,206 @@
+import type { SlotKind } from '@/domain/slot'
+import type { Instant } from '@/domain/time'
+import type { Transaction } from '../db/database'
+import type { Position } from '../page'
+import type { SessionRow, SlotRow } from './slot'
+
+export interface NewBooking {
+  id: string
+  householdId: string
+  bookedBy: string
+  source: 'window' | 'general' | 'waitlist'
+  places: { attendeeId: string; attendeeKind: 'resident' | 'child'; paid: number; paymentId: string | null }[]
+}
+
+/** One booking and its places in a locked slot. */
+export async function insertBooking(
+  tx: Transaction,
+  communityId: string,
+  { session, slot, now }: { session: SessionRow; slot: SlotRow; now: Instant },
+  booking: NewBooking,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      communityId,
+      booking.id,
+      slot.id,
+      session.id,
+      booking.householdId,
+      booking.bookedBy,
+      booking.source,
+      now,
+    ],
+  )
+  const column = <Value>(of: (place: NewBooking['places'][number]) => Value) => booking.places.map(of)
+  await tx.query(
+    `INSERT INTO place (community_id, booking_id, attendee_id, attendee_kind, paid, payment_id, in_window, slot_id,
+                        slot_kind, session_id, activity_id, household_id, starts_at, ends_at, created_at)
+     SELECT $1, $2, who.id, who.kind, who.paid, who.payment, who.payment IS NOT NULL, $7, $8, $9, $10, $11,
+            $12::bigint, $13::bigint, $14::bigint
+     FROM unnest($3::text[], $4::text[], $5::int[], $6::text[]) AS who (id, kind, paid, payment)`,
+    [
+      communityId,
+      booking.id,
+      column((place) => place.attendeeId),
+      column((place) => place.attendeeKind),
+      column((place) => place.paid),
+      column((place) => place.paymentId),
+      slot.id,
+      slot.terms.kind,
+      session.id,
+      session.activityId,
+      booking.householdId,
+      session.startsAt,
+      session.endsAt,
+      now,
+    ],
+  )
+}
+
+/** A place that was given back late and is taken up again does not count against who gave it back. */
+export async function markRetaken(
+  tx: Transaction,
+  communityId: string,
+  slotId: string,
+  places: number,
+  now: Instant,
+): Promise<void> {
+  await tx.query(
+    `UPDATE place SET retaken_at = $4
+     FROM (SELECT booking_id, attendee_id FROM place
+           WHERE community_id = $1 AND slot_id = $2 AND cancelled_late AND retaken_at IS NULL
+           ORDER BY cancelled_at, booking_id, attendee_id LIMIT $3) AS given
+     WHERE place.community_id = $1 AND place.booking_id = given.booking_id AND place.attendee_id = given.attendee_id`,
+    [communityId, slotId, places, now],
+  )
+}
+
+/** One active place, as needed to give it back. */
+export interface ActivePlace {
+  attendeeId: string
+  paid: number
+  paymentId: string | null
+  inWindow: boolean
+}
+
+export interface BookingHead {
+  id: string
+  slotId: string
+  householdId: string
+  source: 'window' | 'general' | 'waitlist'
+  createdAt: Instant
+}
+
+export async function findBooking(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+): Promise<BookingHead | null> {
+  const [row] = await tx.query<BookingHead>(
+    `SELECT id, slot_id AS "slotId", household_id AS "householdId", source, created_at AS "createdAt"
+     FROM booking WHERE community_id = $1 AND id = $2`,
+    [communityId, id],
+  )
+  return row ?? null
+}
+
+/** Places of a booking that are still held; read under the slot's lock. */
+export function listActivePlaces(
+  tx: Transaction,
+  communityId: string,
+  bookingId: string,
+): Promise<ActivePlace[]> {
+  return tx.query<ActivePlace>(
+    `SELECT attendee_id AS "attendeeId", paid, payment_id AS "paymentId", in_window AS "inWindow"
+     FROM place WHERE community_id = $1 AND booking_id = $2 AND cancelled_at IS NULL ORDER BY attendee_id`,
+    [communityId, bookingId],
+  )
+}
+
+export async function cancelPlaces(
+  tx: Transaction,
+  communityId: string,
+  bookingId: string,
+  attendees: string[],
+  { late, now }: { late: boolean; now: Instant },
+): Promise<void> {
+  await tx.query(
+    `UPDATE place SET cancelled_at = $4, cancelled_late = $5
+     WHERE community_id = $1 AND booking_id = $2 AND attendee_id = ANY($3) AND cancelled_at IS NULL`,
+    [communityId, bookingId, attendees, now, late],
+  )
+}
+
+/** A place as its household sees it. */
+export interface HeldPlace {
+  bookingId: string
+  slotId: string
+  slotTitle: string
+  slotKind: SlotKind
+  sessionId: string
+  points: number
+  source: 'window' | 'general' | 'waitlist'
+  bookedAt: Instant
+  attendeeId: string
+  name: string | null
+  paid: number
+  checkedInAt: Instant | null
+  outcome: 'present' | 'absent' | null
+}
+
+const HELD = `
+  SELECT p.booking_id AS "bookingId", p.slot_id AS "slotId", sl.title AS "slotTitle", p.slot_kind AS "slotKind",
+         p.session_id AS "sessionId", sl.points, b.source, b.created_at AS "bookedAt", p.attendee_id AS "attendeeId",
+         coalesce(r.name, c.nickname) AS name, p.paid, p.checked_in_at AS "checkedInAt", p.outcome
+  FROM place p
+  JOIN booking b ON b.community_id = p.community_id AND b.id = p.booking_id
+  JOIN slot sl ON sl.community_id = p.community_id AND sl.id = p.slot_id
+  LEFT JOIN resident r ON r.community_id = p.community_id AND r.id = p.attendee_id AND p.attendee_kind = 'resident'
+  LEFT JOIN child c ON c.community_id = p.community_id AND c.id = p.attendee_id AND p.attendee_kind = 'child'`
+
+/** What a household holds in one session. */
+export function listHeldInSession(
+  tx: Transaction,
+  communityId: string,
+  householdId: string,
+  sessionId: string,
+): Promise<HeldPlace[]> {
+  return tx.query<HeldPlace>(
+    `${HELD} WHERE p.community_id = $1 AND p.household_id = $2 AND p.session_id = $3 AND p.cancelled_at IS NULL
+     ORDER BY p.created_at, p.booking_id, p.attendee_id`,
+    [communityId, householdId, sessionId],
+  )
+}
+
+/** The places of the given bookings that are still held. */
+export function listHeldInBookings(
+  tx: Transaction,
+  communityId: string,
+  bookings: string[],
+): Promise<HeldPlace[]> {
+  return tx.query<HeldPlace>(
+    `${HELD} WHERE p.community_id = $1 AND p.booking_id = ANY($2) AND p.cancelled_at IS NULL
+     ORDER BY p.starts_at, p.booking_id, p.attendee_id`,
+    [communityId, bookings],
+  )
+}
+
+/** Bookings of a household that still hold a place, by the start of their session. */
+export async function listBookingIds(
+  tx: Transaction,
+  communityId: string,
+  householdId: string,
+  query: { which: 'upcoming' | 'past'; now: Instant; from: Position; limit: number },
+): Promise<{ bookingId: string; startsAt: Instant }[]> {
+  const part =
+    query.which === 'upcoming'
+      ? 'AND ends_at > $3 GROUP BY booking_id, starts_at HAVING (starts_at, booking_id) > ($4, $5) ORDER BY starts_at, booking_id'
+      : 'AND ends_at <= $3 GROUP BY booking_id, starts_at HAVING (starts_at, booking_id) < ($4, $5) ORDER BY starts_at DESC, booking_id DESC'
+  return tx.query(
+    `SELECT booking_id AS "bookingId", starts_at AS "startsAt" FROM place
+     WHERE community_id = $1 AND household_id = $2 AND cancelled_at IS NULL ${part} LIMIT $6`,
+    [communityId, householdId, query.now, query.from.at, query.from.id, query.limit],
+  )
+}

@@ -1,0 +1,114 @@
+import type { Instant } from '@/domain/time'
+import type { Transaction } from '../db/database'
+
+export type CheckInMethod = 'code' | 'manual' | 'door'
+
+/** One held place of a session, with the presence of its attendee. */
+export interface PresenceRow {
+  bookingId: string
+  attendeeId: string
+  kind: 'resident' | 'child'
+  slotId: string
+  slotKind: 'seat' | 'post'
+  householdId: string
+  name: string | null
+  checkedInAt: Instant | null
+  checkInMethod: CheckInMethod | null
+  checkedOutAt: Instant | null
+  outcome: 'present' | 'absent' | null
+}
+
+export function listPresences(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+): Promise<PresenceRow[]> {
+  return tx.query<PresenceRow>(
+    `SELECT p.booking_id AS "bookingId", p.attendee_id AS "attendeeId", p.attendee_kind AS kind, p.slot_id AS "slotId",
+            p.slot_kind AS "slotKind", p.household_id AS "householdId", coalesce(r.name, c.nickname) AS name,
+            p.checked_in_at AS "checkedInAt", p.check_in_method AS "checkInMethod",
+            p.checked_out_at AS "checkedOutAt", p.outcome
+     FROM place p
+     LEFT JOIN resident r ON r.community_id = p.community_id AND r.id = p.attendee_id AND p.attendee_kind = 'resident'
+     LEFT JOIN child c ON c.community_id = p.community_id AND c.id = p.attendee_id AND p.attendee_kind = 'child'
+     WHERE p.community_id = $1 AND p.session_id = $2 AND p.cancelled_at IS NULL
+     ORDER BY p.created_at, p.booking_id, p.attendee_id`,
+    [communityId, sessionId],
+  )
+}
+
+/**
+ * Records that an attendee is there; the first record stands.
+ * @returns when it was recorded; null when the attendee holds no place in the session
+ */
+export async function recordCheckIn(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  attendeeId: string,
+  { method, now }: { method: CheckInMethod; now: Instant },
+): Promise<Instant | null> {
+  const [row] = await tx.query<{ checkedInAt: Instant }>(
+    `UPDATE place SET check_in_method = CASE WHEN checked_in_at IS NULL THEN $4 ELSE check_in_method END,
+                      checked_in_at = coalesce(checked_in_at, $5)
+     WHERE community_id = $1 AND session_id = $2 AND attendee_id = $3 AND cancelled_at IS NULL
+     RETURNING checked_in_at AS "checkedInAt"`,
+    [communityId, sessionId, attendeeId, method, now],
+  )
+  return row?.checkedInAt ?? null
+}
+
+export async function saveOutcomes(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  attendees: string[],
+  { outcome, now }: { outcome: 'present' | 'absent'; now: Instant },
+): Promise<void> {
+  await tx.query(
+    `UPDATE place SET outcome = $4, outcome_at = $5
+     WHERE community_id = $1 AND session_id = $2 AND attendee_id = ANY($3) AND cancelled_at IS NULL AND outcome IS NULL`,
+    [communityId, sessionId, attendees, outcome, now],
+  )
+}
+
+export async function closeSession(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  { headCount, closedAt }: { headCount: number; closedAt: Instant | null },
+): Promise<void> {
+  await tx.query(
+    'UPDATE session SET head_count = $3, closed_at = coalesce(closed_at, $4) WHERE community_id = $1 AND id = $2',
+    [communityId, sessionId, headCount, closedAt],
+  )
+}
+
+/** Wrong numbers of one resident for one session. */
+export async function findTries(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  residentId: string,
+): Promise<{ wrong: number; lastAt: Instant }> {
+  const [row] = await tx.query<{ wrong: number; lastAt: Instant }>(
+    `SELECT wrong, last_at AS "lastAt" FROM check_in_try
+     WHERE community_id = $1 AND session_id = $2 AND resident_id = $3 FOR UPDATE`,
+    [communityId, sessionId, residentId],
+  )
+  return row ?? { wrong: 0, lastAt: 0 }
+}
+
+export async function saveTries(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  residentId: string,
+  tries: { wrong: number; now: Instant },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO check_in_try (community_id, session_id, resident_id, wrong, last_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (community_id, session_id, resident_id) DO UPDATE SET wrong = $4, last_at = $5`,
+    [communityId, sessionId, residentId, tries.wrong, tries.now],
+  )
+}

@@ -1,0 +1,176 @@
+import type { Role } from '@/domain/role'
+import type { Instant } from '@/domain/time'
+import type { Transaction } from '../db/database'
+import { newRowId } from '../ids'
+import { insertHousehold } from './household'
+
+export interface ResidentRow {
+  id: string
+  communityId: string
+  householdId: string
+  name: string | null
+  role: Role
+  guardian: boolean
+  joinedAt: Instant
+  confirmedAt: Instant | null
+}
+
+const RESIDENT = `
+  SELECT id, community_id AS "communityId", household_id AS "householdId", name, role, guardian,
+         joined_at AS "joinedAt", confirmed_at AS "confirmedAt"
+  FROM resident`
+
+export async function findByOpenId(
+  tx: Transaction,
+  communityId: string,
+  openId: string,
+): Promise<ResidentRow | null> {
+  const [row] = await tx.query<ResidentRow>(`${RESIDENT} WHERE community_id = $1 AND open_id = $2`, [
+    communityId,
+    openId,
+  ])
+  return row ?? null
+}
+
+export async function findResident(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+): Promise<ResidentRow | null> {
+  const [row] = await tx.query<ResidentRow>(`${RESIDENT} WHERE community_id = $1 AND id = $2`, [
+    communityId,
+    id,
+  ])
+  return row ?? null
+}
+
+/** The communities a WeChat identity belongs to: one of the few questions asked across communities. */
+export function listMemberships(
+  tx: Transaction,
+  openId: string,
+): Promise<
+  {
+    communityId: string
+    communityName: string
+    residentId: string
+    name: string
+    role: Role
+    confirmed: boolean
+  }[]
+> {
+  return tx.query(
+    `SELECT r.community_id AS "communityId", c.name AS "communityName", r.id AS "residentId",
+            coalesce(r.name, '') AS name, r.role, r.confirmed_at IS NOT NULL AS confirmed
+     FROM resident r JOIN community c ON c.id = r.community_id
+     WHERE r.open_id = $1 ORDER BY r.joined_at, r.community_id LIMIT 50`,
+    [openId],
+  )
+}
+
+/** A new resident in a household of their own; points may be used at once by who founds one. */
+export async function insertResident(
+  tx: Transaction,
+  communityId: string,
+  resident: { openId: string; name: string | null; role: Role; confirmed: boolean; now: Instant },
+): Promise<ResidentRow> {
+  const householdId = await insertHousehold(tx, communityId, resident.now)
+  const id = newRowId()
+  const confirmedAt = resident.confirmed ? resident.now : null
+  await tx.query(
+    `INSERT INTO resident (community_id, id, household_id, open_id, name, role, guardian, joined_at,
+                           points_usable_from, confirmed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, true, $7, $7, $8)`,
+    [communityId, id, householdId, resident.openId, resident.name, resident.role, resident.now, confirmedAt],
+  )
+  const { name, role } = resident
+  return { id, communityId, householdId, name, role, guardian: true, joinedAt: resident.now, confirmedAt }
+}
+
+export async function renameResident(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+  name: string,
+): Promise<void> {
+  await tx.query('UPDATE resident SET name = $3 WHERE community_id = $1 AND id = $2', [communityId, id, name])
+}
+
+export async function makeAdmin(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+  now: Instant,
+): Promise<void> {
+  await tx.query(
+    `UPDATE resident SET role = 'admin', confirmed_at = coalesce(confirmed_at, $3) WHERE community_id = $1 AND id = $2`,
+    [communityId, id, now],
+  )
+}
+
+export async function confirmResident(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+  { by, now, skills }: { by: string; now: Instant; skills: string[] },
+): Promise<void> {
+  await tx.query(
+    `UPDATE resident SET confirmed_at = coalesce(confirmed_at, $3), confirmed_by = coalesce(confirmed_by, $4)
+     WHERE community_id = $1 AND id = $2`,
+    [communityId, id, now, by],
+  )
+  await tx.query(
+    `INSERT INTO resident_skill (community_id, resident_id, skill, confirmed_at)
+     SELECT $1, $2, skill, $4::bigint FROM unnest($3::text[]) AS skill
+     ON CONFLICT (community_id, resident_id, skill) DO UPDATE SET confirmed_at = EXCLUDED.confirmed_at`,
+    [communityId, id, skills, now],
+  )
+}
+
+export interface ResidentListRow {
+  id: string
+  name: string
+  role: Role
+  gridName: string | null
+  building: string | null
+  joinedAt: Instant
+  sameDoor: boolean
+  skills: { skill: string; confirmed: boolean }[]
+}
+
+/** @param which `unconfirmed`: gave an address and waits */
+export function listResidents(
+  tx: Transaction,
+  communityId: string,
+  which: 'unconfirmed' | 'confirmed',
+  after: { at: Instant; id: string },
+  limit: number,
+): Promise<ResidentListRow[]> {
+  const condition =
+    which === 'unconfirmed'
+      ? 'r.confirmed_at IS NULL AND h.door_hash IS NOT NULL'
+      : 'r.confirmed_at IS NOT NULL'
+  return tx.query<ResidentListRow>(
+    `SELECT r.id, coalesce(r.name, '') AS name, r.role, g.name AS "gridName", h.building, r.joined_at AS "joinedAt",
+            EXISTS (SELECT 1 FROM household o WHERE o.community_id = h.community_id AND o.door_hash = h.door_hash
+                    AND o.id <> h.id) AS "sameDoor",
+            coalesce((SELECT json_agg(json_build_object('skill', k.skill, 'confirmed', k.confirmed_at IS NOT NULL)
+                                      ORDER BY k.skill)
+                      FROM resident_skill k WHERE k.community_id = r.community_id AND k.resident_id = r.id), '[]') AS skills
+     FROM resident r
+     JOIN household h ON h.community_id = r.community_id AND h.id = r.household_id
+     LEFT JOIN grid g ON g.community_id = h.community_id AND g.id = h.grid_id
+     WHERE r.community_id = $1 AND ${condition} AND (r.joined_at, r.id) > ($2, $3)
+     ORDER BY r.joined_at, r.id LIMIT $4`,
+    [communityId, after.at, after.id, limit],
+  )
+}
+
+export async function countUnconfirmed(tx: Transaction, communityId: string): Promise<number> {
+  const [row] = await tx.query<{ waiting: number }>(
+    `SELECT count(*) AS waiting FROM resident r
+     JOIN household h ON h.community_id = r.community_id AND h.id = r.household_id
+     WHERE r.community_id = $1 AND r.confirmed_at IS NULL AND h.door_hash IS NOT NULL`,
+    [communityId],
+  )
+  return row?.waiting ?? 0
+}

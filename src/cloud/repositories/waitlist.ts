@@ -1,0 +1,205 @@
+import type { Instant } from '@/domain/time'
+import type { Transaction } from '../db/database'
+
+/** A party that waits for places in a slot. */
+export interface WaitingParty {
+  id: string
+  householdId: string
+  joinedBy: string
+  usePoints: boolean
+  joinedAt: Instant
+  turn: number
+  attendees: string[]
+  /** an offer that has not been answered yet */
+  offerId: string | null
+  offerExpiresAt: Instant | null
+  offerPlaces: number | null
+}
+
+/** In the order of joining; read under the slot's lock. */
+export function listWaiting(tx: Transaction, communityId: string, slotId: string): Promise<WaitingParty[]> {
+  return tx.query<WaitingParty>(
+    `SELECT w.id, w.household_id AS "householdId", w.joined_by AS "joinedBy", w.use_points AS "usePoints",
+            w.joined_at AS "joinedAt", w.turn, o.id AS "offerId", o.expires_at AS "offerExpiresAt",
+            o.places AS "offerPlaces",
+            ARRAY(SELECT attendee_id FROM waitlist_attendee p WHERE p.community_id = w.community_id
+                  AND p.entry_id = w.id ORDER BY attendee_id) AS attendees
+     FROM waitlist_entry w
+     LEFT JOIN waitlist_offer o ON o.community_id = w.community_id AND o.entry_id = w.id AND o.ended_at IS NULL
+     WHERE w.community_id = $1 AND w.slot_id = $2 AND w.ended_at IS NULL
+     ORDER BY w.turn`,
+    [communityId, slotId],
+  )
+}
+
+export async function insertEntry(
+  tx: Transaction,
+  communityId: string,
+  entry: {
+    id: string
+    slotId: string
+    sessionId: string
+    householdId: string
+    joinedBy: string
+    usePoints: boolean
+    now: Instant
+    attendees: { id: string; kind: 'resident' | 'child' }[]
+  },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO waitlist_entry (community_id, id, slot_id, session_id, household_id, joined_by, use_points, joined_at, turn)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8::bigint, coalesce(max(turn), 0) + 1
+     FROM waitlist_entry WHERE community_id = $1 AND slot_id = $3`,
+    [
+      communityId,
+      entry.id,
+      entry.slotId,
+      entry.sessionId,
+      entry.householdId,
+      entry.joinedBy,
+      entry.usePoints,
+      entry.now,
+    ],
+  )
+  await tx.query(
+    `INSERT INTO waitlist_attendee (community_id, entry_id, attendee_id, attendee_kind)
+     SELECT $1, $2, who.id, who.kind FROM unnest($3::text[], $4::text[]) AS who (id, kind)`,
+    [communityId, entry.id, entry.attendees.map((it) => it.id), entry.attendees.map((it) => it.kind)],
+  )
+}
+
+export async function endEntry(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+  endedBy: 'booked' | 'left' | 'lapsed' | 'refused',
+  now: Instant,
+): Promise<void> {
+  await tx.query(
+    'UPDATE waitlist_entry SET ended_at = $3, ended_by = $4 WHERE community_id = $1 AND id = $2',
+    [communityId, id, now, endedBy],
+  )
+}
+
+export async function insertOffer(
+  tx: Transaction,
+  communityId: string,
+  offer: { id: string; entryId: string; slotId: string; places: number; now: Instant; expiresAt: Instant },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO waitlist_offer (community_id, id, entry_id, slot_id, places, offered_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [communityId, offer.id, offer.entryId, offer.slotId, offer.places, offer.now, offer.expiresAt],
+  )
+}
+
+export async function endOffer(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+  endedBy: 'accepted' | 'lapsed' | 'left',
+  now: Instant,
+): Promise<void> {
+  await tx.query(
+    'UPDATE waitlist_offer SET ended_at = $3, ended_by = $4 WHERE community_id = $1 AND id = $2',
+    [communityId, id, now, endedBy],
+  )
+}
+
+/** Where an entry or an offer leads: its slot and its household never change. */
+export async function findEntry(
+  tx: Transaction,
+  communityId: string,
+  by: { entryId: string } | { offerId: string },
+): Promise<{ id: string; slotId: string; householdId: string } | null> {
+  const [row] = await tx.query<{ id: string; slotId: string; householdId: string }>(
+    'entryId' in by
+      ? `SELECT id, slot_id AS "slotId", household_id AS "householdId" FROM waitlist_entry
+         WHERE community_id = $1 AND id = $2`
+      : `SELECT w.id, w.slot_id AS "slotId", w.household_id AS "householdId"
+         FROM waitlist_offer o JOIN waitlist_entry w ON w.community_id = o.community_id AND w.id = o.entry_id
+         WHERE o.community_id = $1 AND o.id = $2`,
+    [communityId, 'entryId' in by ? by.entryId : by.offerId],
+  )
+  return row ?? null
+}
+
+/** A waiting party as its household sees it. */
+export interface WaitingView {
+  id: string
+  slotId: string
+  slotTitle: string
+  slotKind: 'seat' | 'post'
+  sessionId: string
+  usePoints: boolean
+  position: number
+  offerId: string | null
+  offerExpiresAt: Instant | null
+  attendees: { id: string; name: string }[]
+}
+
+/** @param sessionId only of this session; null: of every session that has not started */
+export async function listOwnWaiting(
+  tx: Transaction,
+  communityId: string,
+  householdId: string,
+  sessionId: string | null,
+  now: Instant,
+): Promise<WaitingView[]> {
+  const rows = await tx.query<Omit<WaitingView, 'attendees'> & { ids: string[]; names: (string | null)[] }>(
+    `SELECT w.id, w.slot_id AS "slotId", sl.title AS "slotTitle", sl.kind AS "slotKind", w.session_id AS "sessionId",
+            w.use_points AS "usePoints", o.id AS "offerId", o.expires_at AS "offerExpiresAt",
+            (SELECT count(*) FROM waitlist_entry e WHERE e.community_id = w.community_id AND e.slot_id = w.slot_id
+             AND e.ended_at IS NULL AND e.turn <= w.turn) AS position,
+            array_agg(p.attendee_id ORDER BY p.attendee_id) AS ids,
+            array_agg(coalesce(r.name, c.nickname) ORDER BY p.attendee_id) AS names
+     FROM waitlist_entry w
+     JOIN slot sl ON sl.community_id = w.community_id AND sl.id = w.slot_id
+     JOIN session s ON s.community_id = w.community_id AND s.id = w.session_id
+     JOIN waitlist_attendee p ON p.community_id = w.community_id AND p.entry_id = w.id
+     LEFT JOIN resident r ON r.community_id = p.community_id AND r.id = p.attendee_id AND p.attendee_kind = 'resident'
+     LEFT JOIN child c ON c.community_id = p.community_id AND c.id = p.attendee_id AND p.attendee_kind = 'child'
+     LEFT JOIN waitlist_offer o ON o.community_id = w.community_id AND o.entry_id = w.id AND o.ended_at IS NULL
+                               AND o.expires_at > $4
+     WHERE w.community_id = $1 AND w.household_id = $2 AND w.ended_at IS NULL AND s.starts_at > $4
+       AND ($3::text IS NULL OR w.session_id = $3)
+     GROUP BY w.community_id, w.id, w.slot_id, sl.title, sl.kind, w.session_id, w.use_points, w.turn, o.id,
+              o.expires_at, s.starts_at
+     ORDER BY s.starts_at, w.id`,
+    [communityId, householdId, sessionId, now],
+  )
+  return rows.map(({ ids, names, ...view }) => ({
+    ...view,
+    attendees: ids.map((id, index) => ({ id, name: names[index] ?? '' })),
+  }))
+}
+
+/** Slots of sessions to come where somebody waits and a place is, or is about to come, free. */
+export async function listSlotsToSettle(
+  tx: Transaction,
+  communityId: string,
+  now: Instant,
+): Promise<string[]> {
+  const rows = await tx.query<{ slotId: string }>(
+    `SELECT DISTINCT w.slot_id AS "slotId"
+     FROM waitlist_entry w
+     JOIN slot sl ON sl.community_id = w.community_id AND sl.id = w.slot_id
+     JOIN session s ON s.community_id = w.community_id AND s.id = w.session_id
+     LEFT JOIN waitlist_offer o ON o.community_id = w.community_id AND o.entry_id = w.id AND o.ended_at IS NULL
+     WHERE w.community_id = $1 AND w.ended_at IS NULL AND s.starts_at > $2
+       AND (sl.held < sl.capacity OR o.expires_at <= $2)`,
+    [communityId, now],
+  )
+  return rows.map((row) => row.slotId)
+}
+
+/** Nobody waits for a session that has begun. */
+export async function endStaleEntries(tx: Transaction, communityId: string, now: Instant): Promise<void> {
+  await tx.query(
+    `UPDATE waitlist_entry w SET ended_at = $2, ended_by = 'lapsed'
+     FROM session s
+     WHERE w.community_id = $1 AND w.ended_at IS NULL AND s.community_id = w.community_id AND s.id = w.session_id
+       AND s.starts_at <= $2`,
+    [communityId, now],
+  )
+}

@@ -1,0 +1,104 @@
+import { serve, type ServerType } from '@hono/node-server'
+import { existsSync } from 'node:fs'
+import { MINUTE } from '@/domain/time'
+import type { Demo } from './demo/demo'
+import type { Deployment } from './dispatch'
+import { openDatabase } from './db/open'
+import { readEnvironment, type Environment } from './environment'
+import { createHttp } from './http'
+import { createIdentities } from './identity'
+import { log } from './log'
+import { exitWith, StartupError } from './startup-error'
+import { tick } from './tick'
+import { createCodeExchange } from './wechat/code-to-session'
+
+const ASSETS = 'dist/h5'
+const STOP_WITHIN = 10_000
+
+async function start(): Promise<void> {
+  const environment = readEnvironment(process.env)
+  const database = await openDatabase(environment)
+  const demo = environment.mode === 'demo' ? await startDemo(environment, database) : null
+  const deployment: Deployment = {
+    database,
+    services: {
+      identities: createIdentities(
+        environment.tokenSecret,
+        demo?.exchangeCode ?? createCodeExchange(environment.wechat),
+      ),
+      doorKey: environment.doorKey,
+    },
+    now: demo?.now ?? Date.now,
+    report: (failure) => log.error(failure, 'request failed'),
+  }
+  const app = createHttp({
+    deployment,
+    trustGateway: environment.mode === 'gateway',
+    assets: existsSync(`${ASSETS}/index.html`) ? ASSETS : null,
+    mount: demo?.mount,
+  })
+  const server = await listen(app.fetch, environment)
+  const timer = setInterval(() => void runTick(deployment), MINUTE)
+  announce(server, environment, demo)
+  stopOnSignal(server, timer, database)
+}
+
+async function startDemo(environment: Environment, database: Deployment['database']): Promise<Demo> {
+  // Loaded only here: outside demo mode not a line of it is in memory.
+  const { createDemo } = await import('./demo/demo')
+  return createDemo(database, {
+    doorKey: environment.doorKey,
+    say: (line) => process.stdout.write(`${line}\n`),
+  })
+}
+
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  environment: Environment,
+): Promise<ServerType> {
+  const { host, port } = environment
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartupError(`Port ${port} on ${host} is taken; choose another with PORT.`)
+          : new StartupError(`Cannot listen on ${host}:${port}: ${error.message}.`),
+      ),
+    )
+  })
+}
+
+async function runTick({ database, now }: Deployment): Promise<void> {
+  try {
+    await tick(database, now())
+  } catch (error) {
+    // The next minute tries again; nothing depends on this one.
+    log.error({ error }, 'tick failed')
+  }
+}
+
+function announce(server: ServerType, { host }: Environment, demo: Demo | null): void {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  process.stdout.write(`\nLinli is running: http://${host}:${port}\n`)
+  for (const line of demo?.introduction ?? []) process.stdout.write(`${line}\n`)
+  process.stdout.write('Ctrl-C stops it.\n')
+}
+
+function stopOnSignal(server: ServerType, timer: NodeJS.Timeout, database: Deployment['database']): void {
+  let stopping = false
+  const stop = () => {
+    // npm passes a signal on that the terminal has sent to the whole group already.
+    if (stopping) return
+    stopping = true
+    clearInterval(timer)
+    setTimeout(() => process.exit(0), STOP_WITHIN).unref()
+    server.close(() => void database.close().then(() => process.exit(0)))
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+start().catch(exitWith)

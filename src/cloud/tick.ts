@@ -1,0 +1,39 @@
+import { DAY, type Instant } from '@/domain/time'
+import { openSlot } from './allotment/open-slot'
+import { settleWaitlist } from './allotment/settle-waitlist'
+import type { Database } from './db/database'
+import { dropAnswers } from './repositories/answer'
+import { listCommunities } from './repositories/community'
+import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
+
+const ANSWERS_KEPT = 7 * DAY
+const COMMUNITIES_AT_A_TIME = 100
+
+/**
+ * What time brings about: places that open go to those who wait, offers lapse, old answers go. Safe to
+ * run twice at once, and late: every deadline is checked again where a place is taken.
+ */
+export async function tick(database: Database, now: Instant): Promise<void> {
+  for (let after = ''; ;) {
+    const page = await database.transaction((tx) => listCommunities(tx, after, COMMUNITIES_AT_A_TIME))
+    for (const { id } of page) await tickCommunity(database, id, now)
+    const last = page.at(-1)
+    if (!last || page.length < COMMUNITIES_AT_A_TIME) return
+    after = last.id
+  }
+}
+
+async function tickCommunity(database: Database, communityId: string, now: Instant): Promise<void> {
+  const slots = await database.transaction(async (tx) => {
+    await dropAnswers(tx, communityId, now - ANSWERS_KEPT)
+    await endStaleEntries(tx, communityId, now)
+    return listSlotsToSettle(tx, communityId, now)
+  })
+  // One transaction a slot: a long tick must not hold many locks.
+  for (const slotId of slots) {
+    await database.transaction(async (tx) => {
+      const open = await openSlot(tx, communityId, slotId, { households: [], frees: false, now })
+      if (open) await settleWaitlist(open)
+    })
+  }
+}

@@ -1,0 +1,54 @@
+import type { BookingView, WaitlistView } from '@/contract/session-view'
+import { freeCancelUntil } from '@/domain/cancellation'
+import type { HeldPlace } from '../repositories/place'
+import type { SessionRow } from '../repositories/slot'
+import type { WaitingView } from '../repositories/waitlist'
+
+function sessionOf(session: SessionRow): BookingView['session'] {
+  const { id, title, startsAt, endsAt, activityKind, place, cancelledAt } = session
+  return { id, title, startsAt, endsAt, activityKind, place, cancelledAt }
+}
+
+/** Places grouped into bookings, in the order of the places. */
+export function bookingViews(places: HeldPlace[], sessions: Map<string, SessionRow>): BookingView[] {
+  const views = new Map<string, BookingView>()
+  for (const place of places) {
+    const session = sessions.get(place.sessionId)
+    if (!session) continue
+    let view = views.get(place.bookingId)
+    if (!view) {
+      view = {
+        id: place.bookingId,
+        slotId: place.slotId,
+        slotTitle: place.slotTitle,
+        kind: place.slotKind,
+        session: sessionOf(session),
+        attendees: [],
+        paid: 0,
+        freeCancelUntil: freeCancelUntil(session, place.source === 'waitlist' ? place.bookedAt : null),
+        points: place.points,
+      }
+      views.set(place.bookingId, view)
+    }
+    const { attendeeId, name, checkedInAt, outcome } = place
+    view.attendees.push({ id: attendeeId, name: name ?? '', checkedInAt, outcome })
+    view.paid += place.paid
+  }
+  return [...views.values()]
+}
+
+export function waitlistView(waiting: WaitingView, session: SessionRow): WaitlistView {
+  const { id, slotId, slotTitle, slotKind, attendees, usePoints, position, offerId, offerExpiresAt } = waiting
+  const offer = offerId !== null && offerExpiresAt !== null ? { id: offerId, until: offerExpiresAt } : null
+  return {
+    id,
+    slotId,
+    slotTitle,
+    kind: slotKind,
+    session: sessionOf(session),
+    attendees,
+    usePoints,
+    position,
+    offer,
+  }
+}

@@ -1,0 +1,151 @@
+import type { SessionView, SlotView } from '@/contract/session-view'
+import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import type { Instant } from '@/domain/time'
+import type { Transaction } from '../db/database'
+import {
+  attendeeFacts,
+  bookerFacts,
+  householdFacts,
+  readHouseholdsFacts,
+  type HouseholdsFacts,
+} from '../repositories/booking-facts'
+import { findCommunity } from '../repositories/community'
+import type { PersonRow } from '../repositories/household'
+import { listHeldInSession, type HeldPlace } from '../repositories/place'
+import type { ResidentRow } from '../repositories/resident'
+import { findSession, listSlots, type SessionRow, type SlotRow } from '../repositories/slot'
+import { deservedBy } from '../allotment/next-in-line'
+import { listOwnWaiting, listWaiting, type WaitingParty, type WaitingView } from '../repositories/waitlist'
+import { bookingViews, waitlistView } from './booking-view'
+
+// Who has not joined yet is asked about like a resident who joined this moment.
+const stranger = (now: Instant): PersonRow => ({
+  kind: 'resident',
+  id: 'self',
+  householdId: '',
+  name: null,
+  confirmed: false,
+  consented: true,
+  ageBand: null,
+  skills: [],
+  pointsUsableFrom: now,
+  suspendedUntil: null,
+  suspensionCause: null,
+})
+
+interface Reading {
+  session: SessionRow
+  facts: HouseholdsFacts
+  householdId: string
+  held: HeldPlace[]
+  waiting: WaitingView[]
+  inLine: Map<string, WaitingParty[]>
+  now: Instant
+}
+
+/**
+ * A session as one resident or visitor sees it, with all the booking rule asks about their household.
+ * @returns null when there is no such session
+ */
+export async function readSessionView(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  resident: ResidentRow | null,
+  now: Instant,
+): Promise<SessionView | null> {
+  const community = await findCommunity(tx, communityId)
+  const session = await findSession(tx, communityId, sessionId)
+  if (!community || !session) return null
+  const slots = await listSlots(tx, communityId, sessionId)
+  const reading = await readAll(tx, communityId, session, slots, resident, now)
+  const booker = reading.facts.people.find((person) => person.id === resident?.id) ?? stranger(now)
+  return {
+    community,
+    ...describeSession(session),
+    slots: slots.map((slot) => slotView(slot, reading)),
+    member: resident && {
+      residentId: resident.id,
+      role: resident.role,
+      confirmed: resident.confirmedAt !== null,
+    },
+    booker: bookerFacts(booker),
+    people: bookable(reading, booker).map((person) => {
+      // Places in this session's own slots are told slot by slot.
+      const { bookedHere: _, ...rest } = attendeeFacts(reading.facts, person, '')
+      return { ...rest, elsewhere: rest.elsewhere.filter((other) => other.id !== sessionId) }
+    }),
+    going: slots.reduce((sum, slot) => sum + slot.held, 0),
+  }
+}
+
+async function readAll(
+  tx: Transaction,
+  communityId: string,
+  session: SessionRow,
+  slots: SlotRow[],
+  resident: ResidentRow | null,
+  now: Instant,
+): Promise<Reading> {
+  const inLine = new Map<string, WaitingParty[]>()
+  for (const slot of slots) inLine.set(slot.id, await listWaiting(tx, communityId, slot.id))
+  // Only where places are free can it matter whether those who wait may have them.
+  const waiters = slots
+    .filter((slot) => slot.held < slot.terms.capacity)
+    .flatMap((slot) => inLine.get(slot.id) ?? [])
+    .map((waiting) => waiting.householdId)
+  const householdId = resident?.householdId ?? ''
+  return {
+    session,
+    inLine,
+    householdId,
+    facts: await readHouseholdsFacts(tx, communityId, [householdId, ...waiters], session, now),
+    held: resident ? await listHeldInSession(tx, communityId, householdId, session.id) : [],
+    waiting: resident ? await listOwnWaiting(tx, communityId, householdId, session.id, now) : [],
+    now,
+  }
+}
+
+function describeSession(session: SessionRow): Pick<SessionView, 'activity' | 'session'> {
+  const { id, title, startsAt, endsAt, place, cancelledAt, closedAt } = session
+  const { activityId, activityKind: kind, description, bring, riskNote, insurance, contact } = session
+  const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
+  return {
+    activity: { id: activityId, kind, title, description, bring, riskNote, insurance, contact },
+    session: { id, title, startsAt, endsAt, place, cancelledAt, closedAt, checkInOpensAt },
+  }
+}
+
+/** Whom the booker may book for: themselves and the children of the household. */
+function bookable({ facts, householdId }: Reading, booker: PersonRow): PersonRow[] {
+  const children = facts.people.filter((it) => it.kind === 'child' && it.householdId === householdId)
+  return [booker, ...children]
+}
+
+function slotView(slot: SlotRow, reading: Reading): SlotView {
+  const { facts, householdId, held, waiting, session, now } = reading
+  const here = held.filter((place) => place.slotId === slot.id)
+  const own = waiting.find((entry) => entry.slotId === slot.id)
+  const inLine = reading.inLine.get(slot.id) ?? []
+  const free = slot.held < slot.terms.capacity
+  return {
+    id: slot.id,
+    title: slot.title,
+    points: slot.points,
+    terms: slot.terms,
+    places: {
+      held: slot.held,
+      heldByWindow: slot.heldByWindow,
+      waiting: free
+        ? inLine
+            .filter((party) => deservedBy({ now, session, slot, waiting: inLine, facts }, party))
+            .map((party) => party.attendees.length)
+        : [],
+      waitlist: inLine.length,
+    },
+    household: householdFacts(facts, householdId, slot.id, now),
+    booked: here.map((place) => place.attendeeId),
+    bookings: bookingViews(here, new Map([[session.id, session]])),
+    waitlist: own ? waitlistView(own, session) : null,
+  }
+}

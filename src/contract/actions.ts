@@ -1,0 +1,71 @@
+import * as acceptOffer from './accept-offer'
+import * as addChild from './add-child'
+import * as bookSlot from './book-slot'
+import * as cancelBooking from './cancel-booking'
+import * as checkIn from './check-in'
+import * as confirmResident from './confirm-resident'
+import * as confirmSession from './confirm-session'
+import * as getCheckInCode from './get-check-in-code'
+import * as getHome from './get-home'
+import * as getHousehold from './get-household'
+import * as getRoster from './get-roster'
+import * as getSession from './get-session'
+import * as getStatement from './get-statement'
+import * as joinCommunity from './join-community'
+import * as joinWaitlist from './join-waitlist'
+import * as leaveWaitlist from './leave-waitlist'
+import * as listCalls from './list-calls'
+import * as listCommunities from './list-communities'
+import * as listMyBookings from './list-my-bookings'
+import * as listNotices from './list-notices'
+import * as listResidents from './list-residents'
+import * as listServiceRecords from './list-service-records'
+import * as listSessions from './list-sessions'
+import * as markPresent from './mark-present'
+import * as publishCall from './publish-call'
+import * as redeemCommunityCode from './redeem-community-code'
+import * as revealRoster from './reveal-roster'
+import * as setAddress from './set-address'
+import * as signIn from './sign-in'
+import * as whoAmI from './who-am-i'
+import type * as v from 'valibot'
+
+/** Every action by name, with the schemas of its request and its answer. */
+export const contracts = {
+  acceptOffer,
+  addChild,
+  bookSlot,
+  cancelBooking,
+  checkIn,
+  confirmResident,
+  confirmSession,
+  getCheckInCode,
+  getHome,
+  getHousehold,
+  getRoster,
+  getSession,
+  getStatement,
+  joinCommunity,
+  joinWaitlist,
+  leaveWaitlist,
+  listCalls,
+  listCommunities,
+  listMyBookings,
+  listNotices,
+  listResidents,
+  listServiceRecords,
+  listSessions,
+  markPresent,
+  publishCall,
+  redeemCommunityCode,
+  revealRoster,
+  setAddress,
+  signIn,
+  whoAmI,
+}
+
+export type Contracts = typeof contracts
+export type ActionName = keyof Contracts
+/** What a handler receives: validated, times in milliseconds. A caller sends the same through `toWire`. */
+export type Payload<A extends ActionName> = v.InferOutput<Contracts[A]['request']>
+export type Answer<A extends ActionName> = v.InferOutput<Contracts[A]['response']>

@@ -1,0 +1,7 @@
+import * as v from 'valibot'
+import { communityId, party, rowId } from './fields'
+import { sessionView } from './session-view'
+
+/** All of the party or none. A visitor joins the community with the first booking. */
+export const request = v.strictObject({ communityId, slotId: rowId, party })
+export const response = v.object({ bookingId: rowId, session: sessionView })

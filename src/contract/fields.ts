@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { AGE_BANDS } from '@/domain/age-band'
+import { ACTIVITY_KINDS } from '@/domain/activity'
+import { ROLES } from '@/domain/role'
+import { SKILLS } from '@/domain/skill'
+
+/** Characters as people count them by code point: an emoji without joiners is one. */
+export function lengthOf(text: string): number {
+  return [...text].length
+}
+
+const id = (length: number) =>
+  v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-z]{${length}}$`), 'malformed id'))
+
+export const communityId = id(6)
+export const sessionId = id(10)
+export const rowId = id(12)
+export const requestId = v.pipe(
+  v.string(),
+  v.regex(/^[0-9A-Za-z_-]{8,64}$/, 'must be 8–64 of 0-9 A-Z a-z _ -'),
+)
+
+/** One line or a few of plain text, trimmed, 1 to `max` characters. */
+export const text = (max: number) => v.pipe(optionalText(max), v.minLength(1, 'must not be empty'))
+
+/** The same, but may be empty. */
+export const optionalText = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(max * 2, `must be at most ${max} characters`),
+    v.trim(),
+    v.check((value) => lengthOf(value) <= max, `must be at most ${max} characters`),
+
+    v.check(
+      (value) => !/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value),
+      'has control characters',
+    ),
+  )
+
+/** A time in a request: ISO-8601 with an offset or Z in, milliseconds out. */
+export const instantInput = v.pipe(
+  v.string(),
+  v.isoTimestamp('must be an ISO-8601 time such as 2026-11-28T02:00:00.000Z'),
+  v.transform((iso) => Date.parse(iso)),
+  v.check((ms) => Number.isFinite(ms), 'is not a real date'),
+)
+
+/** A time in an answer: milliseconds in the program, ISO-8601 UTC on the wire. */
+export const instant = v.pipe(v.number(), v.metadata({ wire: 'date-time' }))
+
+export const count = v.pipe(v.number(), v.integer('must be a whole number'))
+export const countBetween = (min: number, max: number) =>
+  v.pipe(count, v.minValue(min, `must be at least ${min}`), v.maxValue(max, `must be at most ${max}`))
+
+/** Where the next page begins; opaque to clients. */
+export const cursor = v.pipe(v.string(), v.maxLength(80), v.regex(/^[0-9a-z:_-]+$/i, 'malformed cursor'))
+export const nextCursor = v.nullable(cursor)
+
+export const ageBand = v.picklist(AGE_BANDS)
+export const activityKind = v.picklist(ACTIVITY_KINDS)
+export const role = v.picklist(ROLES)
+export const skill = v.picklist(SKILLS)
+
+/** Who a place is for: the resident who asks, or a child of the household. */
+export const party = v.pipe(
+  v.array(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('self') }),
+      v.strictObject({ kind: v.literal('child'), childId: rowId }),
+    ]),
+  ),
+  v.minLength(1, 'must name somebody'),
+  v.maxLength(12, 'must name at most 12'),
+  v.check(
+    (people) =>
+      new Set(people.map((it) => (it.kind === 'child' ? it.childId : 'self'))).size === people.length,
+    'names somebody twice',
+  ),
+)
+export type Party = v.InferOutput<typeof party>

@@ -1,0 +1,6 @@
+import * as v from 'valibot'
+import { communityId, instant, sessionId } from './fields'
+
+/** What the leader's screen shows; changes every 30 seconds. */
+export const request = v.strictObject({ communityId, sessionId })
+export const response = v.object({ code: v.string(), until: instant, opensAt: instant })

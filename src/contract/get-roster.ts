@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { communityId, count, instant, rowId, sessionId } from './fields'
+import { sessionRef } from './session-view'
+
+export const rosterRow = v.object({
+  bookingId: rowId,
+  attendeeId: rowId,
+  kind: v.picklist(['resident', 'child']),
+  /** masked until revealed */
+  name: v.string(),
+  checkedInAt: v.nullable(instant),
+  checkInMethod: v.nullable(v.picklist(['code', 'manual', 'door'])),
+  outcome: v.nullable(v.picklist(['present', 'absent'])),
+  /** of the asking cadre: somebody else has to confirm it */
+  ownHousehold: v.boolean(),
+})
+export const roster = v.object({
+  session: v.object({
+    ...sessionRef.entries,
+    place: v.string(),
+    cancelledAt: v.nullable(instant),
+    checkInOpensAt: instant,
+    closedAt: v.nullable(instant),
+  }),
+  revealed: v.boolean(),
+  slots: v.array(
+    v.object({
+      id: rowId,
+      kind: v.picklist(['seat', 'post']),
+      title: v.string(),
+      capacity: count,
+      points: count,
+      rows: v.array(rosterRow),
+      waitlist: count,
+    }),
+  ),
+})
+export type Roster = v.InferOutput<typeof roster>
+export type RosterRow = v.InferOutput<typeof rosterRow>
+
+export const request = v.strictObject({ communityId, sessionId })
+export const response = roster

@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { communityId, cursor, nextCursor } from './fields'
+import { bookingView, waitlistView } from './session-view'
+
+/** `upcoming`: not ended, soonest first, with the household's waitlist entries. `past`: latest first. */
+export const request = v.strictObject({
+  communityId,
+  which: v.picklist(['upcoming', 'past']),
+  cursor: v.optional(cursor),
+})
+export const response = v.object({
+  bookings: v.array(bookingView),
+  waitlists: v.array(waitlistView),
+  nextCursor,
+})

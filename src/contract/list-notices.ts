@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { communityId, cursor, instant, nextCursor, rowId, sessionId } from './fields'
+
+export const noticeKind = v.picklist([
+  'booked_from_waitlist',
+  'waitlist_offer',
+  'points_credited',
+  'confirmed',
+])
+export const notice = v.object({
+  id: rowId,
+  kind: noticeKind,
+  createdAt: instant,
+  readAt: v.nullable(instant),
+  session: v.nullable(v.object({ id: sessionId, title: v.string(), startsAt: instant })),
+  /** points credited */
+  points: v.nullable(v.number()),
+  /** an offer: until when it stands; a booking from the waitlist: until when giving it back is free */
+  until: v.nullable(instant),
+})
+export type Notice = v.InferOutput<typeof notice>
+
+/** Latest first; what is listed counts as read from now on. */
+export const request = v.strictObject({ communityId, cursor: v.optional(cursor) })
+export const response = v.object({ notices: v.array(notice), nextCursor })

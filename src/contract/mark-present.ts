@@ -1,0 +1,6 @@
+import * as v from 'valibot'
+import { communityId, instant, optionalText, rowId, sessionId } from './fields'
+
+/** By hand: a child at the door, or a resident for a reason, which is audited. */
+export const request = v.strictObject({ communityId, sessionId, attendeeId: rowId, why: optionalText(100) })
+export const response = v.object({ checkedInAt: instant })

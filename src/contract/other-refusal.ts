@@ -1,0 +1,30 @@
+import type { Instant } from '@/domain/time'
+
+/** Verdicts of actions other than booking a slot. */
+export type OtherRefusal =
+  /** cancel: the session has begun */
+  | { reason: 'cancel_too_late'; startsAt: Instant }
+  /** cancel, leave: nothing of this is held any more */
+  | { reason: 'already_ended' }
+  /** joinWaitlist: a place can be had now, without waiting */
+  | { reason: 'place_free' }
+  /** joinWaitlist: one of the party waits already */
+  | { reason: 'already_waiting' }
+  /** acceptOffer: the places went on to the next party */
+  | { reason: 'offer_lapsed' }
+  /** checkIn: opens an hour before the start, closes when the books are closed */
+  | { reason: 'check_in_not_open'; opensAt: Instant }
+  /** checkIn: not the number now on the leader's screen */
+  | { reason: 'code_wrong'; triesLeft: number }
+  /** checkIn: too many wrong numbers */
+  | { reason: 'code_locked'; until: Instant }
+  /** checkIn: holds no place in this session */
+  | { reason: 'not_booked' }
+  /** confirmSession: only after the planned end */
+  | { reason: 'session_not_over'; endsAt: Instant }
+  /** confirmSession: a colleague has to confirm the cadre's own household */
+  | { reason: 'own_household' }
+  /** redeemCommunityCode, joins: not a code of ours, or used up */
+  | { reason: 'code_unknown' }
+  /** addChild: a household has room for so many */
+  | { reason: 'too_many_children'; max: number }

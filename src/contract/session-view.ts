@@ -1,0 +1,143 @@
+import * as v from 'valibot'
+import { activityKind, ageBand, communityId, count, instant, role, rowId, sessionId, skill } from './fields'
+
+export const slotTerms = v.object({
+  kind: v.picklist(['seat', 'post']),
+  capacity: count,
+  ageBand: v.nullable(ageBand),
+  skill: v.nullable(skill),
+  withChildren: v.boolean(),
+  price: v.nullable(count),
+  share: count,
+  priorityOpensAt: v.nullable(instant),
+  opensAt: instant,
+  newcomersUntil: v.nullable(instant),
+  allocation: v.picklist(['booking', 'draw']),
+  drawAt: v.nullable(instant),
+  drawnAt: v.nullable(instant),
+  householdLimit: v.nullable(count),
+})
+
+export const slotPlaces = v.object({
+  held: count,
+  heldByWindow: count,
+  waiting: v.array(count),
+  waitlist: count,
+})
+
+export const sessionRef = v.object({ id: sessionId, title: v.string(), startsAt: instant, endsAt: instant })
+
+const attendeeName = v.object({ id: v.string(), name: v.string() })
+
+/** A booking as its household sees it. */
+export const bookingView = v.object({
+  id: rowId,
+  slotId: rowId,
+  slotTitle: v.string(),
+  kind: v.picklist(['seat', 'post']),
+  session: v.object({
+    ...sessionRef.entries,
+    activityKind,
+    place: v.string(),
+    cancelledAt: v.nullable(instant),
+  }),
+  attendees: v.array(
+    v.object({
+      ...attendeeName.entries,
+      checkedInAt: v.nullable(instant),
+      outcome: v.nullable(v.picklist(['present', 'absent'])),
+    }),
+  ),
+  /** points paid for the places still held */
+  paid: count,
+  freeCancelUntil: instant,
+  /** points each presence brings; 0 for seats */
+  points: count,
+})
+export type BookingView = v.InferOutput<typeof bookingView>
+
+/** A place in line as the waiting household sees it; with `offer` it is this household's turn. */
+export const waitlistView = v.object({
+  id: rowId,
+  slotId: rowId,
+  slotTitle: v.string(),
+  kind: v.picklist(['seat', 'post']),
+  session: bookingView.entries.session,
+  attendees: v.array(attendeeName),
+  usePoints: v.boolean(),
+  /** 1 is next */
+  position: count,
+  offer: v.nullable(v.object({ id: rowId, until: instant })),
+})
+export type WaitlistView = v.InferOutput<typeof waitlistView>
+
+/** One slot with everything {@link checkBooking} needs for this household. */
+export const slotView = v.object({
+  id: rowId,
+  title: v.string(),
+  /** points for a presence; 0 for seats */
+  points: count,
+  terms: slotTerms,
+  places: slotPlaces,
+  household: v.object({
+    canPay: count,
+    placesInSlot: count,
+    postsThatWeek: count,
+    absences: v.array(v.object({ at: instant, halves: v.picklist([1, 2]) })),
+    openBookings: count,
+    hadPlaceInActivity: v.boolean(),
+  }),
+  /** ids of attendees of this household who hold a place here */
+  booked: v.array(v.string()),
+  bookings: v.array(bookingView),
+  waitlist: v.nullable(waitlistView),
+})
+export type SlotView = v.InferOutput<typeof slotView>
+
+/** Somebody of the asking household who could take a place. A visitor sees a stand-in with id `self`. */
+export const personView = v.object({
+  kind: v.picklist(['resident', 'child']),
+  id: v.string(),
+  name: v.string(),
+  confirmed: v.boolean(),
+  consented: v.boolean(),
+  ageBand: v.nullable(ageBand),
+  skills: v.array(v.string()),
+  elsewhere: v.array(sessionRef),
+  pointsUsableFrom: instant,
+})
+
+export const bookerView = v.object({
+  confirmed: v.boolean(),
+  suspension: v.nullable(v.object({ until: instant, cause: v.string() })),
+  pointsUsableFrom: instant,
+})
+
+export const sessionView = v.object({
+  community: v.object({ id: communityId, name: v.string() }),
+  activity: v.object({
+    id: rowId,
+    kind: activityKind,
+    title: v.string(),
+    description: v.string(),
+    bring: v.string(),
+    riskNote: v.string(),
+    insurance: v.string(),
+    contact: v.string(),
+  }),
+  session: v.object({
+    ...sessionRef.entries,
+    place: v.string(),
+    cancelledAt: v.nullable(instant),
+    checkInOpensAt: instant,
+    closedAt: v.nullable(instant),
+  }),
+  slots: v.array(slotView),
+  /** null: not yet a member of this community; the first booking joins */
+  member: v.nullable(v.object({ residentId: rowId, role, confirmed: v.boolean() })),
+  booker: bookerView,
+  people: v.array(personView),
+  /** active places of all slots: counts, never names */
+  going: count,
+})
+export type SessionView = v.InferOutput<typeof sessionView>

@@ -1,0 +1,8 @@
+/** What an activity is, for its cover and the filters. */
+export const ACTIVITY_KINDS = ['class', 'clean_up', 'traffic_duty', 'haircut', 'garden', 'gathering'] as const
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+
+/** Kinds that need a risk note and a word on insurance before they are published. */
+export function needsRiskNote(kind: ActivityKind): boolean {
+  return kind === 'clean_up' || kind === 'traffic_duty'
+}

@@ -1,0 +1,196 @@
+import type { AgeBand } from './age-band'
+import { oneAtATimeUntil, type Absence } from './attendance'
+import { hasWindow, phaseAt, windowPlaces } from './priority'
+import type { NamedAttendee, Refusal, SessionRef } from './refusal'
+import { freePlaces, keptForWaiting, type SlotPlaces, type SlotTerms } from './slot'
+import { DAY, type Instant } from './time'
+
+/** Somebody a place is asked for. */
+export interface AttendeeFacts {
+  kind: 'resident' | 'child'
+  id: string
+  /** the nickname the household gave */
+  name: string
+  bookedHere: boolean
+  /** a resident whom a cadre has confirmed; of a child, whether its guardian is */
+  confirmed: boolean
+  /** a child's guardian has consented and not withdrawn; true for residents */
+  consented: boolean
+  /** null for adults */
+  ageBand: AgeBand | null
+  /** confirmed skills */
+  skills: string[]
+  /** active bookings of the attendee elsewhere, this session's other slots included */
+  elsewhere: SessionRef[]
+  /** may use the household's points from then on */
+  pointsUsableFrom: Instant
+}
+
+export interface HouseholdFacts {
+  /** unspent, unexpired points */
+  canPay: number
+  /** active places in this slot */
+  placesInSlot: number
+  /** active posts in the Monday-to-Sunday week of the session */
+  postsThatWeek: number
+  absences: Absence[]
+  /** active bookings in sessions that have not ended */
+  openBookings: number
+  /** holds or held a place in this activity within 60 days */
+  hadPlaceInActivity: boolean
+}
+
+export interface BookingFacts {
+  now: Instant
+  session: SessionRef & { cancelledAt: Instant | null }
+  terms: SlotTerms
+  places: SlotPlaces
+  booker: {
+    confirmed: boolean
+    suspension: { until: Instant; cause: string } | null
+    pointsUsableFrom: Instant
+  }
+  household: HouseholdFacts
+  /** at least one, each once */
+  attendees: AttendeeFacts[]
+}
+
+export type BookingVerdict =
+  /** `cost` in points for the whole party; `window`: paid with points before general opening */
+  { ok: true; window: boolean; cost: number } | { ok: false; refusal: Refusal }
+
+const POSTS_A_WEEK = 2
+const POSTS_UNLIMITED_BEFORE = DAY
+/** "without a place in this activity": looking back this long */
+export const NEWCOMER_AFTER = 60 * DAY
+
+/**
+ * The booking rule (design, section 3): may this party take places in this slot now?
+ * A party is all or nothing. Pure; the client runs it to explain, the server to decide.
+ * @returns the price to pay, or the first reason in the fixed order of {@link Refusal}
+ */
+export function checkBooking(facts: BookingFacts): BookingVerdict {
+  const refusal = checkSession(facts) ?? checkAttendees(facts) ?? checkHousehold(facts) ?? checkOpening(facts)
+  if (refusal) return { ok: false, refusal }
+  const window = phaseAt(facts.terms, facts.now) === 'window'
+  return { ok: true, window, cost: window ? partyPrice(facts) : 0 }
+}
+
+/** Reasons that no wait for a place would change; the waitlist refuses them too. */
+export function checkParty(facts: BookingFacts): Refusal | null {
+  return checkSession(facts) ?? checkAttendees(facts) ?? checkHousehold(facts)
+}
+
+function checkSession({ now, session, booker }: BookingFacts): Refusal | null {
+  if (session.cancelledAt !== null) return { reason: 'session_cancelled' }
+  if (now >= session.startsAt) return { reason: 'session_started', startsAt: session.startsAt }
+  if (booker.suspension && now < booker.suspension.until) return { reason: 'suspended', ...booker.suspension }
+  return null
+}
+
+type AttendeeCheck = (attendee: AttendeeFacts, facts: BookingFacts, named: NamedAttendee) => Refusal | null
+
+const attendeeChecks: AttendeeCheck[] = [
+  (attendee, { terms }, named) =>
+    terms.kind === 'post' && attendee.kind === 'child' ? { reason: 'wrong_attendee', attendee: named } : null,
+  (attendee, _facts, named) => (attendee.bookedHere ? { reason: 'already_booked', attendee: named } : null),
+  (attendee, { terms }, named) =>
+    terms.kind === 'post' && terms.withChildren && !attendee.confirmed
+      ? { reason: 'not_confirmed', attendee: named }
+      : null,
+  (attendee, _facts, named) => (attendee.consented ? null : { reason: 'consent_missing', attendee: named }),
+  (attendee, { terms }, named) =>
+    terms.ageBand !== null && attendee.ageBand !== terms.ageBand
+      ? { reason: 'age_not_fit', attendee: named, band: terms.ageBand }
+      : null,
+  (attendee, { terms }, named) =>
+    terms.skill !== null && !attendee.skills.includes(terms.skill)
+      ? { reason: 'skill_missing', attendee: named, skill: terms.skill }
+      : null,
+  (attendee, { session }, named) => {
+    const other = attendee.elsewhere.find(
+      (it) => it.startsAt < session.endsAt && session.startsAt < it.endsAt,
+    )
+    return other ? { reason: 'overlaps', attendee: named, session: other } : null
+  },
+]
+
+// The order of reasons is fixed across the party, not attendee by attendee.
+function checkAttendees(facts: BookingFacts): Refusal | null {
+  for (const check of attendeeChecks) {
+    for (const attendee of facts.attendees) {
+      const refusal = check(attendee, facts, { id: attendee.id, name: attendee.name })
+      if (refusal) return refusal
+    }
+  }
+  return null
+}
+
+function checkHousehold({ now, session, terms, household, attendees }: BookingFacts): Refusal | null {
+  const party = attendees.length
+  if (terms.householdLimit !== null && household.placesInSlot + party > terms.householdLimit) {
+    return { reason: 'household_limit', max: terms.householdLimit }
+  }
+  const unlimitedFrom = session.startsAt - POSTS_UNLIMITED_BEFORE
+  if (terms.kind === 'post' && household.postsThatWeek + party > POSTS_A_WEEK && now < unlimitedFrom) {
+    return { reason: 'weekly_limit', from: unlimitedFrom }
+  }
+  const until = oneAtATimeUntil(household.absences, now)
+  return until !== null && household.openBookings > 0 ? { reason: 'one_at_a_time', until } : null
+}
+
+function checkOpening(facts: BookingFacts): Refusal | null {
+  const { terms, places, attendees, household, booker } = facts
+  if (terms.allocation === 'draw' && terms.drawAt !== null && terms.drawnAt === null) {
+    return { reason: 'draw_only', drawAt: terms.drawAt }
+  }
+  const party = attendees.length
+  const phase = phaseAt(terms, facts.now)
+  if (phase === 'closed' || (phase === 'window' && !canBookEarly(facts))) return notOpenYet(facts)
+  if (phase === 'window') {
+    const room = Math.min(
+      windowPlaces(terms.capacity, terms.share) - places.heldByWindow,
+      freePlaces(terms.capacity, places),
+    )
+    return party > room || keptForWaiting(terms.capacity, places)
+      ? { reason: 'priority_places_full', opensAt: terms.opensAt, waitlist: places.waitlist }
+      : null
+  }
+  if (phase === 'newcomers' && terms.newcomersUntil !== null) {
+    const needsConfirmation = !household.hadPlaceInActivity && !booker.confirmed
+    if (household.hadPlaceInActivity || needsConfirmation) {
+      return { reason: 'newcomers_first', until: terms.newcomersUntil, needsConfirmation }
+    }
+  }
+  const kept = keptForWaiting(terms.capacity, places)
+  const left = kept ? 0 : freePlaces(terms.capacity, places)
+  return party > left ? { reason: 'slot_full', waitlist: places.waitlist, left } : null
+}
+
+function partyPrice({ terms, attendees }: BookingFacts): number {
+  return (terms.price ?? 0) * attendees.length
+}
+
+function pointsUsableFrom({ booker, attendees }: BookingFacts): Instant {
+  return Math.max(booker.pointsUsableFrom, ...attendees.map((attendee) => attendee.pointsUsableFrom))
+}
+
+function canBookEarly(facts: BookingFacts): boolean {
+  const { booker, household, now } = facts
+  return booker.confirmed && pointsUsableFrom(facts) <= now && household.canPay >= partyPrice(facts)
+}
+
+function notOpenYet(facts: BookingFacts): Refusal {
+  const { terms, household, booker, now } = facts
+  const from = pointsUsableFrom(facts)
+  return {
+    reason: 'not_open_yet',
+    opensAt: terms.opensAt,
+    priorityOpensAt: hasWindow(terms) ? terms.priorityOpensAt : null,
+    price: hasWindow(terms) ? terms.price : null,
+    have: household.canPay,
+    need: hasWindow(terms) ? partyPrice(facts) : 0,
+    needsConfirmation: !booker.confirmed,
+    pointsUsableFrom: from > now ? from : null,
+  }
+}

@@ -1,0 +1,140 @@
+import { needsRiskNote, type ActivityKind } from './activity'
+import type { AgeBand } from './age-band'
+import { dutyPoints } from './points'
+import type { Role } from './role'
+import type { Skill } from './skill'
+import type { SlotKind } from './slot'
+import { DAY, HOUR, type Instant } from './time'
+
+/** What a cadre fills in: one activity, its sessions and the slots of each session. */
+export interface CallDraft {
+  activity: {
+    kind: ActivityKind
+    title: string
+    place: string
+    description: string
+    bring: string
+    riskNote: string
+    insurance: string
+    contact: string
+    /** a place can be given back for free until so many hours before the start */
+    freeCancelHours: number
+  }
+  sessions: { startsAt: Instant; endsAt: Instant }[]
+  slots: SlotDraft[]
+}
+
+export interface SlotDraft {
+  kind: SlotKind
+  title: string
+  capacity: number
+  ageBand: AgeBand | null
+  skill: Skill | null
+  withChildren: boolean
+  /** points for a presence; posts only */
+  points: number
+  price: number | null
+  share: number
+  /** of the first session, shifted with each later one; null: on publishing */
+  priorityOpensAt: Instant | null
+  opensAt: Instant | null
+  newcomersFirst: boolean
+  householdLimit: number | null
+}
+
+/** What is wrong with a draft, and where: a path such as `slots.0.price`. */
+export interface CallFault {
+  path: string
+  fault:
+    | 'ends_before_start'
+    | 'in_the_past'
+    | 'too_long'
+    | 'too_far'
+    | 'sessions_overlap'
+    | 'risk_note_missing'
+    | 'insurance_missing'
+    | 'price_on_post'
+    | 'points_on_seat'
+    | 'points_need_admin'
+    | 'child_on_post'
+    | 'window_without_price'
+    | 'window_after_opening'
+    | 'opens_after_start'
+}
+
+const LONGEST_SESSION = 12 * HOUR
+const FARTHEST = 366 * DAY
+export const NEWCOMERS_FIRST_FOR = 2 * HOUR
+
+/** Everything that keeps a draft from being published at `now` by `role`; empty when nothing does. */
+export function checkCall(draft: CallDraft, role: Role, now: Instant): CallFault[] {
+  return [
+    ...checkNotes(draft),
+    ...draft.sessions.flatMap((_, index) => checkSession(draft, index, now)),
+    ...draft.slots.flatMap((_, index) => checkSlot(draft, index, role, now)),
+  ]
+}
+
+function checkNotes({ activity }: CallDraft): CallFault[] {
+  if (!needsRiskNote(activity.kind)) return []
+  const faults: CallFault[] = []
+  if (activity.riskNote === '') faults.push({ path: 'activity.riskNote', fault: 'risk_note_missing' })
+  if (activity.insurance === '') faults.push({ path: 'activity.insurance', fault: 'insurance_missing' })
+  return faults
+}
+
+function checkSession({ sessions }: CallDraft, index: number, now: Instant): CallFault[] {
+  const session = sessions[index]
+  if (!session) return []
+  const faults: CallFault[] = []
+  if (session.endsAt <= session.startsAt) {
+    faults.push({ path: `sessions.${index}.endsAt`, fault: 'ends_before_start' })
+  } else if (session.endsAt - session.startsAt > LONGEST_SESSION) {
+    faults.push({ path: `sessions.${index}.endsAt`, fault: 'too_long' })
+  }
+  if (session.startsAt <= now) faults.push({ path: `sessions.${index}.startsAt`, fault: 'in_the_past' })
+  if (session.startsAt > now + FARTHEST) faults.push({ path: `sessions.${index}.startsAt`, fault: 'too_far' })
+  const clash = sessions.some(
+    (other, at) => at < index && other.startsAt < session.endsAt && session.startsAt < other.endsAt,
+  )
+  if (clash) faults.push({ path: `sessions.${index}.startsAt`, fault: 'sessions_overlap' })
+  return faults
+}
+
+function checkSlot({ sessions, slots }: CallDraft, index: number, role: Role, now: Instant): CallFault[] {
+  const slot = slots[index]
+  const first = sessions[0]
+  if (!slot || !first) return []
+  const faults: CallFault[] = []
+  const found = (field: keyof SlotDraft, fault: CallFault['fault']) =>
+    faults.push({ path: `slots.${index}.${field}`, fault })
+  if (slot.kind === 'post') {
+    if (slot.price !== null) found('price', 'price_on_post')
+    if (slot.ageBand !== null) found('ageBand', 'child_on_post')
+    if (role !== 'admin' && slot.points > dutyPoints(first)) found('points', 'points_need_admin')
+  } else if (slot.points !== 0) {
+    found('points', 'points_on_seat')
+  }
+  if (slot.price === null && slot.priorityOpensAt !== null) found('priorityOpensAt', 'window_without_price')
+  const opensAt = slot.opensAt ?? now
+  if (slot.price !== null && (slot.priorityOpensAt ?? now) >= opensAt)
+    found('opensAt', 'window_after_opening')
+  if (opensAt >= first.startsAt) found('opensAt', 'opens_after_start')
+  return faults
+}
+
+/** When a slot of one session opens: the first session's times, shifted by as much as the session is later. */
+export function openingOf(
+  draft: CallDraft,
+  slot: SlotDraft,
+  session: { startsAt: Instant },
+  now: Instant,
+): { priorityOpensAt: Instant | null; opensAt: Instant; newcomersUntil: Instant | null } {
+  const shift = session.startsAt - (draft.sessions[0]?.startsAt ?? session.startsAt)
+  const opensAt = (slot.opensAt ?? now) + shift
+  return {
+    priorityOpensAt: slot.price === null ? null : (slot.priorityOpensAt ?? now) + shift,
+    opensAt,
+    newcomersUntil: slot.kind === 'seat' && slot.newcomersFirst ? opensAt + NEWCOMERS_FIRST_FOR : null,
+  }
+}

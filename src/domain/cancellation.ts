@@ -1,0 +1,19 @@
+import { HOUR, type Instant } from './time'
+
+/** Who was booked from the waitlist may cancel freely for this long after being told. */
+const FREE_AFTER_NOTICE = 2 * HOUR
+
+/** Default of an activity: a place can be given back for free until then. */
+export const FREE_CANCEL_HOURS = 12
+
+/**
+ * Until when a place can be given back without losing the points paid.
+ * @param bookedFromWaitlistAt when the party was told of its place; null when it booked itself
+ */
+export function freeCancelUntil(
+  session: { startsAt: Instant; freeCancelHours: number },
+  bookedFromWaitlistAt: Instant | null,
+): Instant {
+  const usual = session.startsAt - session.freeCancelHours * HOUR
+  return bookedFromWaitlistAt === null ? usual : Math.max(usual, bookedFromWaitlistAt + FREE_AFTER_NOTICE)
+}

@@ -1,0 +1,45 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Instant } from './time'
+
+/** A number is shown for this long. */
+export const CODE_STEP = 30_000
+const DIGITS = 1_000_000
+
+/**
+ * The number on the leader's screen, after HOTP (RFC 4226, dynamic truncation) with SHA-256.
+ * @param secret of the session, never sent to a volunteer
+ * @returns six digits
+ */
+export function checkInCode(secret: string, now: Instant): string {
+  return codeOfStep(secret, Math.floor(now / CODE_STEP))
+}
+
+/** True for the number shown now, and for the one before: a phone needs a moment. */
+export function isCurrentCode(secret: string, code: string, now: Instant): boolean {
+  const step = Math.floor(now / CODE_STEP)
+  return code === codeOfStep(secret, step) || code === codeOfStep(secret, step - 1)
+}
+
+function codeOfStep(secret: string, step: number): string {
+  const digest = hmac(sha256, utf8ToBytes(secret), utf8ToBytes(`check-in:${step}`))
+  const offset = (digest[digest.length - 1] ?? 0) & 0x0f
+  const bytes = digest.slice(offset, offset + 4)
+  const value = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0) & 0x7fffffff
+  return String(value % DIGITS).padStart(6, '0')
+}
+
+const TRIES = 5
+const LOCKED_FOR = 5 * 60_000
+
+/** How often a resident may still guess; after five wrong numbers nothing counts for five minutes. */
+export function triesLeft(
+  tries: { wrong: number; lastAt: Instant },
+  now: Instant,
+): { left: number; lockedUntil: Instant | null } {
+  const lockedUntil = tries.lastAt + LOCKED_FOR
+  if (tries.wrong >= TRIES)
+    return now < lockedUntil ? { left: 0, lockedUntil } : { left: TRIES, lockedUntil: null }
+  return { left: TRIES - tries.wrong, lockedUntil: null }
+}

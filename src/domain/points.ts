@@ -1,0 +1,60 @@
+import { DAY, HOUR, type Instant } from './time'
+
+/** Points count for twelve months of 365 days. */
+export const POINTS_LAST = 365 * DAY
+const RETURNED_LAST_AT_LEAST = 7 * DAY
+const POINTS_AN_HOUR = 10
+const POINTS_A_PRESENCE = 30
+
+/**
+ * Points a cadre may give for one presence; more needs an admin.
+ * @returns whole points, 1–30
+ */
+export function dutyPoints(plan: { startsAt: Instant; endsAt: Instant }): number {
+  const byTime = Math.floor(((plan.endsAt - plan.startsAt) * POINTS_AN_HOUR) / HOUR)
+  return Math.min(POINTS_A_PRESENCE, Math.max(1, byTime))
+}
+
+/** One credit, and what is left of it. */
+export interface Lot {
+  /** place of the credit in the account's chain */
+  seq: number
+  expiresAt: Instant
+  left: number
+}
+
+/** What a household can pay at `now`, whether or not expired lots have been booked out yet. */
+export function spendable(lots: Lot[], now: Instant): number {
+  return lots.reduce((sum, lot) => (lot.expiresAt > now ? sum + lot.left : sum), 0)
+}
+
+/** What one debit takes from one lot. */
+export interface Allocation {
+  lotSeq: number
+  amount: number
+  expiresAt: Instant
+}
+
+/**
+ * Spend the oldest points first.
+ * @returns which lots pay `amount`, or null when they cannot
+ */
+export function spend(lots: Lot[], amount: number, now: Instant): Allocation[] | null {
+  const inOrder = lots
+    .filter((lot) => lot.left > 0 && lot.expiresAt > now)
+    .sort((a, b) => a.expiresAt - b.expiresAt || a.seq - b.seq)
+  const allocations: Allocation[] = []
+  let due = amount
+  for (const lot of inOrder) {
+    if (due === 0) break
+    const part = Math.min(lot.left, due)
+    allocations.push({ lotSeq: lot.seq, amount: part, expiresAt: lot.expiresAt })
+    due -= part
+  }
+  return due === 0 ? allocations : null
+}
+
+/** Returned points keep their expiry, but last at least seven days from the return. */
+export function returnedExpiry(expiresAt: Instant, now: Instant): Instant {
+  return Math.max(expiresAt, now + RETURNED_LAST_AT_LEAST)
+}

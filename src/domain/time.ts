@@ -1,0 +1,50 @@
+/** A moment, in milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+export const WEEK = 7 * DAY
+
+// China has had one offset and no daylight saving since 1991, so a fixed shift is exact.
+const SHANGHAI = 8 * HOUR
+
+/** Midnight in Shanghai that begins the day of `at`. */
+export function dayStart(at: Instant): Instant {
+  return Math.floor((at + SHANGHAI) / DAY) * DAY - SHANGHAI
+}
+
+/** Midnight in Shanghai that begins the Monday-to-Sunday week of `at`. */
+export function weekStart(at: Instant): Instant {
+  const day = dayStart(at)
+  // 1970-01-01 was a Thursday: three days after its Monday.
+  const sinceMonday = (Math.floor((day + SHANGHAI) / DAY) + 3) % 7
+  return day - sinceMonday * DAY
+}
+
+/** Hour of the day in Shanghai, 0–23. */
+export function hourOfDay(at: Instant): number {
+  return Math.floor((at - dayStart(at)) / HOUR)
+}
+
+/** Midnight in Shanghai that begins the year of `at`. */
+export function yearStart(at: Instant): Instant {
+  // Days since 1970-01-01 to a civil year, after Howard Hinnant's days_from_civil.
+  const day = Math.floor((at + SHANGHAI) / DAY) + 719_468
+  const era = Math.floor(day / 146_097)
+  const dayOfEra = day - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  // The civil year of this reckoning begins on the 1st of March; 306 days later comes January.
+  const year = yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0)
+  const years = year - 1
+  const january =
+    years * 365 + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) - 719_162
+  return january * DAY - SHANGHAI
+}

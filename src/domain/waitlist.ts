@@ -1,0 +1,28 @@
+import { DAY, dayStart, HOUR, hourOfDay, MINUTE, type Instant } from './time'
+
+/** Until this long before the start a freed place is booked for the next party without asking. */
+const BOOKED_UNTIL = 12 * HOUR
+const OFFER_LASTS = 30 * MINUTE
+const NIGHT_BEGINS = 22
+const NIGHT_ENDS = 7
+
+/** How a freed place reaches the next party: booked at once, or offered for a while. */
+export function wayOfGiving(now: Instant, startsAt: Instant): 'booked' | 'offered' {
+  return now <= startsAt - BOOKED_UNTIL ? 'booked' : 'offered'
+}
+
+/** 30 minutes, the night from 22:00 to 07:00 not counted, at the latest until the session starts. */
+export function offerExpiry(now: Instant, startsAt: Instant): Instant {
+  const counted = Math.max(now, nightEnd(now))
+  const tonight = dayStart(counted) + NIGHT_BEGINS * HOUR
+  const left = counted + OFFER_LASTS - tonight
+  const expiry = left > 0 ? tonight + (24 - NIGHT_BEGINS + NIGHT_ENDS) * HOUR + left : counted + OFFER_LASTS
+  return Math.min(expiry, startsAt)
+}
+
+/** The morning that ends the night `at` lies in, or `at` by day. */
+function nightEnd(at: Instant): Instant {
+  const hour = hourOfDay(at)
+  if (hour >= NIGHT_BEGINS) return dayStart(at) + DAY + NIGHT_ENDS * HOUR
+  return hour < NIGHT_ENDS ? dayStart(at) + NIGHT_ENDS * HOUR : at
+}
