@@ -29,7 +29,11 @@ describe('one booking at a time', () => {
     ['is not asked after one and a half', [noShow(last - DAY), half(last)], null],
     ['is asked after four halves', [half(last - 3), half(last - 2), half(last - 1), half(last)], until],
     ['is not asked after three halves', [half(last - 2), half(last - 1), half(last)], null],
-    ['counts from the last, in whatever order they come', [noShow(last), noShow(last - DAY)], until],
+    [
+      'counts from the last, in whatever order they come',
+      [noShow(last), noShow(last - DAY), noShow(last - 8 * DAY), noShow(last - 9 * DAY)],
+      until,
+    ],
     ['starts anew with a third', [noShow(last - 9 * DAY), noShow(last - 8 * DAY), noShow(last)], until],
     [
       'is not prolonged by a no-show that stands alone',

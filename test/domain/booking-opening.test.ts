@@ -99,6 +99,11 @@ describe('who may book early', () => {
     ],
     ['not who is unconfirmed', early({ booker: { confirmed: false } }), notOpen({ needsConfirmation: true })],
     ['who may use the points from now', early({ booker: { pointsUsableFrom: PRIORITY_OPENS } }), paid(10)],
+    [
+      'not who lacks a point, without a word on points that may be used from now',
+      early({ household: { canPay: 9 }, booker: { pointsUsableFrom: PRIORITY_OPENS } }),
+      notOpen({ have: 9 }),
+    ],
     ['not who may use them a millisecond later', early({ booker: joined }), usableLater],
     ['not for a child who joined the household lately', early({ attendees: [joined] }), usableLater],
   ])('%s', (_, overrides, expected) => {

@@ -1,4 +1,4 @@
-import { checkBooking, checkParty } from '@/domain/booking'
+import { checkBooking, checkParty, NEWCOMER_AFTER } from '@/domain/booking'
 import { DAY } from '@/domain/time'
 import { bookingFacts, ENDS, type FactsOverrides, NOW, OPENS, party, STARTS, windowTerms } from './facts'
 
@@ -191,4 +191,8 @@ describe('a party that wants to wait', () => {
     expect(refusal(overrides)?.reason).toBe(reason)
     expect(checkParty(bookingFacts(overrides))).toBeNull()
   })
+})
+
+it('a household is a newcomer again after 60 days', () => {
+  expect(NEWCOMER_AFTER).toBe(60 * DAY)
 })

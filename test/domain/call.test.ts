@@ -123,6 +123,10 @@ describe('a slot of a call', () => {
     expect(faults(overrides, role)).toEqual(fine ? [] : ['slots.0.points points_need_admin'])
   })
 
+  it('has no times to be held to while the draft has no session', () => {
+    expect(faults({ sessions: [] })).toEqual([])
+  })
+
   it('is named by its place in the list, each fault on its own', () => {
     const slots = [slotDraft(), postDraft({ price: 10, ageBand: '3-6', points: 99, opensAt: STARTS })]
     expect(faults({ slots })).toEqual([
