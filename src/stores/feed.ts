@@ -1,0 +1,58 @@
+import type { FeedItem } from '@/contract/feed-item'
+import { DAY, dayStart, weekStart, type Instant } from '@/domain/time'
+
+export type FeedFilter = 'all' | 'seats' | 'posts' | 'hands'
+
+export interface FeedChoice {
+  filter: FeedFilter
+  /** midnight that begins the chosen day; null: every day */
+  day: Instant | null
+}
+
+export interface FeedGroups {
+  hands: FeedItem[]
+  soon: FeedItem[]
+  weekend: FeedItem[]
+  later: FeedItem[]
+}
+
+/** Posts that nobody has taken yet. */
+export function handsNeeded(item: FeedItem, now: Instant): number {
+  return item.slots
+    .filter((slot) => slot.kind === 'post' && slot.opensAt <= now)
+    .reduce((sum, slot) => sum + Math.max(0, slot.capacity - slot.held), 0)
+}
+
+export function chosenFrom(items: FeedItem[], { filter, day }: FeedChoice, now: Instant): FeedItem[] {
+  return items.filter((item) => {
+    if (day !== null && dayStart(item.startsAt) !== day) return false
+    if (filter === 'seats') return item.slots.some((slot) => slot.kind === 'seat')
+    if (filter === 'posts') return item.slots.some((slot) => slot.kind === 'post')
+    return filter === 'all' || handsNeeded(item, now) > 0
+  })
+}
+
+const AT_A_GLANCE = 4
+const URGENT_WITHIN = 3 * DAY
+
+/** Those short of hands first, then by when: until Friday, the coming weekend, later. */
+export function groupFeed(items: FeedItem[], now: Instant): FeedGroups {
+  const monday = weekStart(now)
+  const saturday = monday + 5 * DAY
+  const nextMonday = monday + 7 * DAY
+  const hands = items
+    .filter((item) => !item.mine && item.startsAt <= now + URGENT_WITHIN && handsNeeded(item, now) > 0)
+    .slice(0, AT_A_GLANCE)
+  const rest = items.filter((item) => !hands.includes(item))
+  return {
+    hands,
+    soon: rest.filter((item) => item.startsAt < saturday),
+    weekend: rest.filter((item) => item.startsAt >= saturday && item.startsAt < nextMonday),
+    later: rest.filter((item) => item.startsAt >= nextMonday),
+  }
+}
+
+/** Today and the six days after it, as midnights. */
+export function daysAhead(now: Instant): Instant[] {
+  return Array.from({ length: 7 }, (_, index) => dayStart(now) + index * DAY)
+}

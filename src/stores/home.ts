@@ -1,0 +1,49 @@
+import { create } from 'zustand'
+import type { FeedItem } from '@/contract/feed-item'
+import type { Home } from '@/contract/get-home'
+import { ask } from './ask'
+import type { FeedChoice } from './feed'
+import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
+import { currentCommunity } from './membership'
+
+interface HomeStore {
+  home: Loadable<Home>
+  /** no community to show: one has to be chosen */
+  homeless: boolean
+  choice: FeedChoice
+  loadingMore: boolean
+  refresh(): Promise<void>
+  more(): Promise<void>
+  choose(choice: Partial<FeedChoice>): void
+}
+
+export const useHome = create<HomeStore>((set, get) => ({
+  home: LOADING,
+  homeless: false,
+  choice: { filter: 'all', day: null },
+  loadingMore: false,
+
+  async refresh() {
+    set({ home: whileLoading(get().home) })
+    const communityId = await currentCommunity()
+    if (communityId === null) return set({ homeless: true })
+    const home = await load('getHome', { communityId }, { keep: true })
+    set({ home, homeless: false })
+  },
+
+  async more() {
+    const home = valueOf(get().home)
+    if (!home?.nextCursor || get().loadingMore) return
+    set({ loadingMore: true })
+    const result = await ask('listSessions', { communityId: home.community.id, cursor: home.nextCursor })
+    set({ loadingMore: false })
+    if (!result.ok) return
+    const known = new Set(home.sessions.map((it) => it.id))
+    const sessions: FeedItem[] = [...home.sessions, ...result.data.sessions.filter((it) => !known.has(it.id))]
+    set({ home: ready({ ...home, sessions, nextCursor: result.data.nextCursor }) })
+  },
+
+  choose(choice) {
+    set({ choice: { ...get().choice, ...choice } })
+  },
+}))

@@ -1,0 +1,62 @@
+import { create } from 'zustand'
+import type { CallError } from '@/api/call'
+import type { Answer, Payload } from '@/contract/actions'
+import { carryOut } from './ask'
+import { load, LOADING, whileLoading, type Loadable } from './loadable'
+import { currentCommunity, useMembership } from './membership'
+
+type Household = Answer<'getHousehold'>
+type Change = 'addChild' | 'setAddress' | 'joinCommunity'
+
+interface HouseholdStore {
+  household: Loadable<Household>
+  /** not a member of the community yet: a name is asked for first */
+  stranger: boolean
+  pending: Change | null
+  error: CallError | null
+  refresh(): Promise<void>
+  /** each: true when it was done */
+  join(name: string): Promise<boolean>
+  addChild(child: Omit<Payload<'addChild'>, 'communityId' | 'consentVersion'>): Promise<boolean>
+  setAddress(address: Omit<Payload<'setAddress'>, 'communityId'>): Promise<boolean>
+}
+
+export const useHousehold = create<HouseholdStore>((set, get) => {
+  async function change<A extends Change>(
+    action: A,
+    payload: Omit<Payload<A>, 'communityId'>,
+  ): Promise<boolean> {
+    const communityId = await currentCommunity()
+    if (communityId === null || get().pending) return false
+    set({ pending: action, error: null })
+    const result = await carryOut(action, { communityId, ...payload } as Payload<A>)
+    set({ pending: null, error: result.ok ? null : result.error })
+    if (result.ok) await get().refresh()
+    return result.ok
+  }
+
+  return {
+    household: LOADING,
+    stranger: false,
+    pending: null,
+    error: null,
+
+    async refresh() {
+      set({ household: whileLoading(get().household) })
+      const communityId = await currentCommunity()
+      if (communityId === null) return set({ stranger: true })
+      const household = await load('getHousehold', { communityId })
+      const stranger = household.phase === 'failed' && household.error.code === 'forbidden'
+      set({ household, stranger })
+    },
+
+    async join(name) {
+      const done = await change('joinCommunity', { name })
+      if (done) await useMembership.getState().settle()
+      return done
+    },
+
+    addChild: (child) => change('addChild', { ...child, consentVersion: 1 }),
+    setAddress: (address) => change('setAddress', address),
+  }
+})

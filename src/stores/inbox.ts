@@ -1,0 +1,33 @@
+import { create } from 'zustand'
+import type { Notice } from '@/contract/list-notices'
+import { ask } from './ask'
+import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
+import { currentCommunity } from './membership'
+
+interface InboxStore {
+  inbox: Loadable<{ notices: Notice[]; nextCursor: string | null }>
+  refresh(): Promise<void>
+  more(): Promise<void>
+}
+
+export const useInbox = create<InboxStore>((set, get) => ({
+  inbox: LOADING,
+
+  async refresh() {
+    set({ inbox: whileLoading(get().inbox) })
+    const communityId = await currentCommunity()
+    if (communityId === null) return set({ inbox: ready({ notices: [], nextCursor: null }) })
+    const inbox = await load('listNotices', { communityId })
+    const stranger = inbox.phase === 'failed' && inbox.error.code === 'forbidden'
+    set({ inbox: stranger ? ready({ notices: [], nextCursor: null }) : inbox })
+  },
+
+  async more() {
+    const shown = valueOf(get().inbox)
+    const communityId = await currentCommunity()
+    if (!shown?.nextCursor || communityId === null) return
+    const result = await ask('listNotices', { communityId, cursor: shown.nextCursor })
+    if (!result.ok) return
+    set({ inbox: ready({ ...result.data, notices: [...shown.notices, ...result.data.notices] }) })
+  },
+}))

@@ -1,0 +1,76 @@
+import type { CallError } from '@/api/call'
+import type { SessionView, SlotView } from '@/contract/session-view'
+import type { PartyMember, Standing } from '@/domain/standing'
+import { carryOut } from './ask'
+
+/** What a tap came to; the page says it in words. */
+export type Outcome =
+  | { is: 'booked'; party: PartyMember[]; cost: number }
+  | { is: 'waiting' }
+  | { is: 'left' }
+  | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
+  | { is: 'failed'; error: CallError }
+
+/** `view`: the session as it stands after the step; null when it has to be read again. */
+export interface Step {
+  outcome: Outcome
+  view: SessionView | null
+}
+
+/** Does what the main button says: books, waits, or accepts what is offered. */
+export async function takeStep(
+  view: SessionView,
+  slot: SlotView,
+  standing: Standing,
+  usePoints: boolean,
+): Promise<Step | null> {
+  const communityId = view.community.id
+  switch (standing.is) {
+    case 'bookable':
+    case 'fewer': {
+      const { party, cost } = standing
+      const result = await carryOut('bookSlot', { communityId, slotId: slot.id, party: party.map(asked) })
+      return stepOf(result, { is: 'booked', party, cost })
+    }
+    case 'waitable': {
+      const party = standing.party.map(asked)
+      const pays = standing.usePoints && usePoints
+      const result = await carryOut('joinWaitlist', { communityId, slotId: slot.id, party, usePoints: pays })
+      return stepOf(result, { is: 'waiting' })
+    }
+    case 'offered': {
+      const offerId = slot.waitlist?.offer?.id
+      if (!offerId) return null
+      const result = await carryOut('acceptOffer', { communityId, offerId })
+      return stepOf(result, { is: 'booked', party: standing.party, cost: 0 })
+    }
+    default:
+      return null
+  }
+}
+
+type Result = { ok: true; data: { session: SessionView } } | { ok: false; error: CallError }
+
+function stepOf(result: Result, outcome: Outcome): Step {
+  return result.ok
+    ? { outcome, view: result.data.session }
+    : { outcome: { is: 'failed', error: result.error }, view: null }
+}
+
+function asked({ kind, id }: PartyMember) {
+  return kind === 'child' ? { kind, childId: id } : { kind: 'self' as const }
+}
+
+export async function cancelPlaces(
+  communityId: string,
+  bookingId: string,
+  attendeeIds: string[],
+): Promise<Outcome> {
+  const result = await carryOut('cancelBooking', { communityId, bookingId, attendeeIds })
+  return result.ok ? { is: 'cancelled', ...result.data } : { is: 'failed', error: result.error }
+}
+
+export async function leaveLine(communityId: string, waitlistEntryId: string): Promise<Outcome> {
+  const result = await carryOut('leaveWaitlist', { communityId, waitlistEntryId })
+  return result.ok ? { is: 'left' } : { is: 'failed', error: result.error }
+}

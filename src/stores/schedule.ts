@@ -1,0 +1,89 @@
+import { create } from 'zustand'
+import type { Answer } from '@/contract/actions'
+import { ask, carryOut } from './ask'
+import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
+import { currentCommunity } from './membership'
+import { cancelPlaces, leaveLine, type Outcome } from './next-step'
+
+type Bookings = Answer<'listMyBookings'>
+export type Which = 'upcoming' | 'past'
+
+export type ScheduleOutcome = Outcome | { is: 'accepted' }
+
+interface ScheduleStore {
+  upcoming: Loadable<Bookings>
+  past: Loadable<Bookings>
+  which: Which
+  /** id of the booking, entry or offer whose answer is under way */
+  pending: string | null
+  outcome: ScheduleOutcome | null
+  show(which: Which): void
+  refresh(): Promise<void>
+  more(): Promise<void>
+  cancel(bookingId: string, attendeeIds: string[]): Promise<void>
+  accept(offerId: string): Promise<void>
+  leave(waitlistEntryId: string): Promise<void>
+}
+
+export const useSchedule = create<ScheduleStore>((set, get) => {
+  async function carry(id: string, act: (communityId: string) => Promise<ScheduleOutcome>): Promise<void> {
+    const communityId = await currentCommunity()
+    if (communityId === null || get().pending !== null) return
+    set({ pending: id, outcome: null })
+    const outcome = await act(communityId)
+    set({ pending: null, outcome })
+    await get().refresh()
+  }
+
+  return {
+    upcoming: LOADING,
+    past: LOADING,
+    which: 'upcoming',
+    pending: null,
+    outcome: null,
+
+    show(which) {
+      set({ which, outcome: null })
+      void get().refresh()
+    },
+
+    async refresh() {
+      const { which } = get()
+      set({ [which]: whileLoading(get()[which]) })
+      const communityId = await currentCommunity()
+      if (communityId === null) return set({ [which]: ready(NOTHING) })
+      const bookings = await load('listMyBookings', { communityId, which }, { keep: true })
+      // A visitor has no bookings yet: that is no failure.
+      set({ [which]: isStranger(bookings) ? ready(NOTHING) : bookings })
+    },
+
+    async more() {
+      const { which } = get()
+      const shown = valueOf(get()[which])
+      const communityId = await currentCommunity()
+      if (!shown?.nextCursor || communityId === null) return
+      const result = await ask('listMyBookings', { communityId, which, cursor: shown.nextCursor })
+      if (!result.ok) return
+      const bookings = [...shown.bookings, ...result.data.bookings]
+      set({ [which]: ready({ ...shown, bookings, nextCursor: result.data.nextCursor }) })
+    },
+
+    cancel: (bookingId, attendeeIds) =>
+      carry(bookingId, (communityId) => cancelPlaces(communityId, bookingId, attendeeIds)),
+
+    accept: (offerId) =>
+      carry(offerId, async (communityId) => {
+        const result = await carryOut('acceptOffer', { communityId, offerId })
+        return result.ok ? { is: 'accepted' } : { is: 'failed', error: result.error }
+      }),
+
+    leave: (waitlistEntryId) =>
+      carry(waitlistEntryId, (communityId) => leaveLine(communityId, waitlistEntryId)),
+  }
+})
+
+const NOTHING: Bookings = { bookings: [], waitlists: [], nextCursor: null }
+
+function isStranger(loaded: Loadable<Bookings>): boolean {
+  return loaded.phase === 'failed' && loaded.error.code === 'forbidden'
+}

@@ -1,0 +1,105 @@
+import { create } from 'zustand'
+import type { SessionView } from '@/contract/session-view'
+import type { Standing } from '@/domain/standing'
+import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
+import { useMembership } from './membership'
+import { cancelPlaces, leaveLine, takeStep, type Outcome } from './next-step'
+import { chosenFor, currentSlot } from './slot-choice'
+
+interface SessionStore {
+  at: { communityId: string; sessionId: string } | null
+  view: Loadable<SessionView>
+  slotId: string | null
+  /** by slot; absent: whoever fits */
+  chosen: Record<string, string[]>
+  /** would pay for a place that comes free in the window */
+  usePoints: boolean
+  pending: boolean
+  outcome: Outcome | null
+  open(communityId: string, sessionId: string): Promise<void>
+  refresh(): Promise<void>
+  chooseSlot(slotId: string): void
+  togglePerson(personId: string): void
+  toggleUsePoints(): void
+  /** does what the main button says */
+  act(standing: Standing): Promise<void>
+  cancel(bookingId: string, attendeeIds: string[]): Promise<void>
+  leaveWaitlist(waitlistEntryId: string): Promise<void>
+}
+
+export const useSession = create<SessionStore>((set, get) => ({
+  at: null,
+  view: LOADING,
+  slotId: null,
+  chosen: {},
+  usePoints: true,
+  pending: false,
+  outcome: null,
+
+  async open(communityId, sessionId) {
+    const { at } = get()
+    const same = at?.communityId === communityId && at.sessionId === sessionId
+    if (!same) set({ at: { communityId, sessionId }, view: LOADING, slotId: null, chosen: {} })
+    set({ outcome: null, pending: false })
+    if (useMembership.getState().communityId === null) useMembership.getState().choose(communityId)
+    await get().refresh()
+  },
+
+  async refresh() {
+    const { at, view } = get()
+    if (!at) return
+    set({ view: whileLoading(view) })
+    const loaded = await load('getSession', at, { keep: true })
+    if (get().at === at) set({ view: loaded })
+  },
+
+  chooseSlot: (slotId) => set({ slotId, outcome: null }),
+
+  togglePerson(personId) {
+    const view = valueOf(get().view)
+    const slot = view && currentSlot(view, get().slotId)
+    if (!view || !slot) return
+    const before = chosenFor(get().chosen, view, slot)
+    const after = before.includes(personId) ? before.filter((id) => id !== personId) : [...before, personId]
+    set({ chosen: { ...get().chosen, [slot.id]: after }, slotId: slot.id, outcome: null })
+  },
+
+  toggleUsePoints: () => set({ usePoints: !get().usePoints }),
+
+  async act(standing) {
+    const view = valueOf(get().view)
+    const slot = view && currentSlot(view, get().slotId)
+    if (!view || !slot || get().pending) return
+    // The button goes on speaking about this slot, whatever else would now be likelier.
+    set({ pending: true, outcome: null, slotId: slot.id })
+    const step = await takeStep(view, slot, standing, get().usePoints)
+    if (step?.view) set({ view: ready(step.view), chosen: {} })
+    // A refusal says that the page is out of date: somebody was quicker.
+    else if (step && isRefused(step.outcome)) await get().refresh()
+    // Who has just joined by booking is a member from now on.
+    if (step?.view && !view.member) void useMembership.getState().settle()
+    set({ pending: false, outcome: step?.outcome ?? null })
+  },
+
+  async cancel(bookingId, attendeeIds) {
+    const { at, pending } = get()
+    if (!at || pending) return
+    set({ pending: true, outcome: null })
+    const outcome = await cancelPlaces(at.communityId, bookingId, attendeeIds)
+    await get().refresh()
+    set({ pending: false, chosen: {}, outcome })
+  },
+
+  async leaveWaitlist(waitlistEntryId) {
+    const { at, pending } = get()
+    if (!at || pending) return
+    set({ pending: true, outcome: null })
+    const outcome = await leaveLine(at.communityId, waitlistEntryId)
+    await get().refresh()
+    set({ pending: false, outcome })
+  },
+}))
+
+function isRefused(outcome: Outcome): boolean {
+  return outcome.is === 'failed' && outcome.error.code === 'refused'
+}
