@@ -45,7 +45,7 @@ function readChain(database: Database, communityId: string, accountId: string) {
   return database.transaction((tx) =>
     tx.query<ChainedEntry & { hash: string }>(
       `SELECT e.community_id AS "communityId", e.account_id AS "accountId", e.seq, e.movement_id AS "movementId",
-              m.kind, e.amount, e.balance, e.expires_at AS "expiresAt", e.created_at AS "createdAt", e.hash
+              m.kind, m.session_id AS "sessionId", m.booking_id AS "bookingId", m.attendee_id AS "attendeeId", m.reverses, e.amount, e.balance, e.expires_at AS "expiresAt", e.created_at AS "createdAt", e.hash
        FROM points_entry e JOIN points_movement m ON m.community_id = e.community_id AND m.id = e.movement_id
        WHERE e.community_id = $1 AND e.account_id = $2 ORDER BY e.seq`,
       [communityId, accountId],

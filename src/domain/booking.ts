@@ -152,7 +152,7 @@ function checkOpening(facts: BookingFacts): Refusal | null {
       windowPlaces(terms.capacity, terms.share) - places.heldByWindow,
       freePlaces(terms.capacity, places),
     )
-    return party > room || keptForWaiting(terms.capacity, places)
+    return party > room || keptForWaiting(room, places)
       ? { reason: 'priority_places_full', opensAt: terms.opensAt, waitlist: places.waitlist }
       : null
   }
@@ -162,8 +162,8 @@ function checkOpening(facts: BookingFacts): Refusal | null {
       return { reason: 'newcomers_first', until: terms.newcomersUntil, needsConfirmation }
     }
   }
-  const kept = keptForWaiting(terms.capacity, places)
-  const left = kept ? 0 : freePlaces(terms.capacity, places)
+  const free = freePlaces(terms.capacity, places)
+  const left = keptForWaiting(free, places) ? 0 : free
   return party > left ? { reason: 'slot_full', waitlist: places.waitlist, left } : null
 }
 

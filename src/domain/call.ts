@@ -35,7 +35,7 @@ export interface SlotDraft {
   points: number
   price: number | null
   share: number
-  /** of the first session, shifted with each later one; null: on publishing */
+  /** of the first session, shifted with each later one; null: on publishing, for every session */
   priorityOpensAt: Instant | null
   opensAt: Instant | null
   newcomersFirst: boolean
@@ -111,7 +111,8 @@ function checkSlot({ sessions, slots }: CallDraft, index: number, role: Role, no
   if (slot.kind === 'post') {
     if (slot.price !== null) found('price', 'price_on_post')
     if (slot.ageBand !== null) found('ageBand', 'child_on_post')
-    if (role !== 'admin' && slot.points > dutyPoints(first)) found('points', 'points_need_admin')
+    const most = Math.min(...sessions.map(dutyPoints))
+    if (role !== 'admin' && slot.points > most) found('points', 'points_need_admin')
   } else if (slot.points !== 0) {
     found('points', 'points_on_seat')
   }
@@ -131,9 +132,10 @@ export function openingOf(
   now: Instant,
 ): { priorityOpensAt: Instant | null; opensAt: Instant; newcomersUntil: Instant | null } {
   const shift = session.startsAt - (draft.sessions[0]?.startsAt ?? session.startsAt)
-  const opensAt = (slot.opensAt ?? now) + shift
+  const opensAt = slot.opensAt === null ? now : slot.opensAt + shift
   return {
-    priorityOpensAt: slot.price === null ? null : (slot.priorityOpensAt ?? now) + shift,
+    priorityOpensAt:
+      slot.price === null ? null : slot.priorityOpensAt === null ? now : slot.priorityOpensAt + shift,
     opensAt,
     newcomersUntil: slot.kind === 'seat' && slot.newcomersFirst ? opensAt + NEWCOMERS_FIRST_FOR : null,
   }

@@ -15,5 +15,6 @@ export function freeCancelUntil(
   bookedFromWaitlistAt: Instant | null,
 ): Instant {
   const usual = session.startsAt - session.freeCancelHours * HOUR
-  return bookedFromWaitlistAt === null ? usual : Math.max(usual, bookedFromWaitlistAt + FREE_AFTER_NOTICE)
+  if (bookedFromWaitlistAt === null) return usual
+  return Math.min(session.startsAt, Math.max(usual, bookedFromWaitlistAt + FREE_AFTER_NOTICE))
 }

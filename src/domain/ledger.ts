@@ -13,6 +13,12 @@ export interface ChainedEntry {
   seq: number
   movementId: string
   kind: MovementKind
+  /** what it was for; null where it does not apply */
+  sessionId: string | null
+  bookingId: string | null
+  attendeeId: string | null
+  /** of a return or a correction: the movement it takes back */
+  reverses: string | null
   /** whole points; a credit is positive */
   amount: number
   /** of the account, after this entry */
@@ -36,6 +42,10 @@ export function chainHash(previous: string, entry: ChainedEntry): string {
     entry.seq,
     entry.movementId,
     entry.kind,
+    entry.sessionId,
+    entry.bookingId,
+    entry.attendeeId,
+    entry.reverses,
     entry.amount,
     entry.balance,
     entry.expiresAt,

@@ -51,8 +51,7 @@ export function freePlaces(capacity: number, places: SlotPlaces): number {
   return Math.max(0, capacity - places.held)
 }
 
-/** True when a free place already belongs to somebody who waits. */
-export function keptForWaiting(capacity: number, places: SlotPlaces): boolean {
-  const free = freePlaces(capacity, places)
+/** True when `free` places already belong to somebody who waits and whose party they fit. */
+export function keptForWaiting(free: number, places: SlotPlaces): boolean {
   return places.waiting.some((party) => party <= free)
 }

@@ -194,6 +194,13 @@ describe('a slot given by draw', () => {
   })
 })
 
+describe('the last place of the window', () => {
+  it('goes past a waiting party that is too large for the window, though not for the slot', () => {
+    const places = { held: 13, heldByWindow: 13, waiting: [2], waitlist: 1 }
+    expect(refusal({ now: PRIORITY_OPENS, terms: windowTerms, places, household: { canPay: 10 } })).toBeNull()
+  })
+})
+
 describe('the last places', () => {
   it.each([
     ['go to a party that just fits', 18, 2, [], null],

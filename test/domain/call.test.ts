@@ -123,6 +123,13 @@ describe('a slot of a call', () => {
     expect(faults(overrides, role)).toEqual(fine ? [] : ['slots.0.points points_need_admin'])
   })
 
+  it('is measured by the shortest session of a series', () => {
+    const sessions = [...hours(180), { startsAt: STARTS + WEEK, endsAt: STARTS + WEEK + HOUR }]
+    expect(faults({ sessions, slots: [postDraft({ points: 30 })] })).toEqual([
+      'slots.0.points points_need_admin',
+    ])
+  })
+
   it('has no times to be held to while the draft has no session', () => {
     expect(faults({ sessions: [] })).toEqual([])
   })
@@ -139,6 +146,11 @@ describe('a slot of a call', () => {
 })
 
 describe('the opening of a slot', () => {
+  it('is on publishing for every session of a series when none is written', () => {
+    const none = slotDraft({ opensAt: null, priorityOpensAt: null })
+    expect(opening(none, STARTS + WEEK)).toMatchObject({ priorityOpensAt: PUBLISHED, opensAt: PUBLISHED })
+  })
+
   const weekly = callDraft({ sessions: [session(STARTS), session(STARTS + WEEK)] })
   const opening = (slot: ReturnType<typeof slotDraft>, startsAt: number) =>
     openingOf(weekly, slot, { startsAt }, PUBLISHED)

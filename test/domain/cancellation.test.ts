@@ -16,6 +16,7 @@ describe('a place can be given back for free', () => {
     ['until the usual time when told of it exactly 2 h before that', 12, usual - 2 * HOUR, usual],
     ['for 2 h when told a millisecond later', 12, usual - 2 * HOUR + 1, usual + 1],
     ['for 2 h when told at the usual time', 12, usual, usual + 2 * HOUR],
+    ['until the start at the latest', 12, STARTS - HOUR, STARTS],
     ['for 2 h when its activity asks for more notice', 24, usual, usual + 2 * HOUR],
   ])('%s', (_, freeCancelHours, toldAt, until) => {
     expect(freeCancelUntil({ startsAt: STARTS, freeCancelHours }, toldAt)).toBe(until)

@@ -15,6 +15,10 @@ function chainOf(amounts: number[]): Link[] {
       seq: index + 1,
       movementId: `movement-${index + 1}`,
       kind: amount > 0 ? 'service' : 'booking',
+      sessionId: 'session-1',
+      bookingId: 'booking-1',
+      attendeeId: 'resident-1',
+      reverses: null,
       amount,
       balance: (balance += amount),
       expiresAt: amount > 0 ? NOW + 365 * DAY : null,
@@ -41,13 +45,15 @@ const head = headOf(chain)
 
 describe('the hash of an entry', () => {
   it('is SHA-256 of the previous hash and the entry as a JSON array', () => {
-    const canonical = '["c00001","household-1",1,"movement-1","service",10,10,' + `${NOW + 365 * DAY},${NOW}]`
+    const canonical =
+      '["c00001","household-1",1,"movement-1","service","session-1","booking-1","resident-1",null,10,10,' +
+      `${NOW + 365 * DAY},${NOW}]`
     const expected = createHash('sha256').update(`${GENESIS}\n${canonical}`).digest('hex')
     expect(chain[0]?.hash).toBe(expected)
   })
 
   it('writes a missing expiry as null', () => {
-    const canonical = `["c00001","household-1",3,"movement-3","booking",-15,15,null,${NOW + 2}]`
+    const canonical = `["c00001","household-1",3,"movement-3","booking","session-1","booking-1","resident-1",null,-15,15,null,${NOW + 2}]`
     const expected = createHash('sha256').update(`${chain[1]?.hash}\n${canonical}`).digest('hex')
     expect(chain[2]?.hash).toBe(expected)
   })
@@ -72,6 +78,10 @@ describe('a changed entry shows', () => {
     ['seq', { seq: 9 }],
     ['movementId', { movementId: 'movement-9' }],
     ['kind', { kind: 'correction' }],
+    ['sessionId', { sessionId: 'session-2' }],
+    ['bookingId', { bookingId: null }],
+    ['attendeeId', { attendeeId: 'resident-2' }],
+    ['reverses', { reverses: 'movement-1' }],
     ['amount', { amount: 21 }],
     ['balance', { balance: 31 }],
     ['expiresAt', { expiresAt: NOW + 366 * DAY }],

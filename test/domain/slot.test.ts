@@ -15,12 +15,12 @@ describe('free places', () => {
 
 describe('a free place is kept', () => {
   it.each([
-    ['for nobody when nobody waits', 3, [], false],
-    ['for a waiting party that takes exactly what is free', 3, [2], true],
-    ['not for one that is larger by one', 3, [3], false],
-    ['for a smaller party behind a larger one', 3, [3, 1], true],
-    ['for nobody when nothing is free', 5, [1], false],
-  ])('%s', (_, held, waiting, kept) => {
-    expect(keptForWaiting(5, places(held, waiting))).toBe(kept)
+    ['for nobody when nobody waits', 2, [], false],
+    ['for a waiting party that takes exactly what is free', 2, [2], true],
+    ['not for one that is larger by one', 2, [3], false],
+    ['for a smaller party behind a larger one', 2, [3, 1], true],
+    ['for nobody when nothing is free', 0, [1], false],
+  ])('%s', (_, free, waiting, kept) => {
+    expect(keptForWaiting(free, places(0, waiting))).toBe(kept)
   })
 })

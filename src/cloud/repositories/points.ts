@@ -58,10 +58,11 @@ async function appendEntry(
   tx: Transaction,
   communityId: string,
   movementId: string,
-  { accountId, kind, now }: Movement,
+  movement: Movement,
   amount: number,
   expiresAt: Instant | null,
 ): Promise<number> {
+  const { accountId, now, ...meaning } = movement
   const [head] = await tx.query<{ balance: number; seq: number; headHash: string }>(
     'SELECT balance, seq, head_hash AS "headHash" FROM household WHERE community_id = $1 AND id = $2 FOR UPDATE',
     [communityId, accountId],
@@ -69,7 +70,17 @@ async function appendEntry(
   if (!head) throw new Error('points for a household that does not exist')
   const seq = head.seq + 1
   const balance = head.balance + amount
-  const entry = { communityId, accountId, seq, movementId, kind, amount, balance, expiresAt, createdAt: now }
+  const entry = {
+    communityId,
+    accountId,
+    seq,
+    movementId,
+    ...meaning,
+    amount,
+    balance,
+    expiresAt,
+    createdAt: now,
+  }
   const hash = chainHash(head.headHash, entry)
   await tx.query(
     `INSERT INTO points_entry (community_id, movement_id, account_id, seq, amount, balance, expires_at, created_at, hash)

@@ -1,0 +1,131 @@
+import pg from 'pg'
+import { randomBytes } from 'node:crypto'
+import type { ActionName, Answer } from '@/contract/actions'
+import type { Envelope } from '@/contract/envelope'
+import type { Database } from '@/cloud/db/database'
+import { openPostgres } from '@/cloud/db/postgres'
+import { dispatch, type Deployment } from '@/cloud/dispatch'
+import { createIdentities } from '@/cloud/identity'
+import { newCommunityId, newRowId } from '@/cloud/ids'
+import { insertCommunity, insertGrid } from '@/cloud/repositories/community'
+import { insertResident } from '@/cloud/repositories/resident'
+import type { Role } from '@/domain/role'
+import type { Instant } from '@/domain/time'
+
+/** A database of its own on the run's real PostgreSQL, migrated; `close` drops it. */
+export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const server = process.env.TEST_DATABASE_URL
+  if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests by npm test')
+  const name = `linli_${randomBytes(6).toString('hex')}`
+  await asServer(server, `CREATE DATABASE ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => asServer(server, `DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+async function asServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Linli on real PostgreSQL with a clock that the test moves. */
+export interface TestDeployment extends Deployment {
+  url: string
+  database: Database
+  /** failures that were ours */
+  failures: unknown[]
+  clock: { now: Instant }
+  close: () => Promise<void>
+}
+
+export async function deploy(now: Instant, connections = 8): Promise<TestDeployment> {
+  const { url, drop } = await createDatabase()
+  const database = await openPostgres({ url, migrationUrl: url, connections })
+  const clock = { now }
+  const failures: unknown[] = []
+  return {
+    url,
+    database,
+    failures,
+    clock,
+    services: {
+      identities: createIdentities('s'.repeat(32), (code) => Promise.resolve(`open-${code}`)),
+      doorKey: 'k'.repeat(32),
+    },
+    now: () => clock.now,
+    report: ({ error }) => failures.push(error),
+    close: async () => {
+      await database.close()
+      await drop()
+    },
+  }
+}
+
+let requests = 0
+export const newRequestId = () => `test-request-${(requests += 1)}`
+
+/** Calls an action as one person. Times in the payload are ISO strings, as on the wire. */
+export async function call<A extends ActionName>(
+  deployment: Deployment,
+  openId: string | null,
+  action: A,
+  payload: unknown,
+  requestId: string = newRequestId(),
+): Promise<Envelope<Answer<A>>> {
+  return (await dispatch(deployment, { action, payload, requestId, openId })) as Envelope<Answer<A>>
+}
+
+/** The same where only success is expected. */
+export async function done<A extends ActionName>(
+  deployment: Deployment,
+  openId: string,
+  action: A,
+  payload: unknown,
+  requestId?: string,
+): Promise<Answer<A>> {
+  const envelope = await call(deployment, openId, action, payload, requestId)
+  if (!envelope.ok) throw new Error(`${action} answered ${JSON.stringify(envelope.error)}`)
+  return envelope.data
+}
+
+/** The reason of a refusal; anything else fails the test. */
+export function reasonOf(envelope: Envelope<unknown>) {
+  if (envelope.ok || !envelope.error.reason) throw new Error(`not refused: ${JSON.stringify(envelope)}`)
+  return envelope.error.reason
+}
+
+export interface Neighbourhood {
+  communityId: string
+  gridId: string
+  /** makes a resident with a household of their own; the name is the open id */
+  resident: (openId: string, options?: { role?: Role; confirmed?: boolean }) => Promise<string>
+}
+
+/** A community with one grid and a cadre called `cadre`. */
+export async function settle(deployment: TestDeployment, name = '凤凰山社区'): Promise<Neighbourhood> {
+  const communityId = newCommunityId()
+  const gridId = newRowId()
+  const { database, clock } = deployment
+  await database.transaction(async (tx) => {
+    await insertCommunity(tx, { id: communityId, name, code: `code-${communityId}`, now: clock.now })
+    await insertGrid(tx, communityId, { id: gridId, name: '第一网格' })
+  })
+  const resident: Neighbourhood['resident'] = (openId, { role = 'resident', confirmed = true } = {}) =>
+    database.transaction(async (tx) => {
+      const row = await insertResident(tx, communityId, {
+        openId,
+        name: openId,
+        role,
+        confirmed,
+        now: clock.now,
+      })
+      return row.id
+    })
+  await resident('cadre', { role: 'cadre' })
+  return { communityId, gridId, resident }
+}
