@@ -12,6 +12,8 @@ const builders = {
   function: ['config/build-cloud.mjs', 'function'],
 }
 
+const slow = ['weapp', 'h5']
+
 /** Builds those of the targets that are missing or older than their sources, one after the other. */
 export async function ensureBuilt(targets) {
   for (const target of targets) {
@@ -20,7 +22,7 @@ export async function ensureBuilt(targets) {
     try {
       // Another process may have built it while we waited for the lock.
       if (!isFresh(target)) {
-        console.log(`Building ${target} …`)
+        console.log(`Building ${target}${slow.includes(target) ? ' (half a minute or so)' : ''} …`)
         await runNode(builders[target])
       }
     } finally {

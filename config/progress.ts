@@ -18,7 +18,7 @@ export class Progress extends ProgressPlugin {
   apply(compiler: Compiler) {
     super.apply(compiler)
     compiler.hooks.done.tap('Progress', ({ compilation }) => {
-      for (const warning of compilation.warnings) process.stderr.write(`${warning.message}\n`)
+      for (const warning of compilation.warnings) process.stdout.write(`${warning.message}\n`)
     })
   }
 }

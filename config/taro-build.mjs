@@ -32,8 +32,11 @@ const said = []
 const started = Date.now()
 const record = recordBuild(target)
 if (!watch) {
+  const complain = process.stderr.write
   console.log = (...words) => said.push(words.join(' '))
+  process.stderr.write = (words) => said.push(String(words).trimEnd()) > 0
   process.on('exit', (code) => {
+    process.stderr.write = complain
     if (code) return void process.stderr.write(`${said.join('\n')}\n`)
     record()
     process.stdout.write(`  ${target}: built in ${Math.round((Date.now() - started) / 1000)} s\n`)
