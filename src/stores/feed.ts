@@ -56,3 +56,20 @@ export function groupFeed(items: FeedItem[], now: Instant): FeedGroups {
 export function daysAhead(now: Instant): Instant[] {
   return Array.from({ length: 7 }, (_, index) => dayStart(now) + index * DAY)
 }
+
+/** What the cheapest place costs that can be had early, now or later; null: none can. */
+export function lowestPrice(items: FeedItem[], now: Instant): number | null {
+  const prices = earlySlots(items, now).map((it) => it.price)
+  return prices.length > 0 ? Math.min(...prices) : null
+}
+
+/** Slots that are not open to all yet, and can be had early for points. */
+export function earlySlots(items: FeedItem[], now: Instant) {
+  return items.flatMap((item) =>
+    item.slots.flatMap((slot) =>
+      slot.price !== null && slot.priorityOpensAt !== null && now < slot.opensAt
+        ? [{ item, slot, price: slot.price, priorityOpensAt: slot.priorityOpensAt }]
+        : [],
+    ),
+  )
+}

@@ -81,24 +81,18 @@ export const useSession = create<SessionStore>((set, get) => ({
     set({ pending: false, outcome: step?.outcome ?? null })
   },
 
-  async cancel(bookingId, attendeeIds) {
-    const { at, pending } = get()
-    if (!at || pending) return
-    set({ pending: true, outcome: null })
-    const outcome = await cancelPlaces(at.communityId, bookingId, attendeeIds)
-    await get().refresh()
-    set({ pending: false, chosen: {}, outcome })
-  },
-
-  async leaveWaitlist(waitlistEntryId) {
-    const { at, pending } = get()
-    if (!at || pending) return
-    set({ pending: true, outcome: null })
-    const outcome = await leaveLine(at.communityId, waitlistEntryId)
-    await get().refresh()
-    set({ pending: false, outcome })
-  },
+  cancel: (bookingId, attendeeIds) => giveBack((it) => cancelPlaces(it, bookingId, attendeeIds)),
+  leaveWaitlist: (waitlistEntryId) => giveBack((it) => leaveLine(it, waitlistEntryId)),
 }))
+
+async function giveBack(act: (communityId: string) => Promise<Outcome>): Promise<void> {
+  const { at, pending, refresh } = useSession.getState()
+  if (!at || pending) return
+  useSession.setState({ pending: true, outcome: null })
+  const outcome = await act(at.communityId)
+  await refresh()
+  useSession.setState({ pending: false, chosen: {}, outcome })
+}
 
 function isRefused(outcome: Outcome): boolean {
   return outcome.is === 'failed' && outcome.error.code === 'refused'

@@ -1,5 +1,61 @@
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { Screen } from '@/components/screen/screen'
+import { Empty } from '@/components/state/empty'
+import { Failure } from '@/components/state/failure'
+import { Loading } from '@/components/state/loading'
+import { session as words } from '@/copy/session'
+import { trouble } from '@/copy/trouble'
+import { useQuery } from '@/platform/entry'
+import { openTab } from '@/platform/navigation'
+import { usePullDown } from '@/platform/pull-down'
+import { useSession } from '@/stores/session'
+import { useTelling } from '@/stores/telling'
+import { SessionContent } from './session-content'
+import './index.scss'
 
+/** The share card lands here: from the card to a claimed post in one tap, member or not. */
 export default function Session() {
-  return <View className="screen">活动</View>
+  const { c, s } = useQuery('pages/session/index')
+  const telling = useTelling()
+  const at = useSession((store) => store.at)
+  const view = useSession((store) => store.view)
+  const open = useSession((store) => store.open)
+  const refresh = useSession((store) => store.refresh)
+
+  useEffect(() => {
+    if (c && s) void open(c, s)
+  }, [c, s, open])
+  // Back from adding a child, or from the background: places may have moved.
+  useDidShow(() => {
+    if (c && s && at?.sessionId === s) void refresh()
+  })
+  usePullDown(refresh)
+
+  if (!c || !s) {
+    return (
+      <Screen id="session" elder={telling.elder}>
+        <Empty
+          sentence={words.missingLink}
+          action={{ label: words.toHome, onPress: () => openTab('home') }}
+        />
+      </Screen>
+    )
+  }
+  const current = at?.sessionId === s && at.communityId === c
+  return (
+    <Screen id="session" elder={telling.elder}>
+      {!current || view.phase === 'loading' ? (
+        <View className="stack">
+          <View className="skeleton session-cover-space" />
+          <Loading rows={2} />
+        </View>
+      ) : view.phase === 'failed' ? (
+        <Failure sentence={trouble(view.error, telling)} onRetry={() => void refresh()} />
+      ) : (
+        <SessionContent view={view.value} keptSince={view.keptSince} telling={telling} />
+      )}
+    </Screen>
+  )
 }

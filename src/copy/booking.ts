@@ -1,0 +1,58 @@
+import type { SlotKind } from '@/domain/slot'
+import type { Instant } from '@/domain/time'
+import { spoken, type Telling } from './date'
+import { whoAll } from './who'
+
+interface PlaceFigures {
+  kind: SlotKind
+  slotTitle: string
+  attendees: { id: string; name: string }[]
+}
+
+/** A booking as far as words about it need it. */
+export interface BookingFigures extends PlaceFigures {
+  id: string
+  attendees: { id: string; name: string; checkedInAt: Instant | null; outcome: 'present' | 'absent' | null }[]
+  paid: number
+  freeCancelUntil: Instant
+  points: number
+}
+
+export const booking = {
+  cancelPost: '让出岗位',
+  cancelSeat: '取消报名',
+  cancelTitle: (kind: SlotKind) => (kind === 'post' ? '让出这个岗位?' : '取消报名?'),
+  cancelConfirm: (kind: SlotKind) => (kind === 'post' ? '确定让出' : '确定取消'),
+  keep: '先留着',
+  whom: '取消谁的?',
+  leave: '不候补了',
+  accept: '我要这个名额',
+  checkIn: '签到',
+} as const
+
+/** 交通引导(东门) or 绘本课 · 小满、小禾 */
+export function bookingLine({ kind, slotTitle, attendees }: PlaceFigures): string {
+  return kind === 'post' ? `岗位:${slotTitle}` : `${slotTitle} · ${whoAll(attendees)}`
+}
+
+/** What cancelling does: free or late, and whether points come back. */
+export function cancelWords(it: BookingFigures, { now }: Telling): string {
+  const until = spoken(it.freeCancelUntil, now)
+  if (now <= it.freeCancelUntil) {
+    const back = it.paid > 0 ? `,用掉的 ${it.paid} 分退回来` : ''
+    return `${until}前都可以免费取消${back}。空出来的会给候补的邻居。`
+  }
+  const kept = it.paid > 0 ? `用掉的 ${it.paid} 分不退。` : ''
+  return `${until}已过,现在取消算迟取消。${kept}有人接上就不计;没人接上,记半次没来。`
+}
+
+/** How a booking stands, for its mark. */
+export function bookingMark({ attendees, kind }: BookingFigures, cancelled: boolean) {
+  if (cancelled) return { words: '这场取消了', tone: 'stop' as const }
+  const came = attendees.filter((it) => it.outcome === 'present').length
+  if (came > 0)
+    return { words: came === attendees.length ? '来过 ✓' : `来了 ${came} 位`, tone: 'go' as const }
+  if (attendees.some((it) => it.outcome === 'absent')) return { words: '没来', tone: 'stop' as const }
+  if (attendees.some((it) => it.checkedInAt !== null)) return { words: '已签到 ✓', tone: 'go' as const }
+  return { words: kind === 'post' ? '已认领' : '已报名', tone: 'go' as const }
+}

@@ -1,0 +1,20 @@
+/** Joining or switching communities, and becoming the first admin of a new one. */
+export const community = {
+  mine: '我的社区',
+  others: '加入别的社区',
+  current: '正在看',
+  enter: '进去',
+  join: '加入',
+  visit: '先看看',
+  name: '怎么称呼您',
+  namePlaceholder: '比如 王阿姨',
+  joinTitle: (name: string) => `加入${name}`,
+  joinSave: '加入',
+  code: '管理员码',
+  codeHint: '新社区的第一位管理员,用一次就失效',
+  codePlaceholder: '开通社区时给的那串码',
+  codeSave: '成为管理员',
+  codeToggle: '我有管理员码',
+  became: (name: string) => `您是${name}的管理员了`,
+  none: '还没有社区。有管理员码的话,在下面输入。',
+} as const

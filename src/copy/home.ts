@@ -1,0 +1,22 @@
+/** The first tab. */
+export const home = {
+  next: '下一次',
+  nextNone: '还没有报名。看看下面,挑一个。',
+  myPoints: '我的积分',
+  canOpen: (places: number) => `可提前报 ${places} 个名额`,
+  noPointsYet: '认领一次岗位就有积分,能提前报课程',
+  hands: '正缺人手',
+  soon: '这几天',
+  weekend: '这个周末',
+  later: '之后',
+  empty: '现在没有活动。社区发了新的,这里就能看到。',
+  emptyChoice: '这里没有。换一天,或看看全部。',
+  showAll: '看全部',
+  today: '今天',
+  desk: '去工作台',
+  deskHint: '发招募、签到、点名',
+  unread: (count: number) => `${count} 条新消息`,
+  homeless: '先选一个社区,就能看到身边的活动。',
+  chooseCommunity: '选社区',
+  filters: { all: '全部', seats: '课程', posts: '服务', hands: '缺人手' },
+} as const

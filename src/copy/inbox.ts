@@ -1,0 +1,35 @@
+import type { Notice } from '@/contract/list-notices'
+import { moment, spoken, type Telling } from './date'
+
+/** The inbox. */
+export const inbox = {
+  empty: '还没有消息。候补有了空位、积分到了,都会告诉您。',
+} as const
+
+/** A notice as a title and a sentence. */
+export function noticeWords(notice: Notice, telling: Telling): { title: string; sentence: string } {
+  const about = notice.session ? `${notice.session.title},${moment(notice.session.startsAt, telling)}` : ''
+  switch (notice.kind) {
+    case 'booked_from_waitlist':
+      return {
+        title: '候补有空位,已给您报上',
+        sentence: notice.until
+          ? `${about}。来不了的话,${spoken(notice.until, telling.now)}前可免费取消。`
+          : about,
+      }
+    case 'waitlist_offer':
+      return {
+        title: '轮到您了',
+        sentence: notice.until
+          ? `${about}。名额留到${spoken(notice.until, telling.now)},请到日程里点“我要”。`
+          : about,
+      }
+    case 'points_credited':
+      return {
+        title: `积分到了,+${notice.points ?? 0} 分`,
+        sentence: about ? `${about}。谢谢您。` : '谢谢您。',
+      }
+    case 'confirmed':
+      return { title: '社区确认了您的住址', sentence: '现在可以用积分提前报,也能报和孩子在一起的岗位。' }
+  }
+}

@@ -1,0 +1,51 @@
+import type { OtherRefusal } from '@/contract/other-refusal'
+import type { RequestError } from '@/contract/envelope'
+import type { Refusal } from '@/domain/refusal'
+import type { PartyMember } from '@/domain/standing'
+import type { Telling } from './date'
+import { trouble } from './trouble'
+import { whoAll } from './who'
+
+type CallError = RequestError | { code: 'unreachable' }
+
+/** What a tap came to, as stores report it. */
+export type OutcomeFigures =
+  | { is: 'booked'; party: PartyMember[]; cost: number }
+  | { is: 'accepted' }
+  | { is: 'waiting' }
+  | { is: 'left' }
+  | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
+  | { is: 'failed'; error: CallError }
+
+export function outcomeWords(outcome: OutcomeFigures, telling: Telling): string {
+  switch (outcome.is) {
+    case 'booked': {
+      const paid = outcome.cost > 0 ? `,用了 ${outcome.cost} 分` : ''
+      const children = outcome.party.filter((it) => it.kind === 'child')
+      return children.length > 0 ? `报好了:${whoAll(children)}${paid}。到时候见。` : `好了${paid},到时候见。`
+    }
+    case 'accepted':
+      return '名额是您的了,到时候见。'
+    case 'waiting':
+      return '已经在候补了。有空位会告诉您。'
+    case 'left':
+      return '不再候补了。'
+    case 'cancelled':
+      return cancelled(outcome)
+    case 'failed':
+      return trouble(outcome.error, telling)
+  }
+}
+
+function cancelled({ returned, late, passedOn }: Extract<OutcomeFigures, { is: 'cancelled' }>): string {
+  const back = returned > 0 ? `,${returned} 分退回来了` : ''
+  if (passedOn) return `取消好了${back}。名额已给了候补的邻居。`
+  return late ? `取消好了${back}。有邻居接上就不计迟取消。` : `取消好了${back}。`
+}
+
+/** True for a verdict, which the page's own sentence explains once it is up to date. */
+export function isVerdict(
+  outcome: OutcomeFigures,
+): outcome is { is: 'failed'; error: RequestError & { reason: Refusal | OtherRefusal } } {
+  return outcome.is === 'failed' && outcome.error.code === 'refused'
+}

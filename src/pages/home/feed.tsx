@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Section } from '@/components/section/section'
+import { SessionRow } from '@/components/session-row/session-row'
+import { Empty } from '@/components/state/empty'
+import type { FeedItem } from '@/contract/feed-item'
+import type { Home } from '@/contract/get-home'
+import { app } from '@/copy/app'
+import { moment, type Telling } from '@/copy/date'
+import { feedMarks } from '@/copy/feed'
+import { home as words } from '@/copy/home'
+import { openPage } from '@/platform/navigation'
+import { chosenFrom, groupFeed, handsNeeded } from '@/stores/feed'
+import { useHome } from '@/stores/home'
+import { FeedChooser } from './feed-chooser'
+
+interface FeedProps {
+  home: Home
+  telling: Telling
+}
+
+/** What there is to go to: grouped as long as nothing is chosen, then a plain list. */
+export function Feed({ home, telling }: FeedProps) {
+  const choice = useHome((store) => store.choice)
+  const choose = useHome((store) => store.choose)
+  const more = useHome((store) => store.more)
+  const loadingMore = useHome((store) => store.loadingMore)
+  const row = (item: FeedItem) => (
+    <SessionRow
+      key={item.id}
+      id={item.id}
+      title={item.title}
+      activityKind={item.activityKind}
+      when={moment(item.startsAt, telling)}
+      place={item.place}
+      marks={feedMarks(item, telling)}
+      urgent={!item.mine && handsNeeded(item, telling.now) > 0}
+      onOpen={() => openPage('session', { c: home.community.id, s: item.id })}
+    />
+  )
+  const group = (title: string, items: FeedItem[]) =>
+    items.length > 0 ? (
+      <View className="stack">
+        <Section title={title} />
+        {items.map(row)}
+      </View>
+    ) : null
+
+  const chosen = chosenFrom(home.sessions, choice, telling.now)
+  const groups = groupFeed(home.sessions, telling.now)
+  const everything = choice.filter === 'all' && choice.day === null
+  if (home.sessions.length === 0) return <Empty sentence={words.empty} />
+  return (
+    <>
+      <FeedChooser sessions={home.sessions} choice={choice} telling={telling} onChoose={choose} />
+      {everything ? (
+        <>
+          {group(words.hands, groups.hands)}
+          {group(words.soon, groups.soon)}
+          {group(words.weekend, groups.weekend)}
+          {group(words.later, groups.later)}
+        </>
+      ) : chosen.length > 0 ? (
+        <View className="stack">{chosen.map(row)}</View>
+      ) : home.nextCursor === null ? (
+        <Empty
+          sentence={words.emptyChoice}
+          action={{ label: words.showAll, onPress: () => choose({ filter: 'all', day: null }) }}
+        />
+      ) : null}
+      {home.nextCursor !== null ? (
+        <Button id="more" busy={loadingMore} onPress={() => void more()}>
+          {app.more}
+        </Button>
+      ) : null}
+    </>
+  )
+}

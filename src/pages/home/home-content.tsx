@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/icon/icon'
+import { Press } from '@/components/press/press'
+import { Note } from '@/components/state/note'
+import type { Home } from '@/contract/get-home'
+import { app } from '@/copy/app'
+import { ago, type Telling } from '@/copy/date'
+import { home as words } from '@/copy/home'
+import { mayActAs } from '@/domain/role'
+import type { Instant } from '@/domain/time'
+import { openPage, openTab } from '@/platform/navigation'
+import { lowestPrice } from '@/stores/feed'
+import { Feed } from './feed'
+import { HomeHead } from './home-head'
+import { NextBooking } from './next-booking'
+
+interface HomeContentProps {
+  home: Home
+  keptSince: Instant | null
+  telling: Telling
+}
+
+export function HomeContent({ home, keptSince, telling }: HomeContentProps) {
+  const { member, points, sessions } = home
+  const price = lowestPrice(sessions, telling.now)
+  const places = price === null ? 0 : Math.floor(points.canPay / price)
+  return (
+    <>
+      <HomeHead name={home.community.name} />
+      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
+      {member && mayActAs(member.role, 'cadre') ? (
+        <Press id="to-desk" className="card row" onPress={() => openPage('desk')}>
+          <Icon name="list" />
+          <View className="grow">
+            <View className="strong">{words.desk}</View>
+            <View className="small soft">{words.deskHint}</View>
+          </View>
+          <Icon name="next" size="small" />
+        </Press>
+      ) : null}
+      {home.next ? (
+        <NextBooking booking={home.next} communityId={home.community.id} telling={telling} />
+      ) : null}
+      {home.unread > 0 ? (
+        <Press id="to-inbox" className="notice wait" onPress={() => openPage('inbox')}>
+          <Icon name="bell" size="small" />
+          <Text className="grow">{words.unread(home.unread)}</Text>
+          <Icon name="next" size="small" />
+        </Press>
+      ) : null}
+      {member ? (
+        <Press className="notice points" onPress={() => openTab('points')}>
+          <Icon name="points" size="small" />
+          <Text className="grow numbers">
+            {words.myPoints} {points.canPay} · {places > 0 ? words.canOpen(places) : words.noPointsYet}
+          </Text>
+          <Icon name="next" size="small" />
+        </Press>
+      ) : null}
+      <Feed home={home} telling={telling} />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { BookingCard } from '@/components/booking-card/booking-card'
+import { Button } from '@/components/button/button'
+import type { BookingView } from '@/contract/session-view'
+import { booking as words, bookingLine } from '@/copy/booking'
+import { moment, type Telling } from '@/copy/date'
+import { home } from '@/copy/home'
+import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import { openPage } from '@/platform/navigation'
+
+interface NextBookingProps {
+  booking: BookingView
+  communityId: string
+  telling: Telling
+}
+
+/** The next place to go to; on the spot it leads to the check-in. */
+export function NextBooking({ booking, communityId, telling }: NextBookingProps) {
+  const { session, kind, attendees } = booking
+  const query = { c: communityId, s: session.id }
+  const mayCheckIn =
+    kind === 'post' &&
+    telling.now >= session.startsAt - CHECK_IN_OPENS_BEFORE &&
+    attendees.some((it) => it.checkedInAt === null)
+  return (
+    <BookingCard
+      id={booking.id}
+      when={moment(session.startsAt, telling)}
+      title={session.title}
+      lines={[`${bookingLine(booking)} · ${session.place}`]}
+      mark={{ words: home.next, tone: 'go' }}
+      onOpen={() => openPage('session', query)}
+    >
+      {mayCheckIn ? (
+        <Button id="check-in" tone="go" fit="wide" onPress={() => openPage('checkIn', query)}>
+          {words.checkIn}
+        </Button>
+      ) : null}
+    </BookingCard>
+  )
+}

@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Icon } from '@/components/icon/icon'
+import { VerdictButton, VerdictSentence } from '@/components/verdict-button/verdict-button'
+import { app } from '@/copy/app'
+import type { Telling } from '@/copy/date'
+import { isVerdict, outcomeWords } from '@/copy/outcome'
+import { session as words } from '@/copy/session'
+import type { Standing } from '@/domain/standing'
+import { openPage } from '@/platform/navigation'
+import { copyLink, SHARES_BY_CARD } from '@/platform/share'
+import { toast } from '@/platform/toast'
+import { useSession } from '@/stores/session'
+
+interface ActionBarProps {
+  standing: Standing
+  telling: Telling
+  path: string
+}
+
+/** The one main button, always in view, and above it what there is to say. */
+export function ActionBar({ standing, telling, path }: ActionBarProps) {
+  const pending = useSession((store) => store.pending)
+  const outcome = useSession((store) => store.outcome)
+  const act = useSession((store) => store.act)
+  const communityId = useSession((store) => store.at?.communityId)
+
+  const press = () => {
+    if (standing.is === 'no_child') openPage('household', { c: communityId ?? '', add: 'child' })
+    else void act(standing)
+  }
+  const share = async () => {
+    const copied = await copyLink(path)
+    toast(copied.ok ? app.linkCopied : app.linkNotCopied)
+  }
+  // A verdict is explained by the page as it stands now; anything else by what came of the tap.
+  const says = outcome && !(isVerdict(outcome) && standing.is !== 'bookable') ? outcome : null
+  return (
+    <View className="action-bar">
+      {says ? (
+        <View
+          className={`session-outcome small grow ${says.is === 'failed' ? 'refusal in-stop' : 'in-go'}`}
+          aria-live="polite"
+        >
+          <Text>{outcomeWords(says, telling)}</Text>
+        </View>
+      ) : null}
+      {says?.is === 'failed' ? null : <VerdictSentence standing={standing} telling={telling} />}
+      <View className="row action-bar-buttons">
+        <Button
+          id="share"
+          tone="quiet"
+          share={SHARES_BY_CARD}
+          label={words.share}
+          onPress={() => {
+            if (!SHARES_BY_CARD) void share()
+          }}
+        >
+          <Icon name="share" size="small" />
+          <Text>{SHARES_BY_CARD ? words.share : words.copyLink}</Text>
+        </Button>
+        <VerdictButton standing={standing} telling={telling} pending={pending} onPress={press} />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { CancelSheet } from '@/components/cancel-sheet/cancel-sheet'
+import { Note } from '@/components/state/note'
+import type { BookingView, SessionView } from '@/contract/session-view'
+import { app } from '@/copy/app'
+import { ago, moment, type Telling } from '@/copy/date'
+import { session as words } from '@/copy/session'
+import type { Instant } from '@/domain/time'
+import { pathOf } from '@/platform/navigation'
+import { useShareCard } from '@/platform/share'
+import { useSession } from '@/stores/session'
+import { chosenFor, currentSlot } from '@/stores/slot-choice'
+import { standingOf } from '@/stores/verdict'
+import { ActionBar } from './action-bar'
+import { Head } from './head'
+import { Held } from './held'
+import { Notes } from './notes'
+import { People } from './people'
+import { Slots } from './slots'
+
+interface SessionContentProps {
+  view: SessionView
+  keptSince: Instant | null
+  telling: Telling
+}
+
+export function SessionContent({ view, keptSince, telling }: SessionContentProps) {
+  const slotId = useSession((store) => store.slotId)
+  const chosen = useSession((store) => store.chosen)
+  const cancel = useSession((store) => store.cancel)
+  const [cancelling, setCancelling] = useState<BookingView | null>(null)
+
+  const { session, community } = view
+  const path = pathOf('session', { c: community.id, s: session.id })
+  useShareCard({
+    title: words.shareTitle(
+      session.title,
+      moment(session.startsAt, { ...telling, elder: false }),
+      session.place,
+    ),
+    path,
+  })
+
+  const slot = currentSlot(view, slotId)
+  if (!slot) return null
+  const party = chosenFor(chosen, view, slot)
+  const standing = standingOf(view, slot, party, telling.now)
+  return (
+    <>
+      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
+      <Head view={view} telling={telling} />
+      {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
+      <Held view={view} telling={telling} onCancel={setCancelling} />
+      <Slots view={view} chosenId={slot.id} telling={telling} />
+      <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
+      <Notes view={view} />
+      <View className="small soft">{words.going(view.going)}</View>
+      <ActionBar standing={standing} telling={telling} path={path} />
+      <CancelSheet
+        booking={cancelling}
+        telling={telling}
+        onClose={() => setCancelling(null)}
+        onConfirm={(attendeeIds) => {
+          if (cancelling) void cancel(cancelling.id, attendeeIds)
+          setCancelling(null)
+        }}
+      />
+    </>
+  )
+}
