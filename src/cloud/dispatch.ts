@@ -11,7 +11,7 @@ import { Refused, RequestFailure, type ActionRow, type Services } from './handle
 import { findAnswer, saveAnswer } from './repositories/answer'
 import { communityExists } from './repositories/community'
 import { findByOpenId } from './repositories/resident'
-import { firstBadText } from './text-check'
+import { firstUnstorable } from './text-check'
 
 export interface Request {
   action: unknown
@@ -127,9 +127,8 @@ async function onceOnly(
 }
 
 function validate(name: ActionName, payload: unknown): { communityId?: string } {
-  const bad = firstBadText(payload)
-  if (bad !== null)
-    throw badInput([{ path: bad, message: 'has characters that cannot be stored (U+0000 or half a pair)' }])
+  const bad = firstUnstorable(payload)
+  if (bad) throw badInput([bad])
   const result = v.safeParse(
     contracts[name].request as v.GenericSchema<unknown, { communityId?: string }>,
     payload ?? {},

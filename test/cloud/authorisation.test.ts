@@ -1,0 +1,182 @@
+import type { ActionName } from '@/contract/actions'
+import { actions } from '@/cloud/actions'
+import { createHttp } from '@/cloud/http'
+import { mayActAs, type Role } from '@/domain/role'
+import { pictureBookClass, post, seat } from './calls'
+import { call, deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
+
+const MONDAY = Date.parse('2026-03-02T09:00:00+08:00')
+const SATURDAY = Date.parse('2026-03-07T10:00:00+08:00')
+const roles = ['resident', 'cadre', 'admin'] as const
+
+let linli: TestDeployment
+let here: Neighbourhood
+let there: Neighbourhood
+/** valid ids of `here` */
+let ids: Record<
+  'sessionId' | 'slotId' | 'bookingId' | 'waitlistEntryId' | 'residentId' | 'attendeeId' | 'childId',
+  string
+>
+
+beforeAll(async () => {
+  linli = await deploy(MONDAY)
+  here = await settle(linli, '凤凰山社区')
+  there = await settle(linli, '另一个社区')
+  for (const role of roles) {
+    await here.resident(`${role}-here`, { role })
+    await there.resident(`${role}-there`, { role })
+  }
+  const { communityId } = here
+  const residentId = await here.resident('owner')
+  const published = await done(
+    linli,
+    'cadre',
+    'publishCall',
+    pictureBookClass(communityId, SATURDAY, [post({ capacity: 1 }), seat({ ageBand: null })]),
+  )
+  const sessionId = published.sessionIds[0] ?? ''
+  const slotId = (await done(linli, 'cadre', 'getSession', { communityId, sessionId })).slots[0]?.id ?? ''
+  const party = [{ kind: 'self' }]
+  const { bookingId } = await done(linli, 'owner', 'bookSlot', { communityId, slotId, party })
+  await here.resident('waiter')
+  const { waitlistEntryId } = await done(linli, 'waiter', 'joinWaitlist', {
+    communityId,
+    slotId,
+    party,
+    usePoints: false,
+  })
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const { childId } = await done(linli, 'owner', 'addChild', child)
+  ids = { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId }
+})
+afterAll(async () => {
+  expect(linli.failures).toEqual([])
+  await linli.close()
+})
+
+/** A well-formed payload of every action that names a community. */
+function payloads(communityId: string): Partial<Record<ActionName, object>> {
+  const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
+  const list = { communityId }
+  const session = { communityId, sessionId }
+  return {
+    joinCommunity: { communityId, name: '新名字' },
+    getHome: list,
+    listSessions: list,
+    getSession: session,
+    bookSlot: { communityId, slotId, party: [{ kind: 'self' }] },
+    joinWaitlist: { communityId, slotId, party: [{ kind: 'self' }], usePoints: false },
+    cancelBooking: { communityId, bookingId },
+    leaveWaitlist: { communityId, waitlistEntryId },
+    acceptOffer: { communityId, offerId: 'zzzzzzzzzzzz' },
+    listMyBookings: { communityId, which: 'upcoming' },
+    getStatement: list,
+    listServiceRecords: list,
+    getHousehold: list,
+    addChild: { communityId, nickname: '小宝', ageBand: '3-6', consentVersion: 1 },
+    setAddress: { communityId, gridId: here.gridId, building: '2号楼', door: '301' },
+    listNotices: list,
+    checkIn: { ...session, code: '000000' },
+    publishCall: pictureBookClass(communityId, SATURDAY),
+    listCalls: { communityId, which: 'open' },
+    getRoster: session,
+    revealRoster: { ...session, why: '点名' },
+    getCheckInCode: session,
+    markPresent: { ...session, attendeeId, why: '忘带手机' },
+    confirmSession: { ...session, headCount: 1, absent: [] },
+    listResidents: { communityId, which: 'unconfirmed' },
+    confirmResident: { communityId, residentId },
+  }
+}
+
+const statusOf = async (openId: string | null, action: ActionName, payload: unknown) => {
+  const answer = await call(linli, openId, action, payload)
+  return answer.ok ? 'ok' : answer.error.code
+}
+
+const scoped = (Object.keys(actions) as ActionName[]).filter(
+  (name) => !['signIn', 'listCommunities', 'whoAmI', 'redeemCommunityCode'].includes(name),
+)
+
+it('knows a payload for every action', () => {
+  expect(Object.keys(payloads('')).sort()).toEqual([...scoped].sort())
+})
+
+describe.each(scoped)('%s', (action) => {
+  it.each(roles)('asks the role the table names of a %s of the community', async (role) => {
+    const status = await statusOf(`${role}-here`, action, payloads(here.communityId)[action])
+    const needed = actions[action].access
+    const allowed = needed === 'anyone' || needed === 'visitor' || mayActAs(role, needed)
+    if (allowed) expect(status).not.toBe('forbidden')
+    else expect(status).toBe('forbidden')
+  })
+
+  it.each(roles)('gives a %s of another community nothing that takes a role here', async (role) => {
+    // Anybody may look and join; that is not what this is about.
+    if (actions[action].access === 'visitor') return
+    expect(await statusOf(`${role}-there`, action, payloads(here.communityId)[action])).toBe('forbidden')
+  })
+
+  it('finds no row of this community under the id of the other one', async () => {
+    const payload = payloads(there.communityId)[action]
+    const names = JSON.stringify(payload)
+    if (!Object.values(ids).some((id) => names.includes(id)) && action !== 'setAddress') return
+    expect(await statusOf('admin-there', action, payload)).toBe('not_found')
+  })
+
+  it('tells nobody unknown anything', async () => {
+    expect(await statusOf(null, action, payloads(here.communityId)[action])).toBe('unauthenticated')
+  })
+})
+
+describe('another household of the same community', () => {
+  it.each<[ActionName, () => object]>([
+    ['cancelBooking', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
+    ['leaveWaitlist', () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId })],
+    [
+      'bookSlot',
+      () => ({
+        communityId: here.communityId,
+        slotId: ids.slotId,
+        party: [{ kind: 'child', childId: ids.childId }],
+      }),
+    ],
+  ])('cannot %s what is not its own', async (action, payload) => {
+    expect(await statusOf('resident-here', action, payload())).toBe('not_found')
+  })
+})
+
+it('trusts X-WX-OPENID only where a gateway sets it', async () => {
+  const app = createHttp({ deployment: linli, trustGateway: false, assets: null })
+  const response = await app.request('/api/whoAmI', {
+    method: 'POST',
+    headers: { 'X-WX-OPENID': 'admin-here' },
+    body: '{}',
+  })
+  expect(response.status).toBe(401)
+})
+
+describe('a token', () => {
+  it('is good for its deployment and its time alone', () => {
+    const { identities: mine } = linli.services
+    const { token, until } = mine.issue('open-wang', MONDAY)
+    expect(mine.read(token, MONDAY)).toBe('open-wang')
+    expect(mine.read(token, until)).toBeNull()
+    expect(mine.read(`${token}x`, MONDAY)).toBeNull()
+    const [body] = token.split('.')
+    for (const forged of [
+      `${body}.`,
+      `${body}`,
+      '..',
+      'a.b',
+      `${body}.${Buffer.from('none').toString('base64url')}`,
+    ]) {
+      expect(mine.read(forged, MONDAY)).toBeNull()
+    }
+  })
+})
+
+it('lets every role of the table be one that exists', () => {
+  const known: (Role | 'anyone' | 'visitor')[] = [...roles, 'anyone', 'visitor']
+  for (const name of Object.keys(actions) as ActionName[]) expect(known).toContain(actions[name].access)
+})
