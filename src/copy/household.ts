@@ -42,6 +42,7 @@ export const household = {
   namePlaceholder: '比如 王阿姨',
   joinSave: '加入社区',
   fill: '请填好再交',
+  fillNickname: '请写孩子的小名',
   chooseBand: '请选孩子几岁',
   agreeFirst: '请先读一下并同意',
   chooseGrid: '请选小区',

@@ -3,6 +3,7 @@ import type { Role } from '@/domain/role'
 /** The fourth tab. */
 export const me = {
   visitor: '访客',
+  unnamed: '新邻居',
   visitorHint: '报一次名就加入了,不用登录',
   confirmed: '社区已确认',
   unconfirmed: '等社区确认',

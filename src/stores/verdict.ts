@@ -1,4 +1,4 @@
-import type { SessionView, SlotView } from '@/contract/session-view'
+import type { SessionView, SlotView, WaitlistView } from '@/contract/session-view'
 import { checkBooking, checkParty, type AttendeeFacts, type BookingFacts } from '@/domain/booking'
 import type { Refusal } from '@/domain/refusal'
 import type { PartyMember, Standing } from '@/domain/standing'
@@ -74,16 +74,15 @@ export function fittingParty(view: SessionView, slot: SlotView, now: Instant): s
 /** How the slot stands for the chosen people: the domain's verdict, and the one next step it leaves. */
 export function standingOf(view: SessionView, slot: SlotView, chosen: string[], now: Instant): Standing {
   const waiting = slot.waitlist
-  if (waiting?.offer && waiting.offer.until > now) {
-    const ids = waiting.attendees.map((it) => it.id)
-    const party = view.people.filter((it) => ids.includes(it.id)).map(member)
-    return { is: 'offered', until: waiting.offer.until, party }
+  if (waiting) {
+    const turn = waitingStanding(waiting, now)
+    if (turn.is === 'offered') return turn
   }
   const waitingIds = waiting?.attendees.map((it) => it.id) ?? []
   const party = candidates(view, slot).filter((it) => chosen.includes(it.id) && !waitingIds.includes(it.id))
   const ended = checkParty(bookingFacts(view, slot, [], now))
   if (party.length > 0) return judge(view, slot, party, now)
-  if (waiting) return { is: 'waiting', position: waiting.position }
+  if (waiting) return waitingStanding(waiting, now)
   if (slot.booked.length > 0) return { is: 'held', kind: slot.terms.kind }
   if (ended && (ended.reason === 'session_cancelled' || ended.reason === 'session_started')) {
     return { is: 'refused', refusal: ended }
@@ -114,7 +113,7 @@ function judge(view: SessionView, slot: SlotView, people: Person[], now: Instant
   const { refusal } = verdict
   return (
     fewer(view, slot, people, now, refusal) ??
-    waitable(view, slot, party, refusal) ?? { is: 'refused', refusal }
+    waitable(view, slot, party, now, refusal) ?? { is: 'refused', refusal }
   )
 }
 
@@ -139,10 +138,11 @@ function waitable(
   view: SessionView,
   slot: SlotView,
   party: PartyMember[],
+  now: Instant,
   refusal: Refusal,
 ): Standing | null {
   if (refusal.reason !== 'slot_full' && refusal.reason !== 'priority_places_full') return null
-  if (slot.waitlist) return { is: 'waiting', position: slot.waitlist.position }
+  if (slot.waitlist) return waitingStanding(slot.waitlist, now)
   return {
     is: 'waitable',
     ahead: refusal.waitlist,
@@ -155,4 +155,13 @@ function waitable(
 
 function member(person: Person): PartyMember {
   return { kind: person.kind, id: person.id, name: nameOf(person) }
+}
+
+/** A place in line: this household's turn while an offer stands, else its position. */
+export function waitingStanding({ offer, kind, attendees, position }: WaitlistView, now: Instant): Standing {
+  if (!offer || offer.until <= now) return { is: 'waiting', position }
+  const party = attendees.map((it): PartyMember =>
+    kind === 'post' ? { kind: 'resident', id: it.id, name: '' } : { kind: 'child', ...it },
+  )
+  return { is: 'offered', until: offer.until, party }
 }

@@ -1,5 +1,89 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { Icon } from '@/components/icon/icon'
+import { MenuRow } from '@/components/menu-row/menu-row'
+import { Screen } from '@/components/screen/screen'
+import { Sheet } from '@/components/sheet/sheet'
+import { me as words } from '@/copy/me'
+import { mayActAs } from '@/domain/role'
+import { PersonaSheet } from '@/pages/persona-switch/persona-sheet'
+import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
+import { openPage } from '@/platform/navigation'
+import { useDemo } from '@/stores/demo'
+import { useElderMode } from '@/stores/elder'
+import { useHome } from '@/stores/home'
+import { valueOf } from '@/stores/loadable'
+import { useMember, useMembership } from '@/stores/membership'
+import { useTelling } from '@/stores/telling'
+import { Identity } from './identity'
+import './index.scss'
 
 export default function Me() {
-  return <View className="screen">我的</View>
+  const telling = useTelling()
+  const member = useMember()
+  const settle = useMembership((store) => store.settle)
+  const home = useHome((store) => valueOf(store.home))
+  const refreshHome = useHome((store) => store.refresh)
+  const elder = useElderMode((mode) => mode.on)
+  const toggleElder = useElderMode((mode) => mode.toggle)
+  const demo = useDemo((store) => store.personas !== null)
+  const [sheet, setSheet] = useState<'persona' | 'about' | null>(null)
+  useDidShow(() => {
+    void settle()
+    void refreshHome()
+  })
+  const unread = home?.unread ?? 0
+  return (
+    <Screen id="me" elder={telling.elder}>
+      <Identity member={member} communityName={home?.community.name ?? ''} />
+      <View className="card me-list">
+        {member && mayActAs(member.role, 'cadre') ? (
+          <MenuRow id="to-desk" icon="list" title={words.desk} onPress={() => openPage('desk')} />
+        ) : null}
+        <MenuRow
+          id="to-household"
+          icon="household"
+          title={words.household}
+          {...(member && !member.confirmed ? { side: words.unconfirmed } : {})}
+          onPress={() => openPage('household')}
+        />
+        <MenuRow id="to-record" icon="record" title={words.record} onPress={() => openPage('record')} />
+        <MenuRow
+          id="to-inbox"
+          icon="bell"
+          title={words.inbox}
+          fresh={unread > 0}
+          {...(unread > 0 ? { side: words.unread(unread) } : {})}
+          onPress={() => openPage('inbox')}
+        />
+      </View>
+      <View className="card me-list">
+        <MenuRow
+          id="to-community"
+          icon="community"
+          title={words.communities}
+          side={home?.community.name ?? ''}
+          onPress={() => openPage('community')}
+        />
+        <MenuRow
+          id="elder-toggle"
+          icon="elder"
+          title={words.elder}
+          side={elder ? words.on : words.off}
+          onPress={toggleElder}
+        />
+        {demo ? <MenuRow icon="swap" title={words.persona} onPress={() => setSheet('persona')} /> : null}
+        <MenuRow icon="about" title={words.about} onPress={() => setSheet('about')} />
+      </View>
+      <PersonaSwitch telling={telling} />
+      <PersonaSheet open={sheet === 'persona'} telling={telling} onClose={() => setSheet(null)} />
+      <Sheet open={sheet === 'about'} title={words.about} onClose={() => setSheet(null)}>
+        <View className="row top">
+          <Icon name="shield" />
+          <Text className="grow">{words.aboutWords}</Text>
+        </View>
+      </Sheet>
+    </Screen>
+  )
 }

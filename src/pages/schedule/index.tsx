@@ -1,5 +1,61 @@
-import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { Chips } from '@/components/choice/chips'
+import { Screen } from '@/components/screen/screen'
+import { Failure } from '@/components/state/failure'
+import { Loading } from '@/components/state/loading'
+import { Note } from '@/components/state/note'
+import { app } from '@/copy/app'
+import { ago } from '@/copy/date'
+import { outcomeWords } from '@/copy/outcome'
+import { schedule as words } from '@/copy/schedule'
+import { trouble } from '@/copy/trouble'
+import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
+import { usePullDown } from '@/platform/pull-down'
+import { useSchedule } from '@/stores/schedule'
+import { useTelling } from '@/stores/telling'
+import { ScheduleList } from './schedule-list'
 
 export default function Schedule() {
-  return <View className="screen">日程</View>
+  const telling = useTelling()
+  const which = useSchedule((store) => store.which)
+  const shown = useSchedule((store) => store[store.which])
+  const outcome = useSchedule((store) => store.outcome)
+  const show = useSchedule((store) => store.show)
+  const refresh = useSchedule((store) => store.refresh)
+  const more = useSchedule((store) => store.more)
+  useDidShow(() => void refresh())
+  usePullDown(refresh)
+  useReachBottom(() => void more())
+  return (
+    <Screen id="schedule" elder={telling.elder}>
+      <Chips
+        options={[
+          { value: 'upcoming', label: words.upcoming },
+          { value: 'past', label: words.past },
+        ]}
+        chosen={which}
+        onChoose={show}
+      />
+      {outcome ? (
+        <Note
+          words={outcomeWords(outcome, telling)}
+          tone={outcome.is === 'failed' ? 'stop' : 'go'}
+          className={outcome.is === 'failed' ? 'refusal' : ''}
+        />
+      ) : null}
+      {shown.phase === 'loading' ? (
+        <Loading />
+      ) : shown.phase === 'failed' ? (
+        <Failure sentence={trouble(shown.error, telling)} onRetry={() => void refresh()} />
+      ) : (
+        <>
+          {shown.keptSince !== null ? (
+            <Note icon="offline" words={app.offline(ago(shown.keptSince, telling.now))} />
+          ) : null}
+          <ScheduleList bookings={shown.value.bookings} waitlists={shown.value.waitlists} telling={telling} />
+        </>
+      )}
+      <PersonaSwitch telling={telling} />
+    </Screen>
+  )
 }

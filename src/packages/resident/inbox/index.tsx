@@ -1,5 +1,68 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { Press } from '@/components/press/press'
+import { Screen } from '@/components/screen/screen'
+import { Empty } from '@/components/state/empty'
+import { Failure } from '@/components/state/failure'
+import { Loading } from '@/components/state/loading'
+import type { Notice } from '@/contract/list-notices'
+import { ago, type Telling } from '@/copy/date'
+import { inbox as words, noticeWords } from '@/copy/inbox'
+import { trouble } from '@/copy/trouble'
+import { openPage, openTab } from '@/platform/navigation'
+import { usePullDown } from '@/platform/pull-down'
+import { useInbox } from '@/stores/inbox'
+import { useMembership } from '@/stores/membership'
+import { useTelling } from '@/stores/telling'
 
 export default function Inbox() {
-  return <View className="screen">消息</View>
+  const telling = useTelling()
+  const inbox = useInbox((store) => store.inbox)
+  const refresh = useInbox((store) => store.refresh)
+  const more = useInbox((store) => store.more)
+  const communityId = useMembership((store) => store.communityId)
+  useDidShow(() => void refresh())
+  usePullDown(refresh)
+  useReachBottom(() => void more())
+
+  const open = (notice: Notice) => {
+    if (notice.session && communityId) openPage('session', { c: communityId, s: notice.session.id })
+    else if (notice.kind === 'confirmed') openPage('household')
+    else openTab('points')
+  }
+  return (
+    <Screen id="inbox" elder={telling.elder}>
+      {inbox.phase === 'loading' ? (
+        <Loading />
+      ) : inbox.phase === 'failed' ? (
+        <Failure sentence={trouble(inbox.error, telling)} onRetry={() => void refresh()} />
+      ) : inbox.value.notices.length === 0 ? (
+        <Empty sentence={words.empty} />
+      ) : (
+        inbox.value.notices.map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} telling={telling} onOpen={() => open(notice)} />
+        ))
+      )}
+    </Screen>
+  )
+}
+
+interface NoticeCardProps {
+  notice: Notice
+  telling: Telling
+  onOpen(): void
+}
+
+function NoticeCard({ notice, telling, onOpen }: NoticeCardProps) {
+  const { title, sentence } = noticeWords(notice, telling)
+  return (
+    <Press className="card notice-row" dataId={notice.id} onPress={onOpen}>
+      <View className="row">
+        {notice.readAt === null ? <View className="red-dot" /> : null}
+        <Text className="strong grow">{title}</Text>
+        <Text className="small soft">{ago(notice.createdAt, telling.now)}</Text>
+      </View>
+      <Text className="small soft">{sentence}</Text>
+    </Press>
+  )
 }

@@ -1,5 +1,72 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { Screen } from '@/components/screen/screen'
+import { Empty } from '@/components/state/empty'
+import { Failure } from '@/components/state/failure'
+import { Loading } from '@/components/state/loading'
+import { period } from '@/copy/date'
+import { record as words } from '@/copy/record'
+import { trouble } from '@/copy/trouble'
+import { MINUTE } from '@/domain/time'
+import { openTab } from '@/platform/navigation'
+import { usePullDown } from '@/platform/pull-down'
+import { useRecord } from '@/stores/record'
+import { useTelling } from '@/stores/telling'
 
-export default function Record() {
-  return <View className="screen">服务记录</View>
+/** Hours served by this person: a platform record, never a certificate. */
+export default function ServiceRecord() {
+  const telling = useTelling()
+  const record = useRecord((store) => store.record)
+  const refresh = useRecord((store) => store.refresh)
+  const more = useRecord((store) => store.more)
+  useDidShow(() => void refresh())
+  usePullDown(refresh)
+  useReachBottom(() => void more())
+
+  const content = () => {
+    if (record.phase === 'loading') return <Loading />
+    if (record.phase === 'failed') {
+      return <Failure sentence={trouble(record.error, telling)} onRetry={() => void refresh()} />
+    }
+    const { totalMinutes, records } = record.value
+    return (
+      <>
+        <View className="card edge go">
+          <View className="small soft">{words.title}</View>
+          <View id="total-hours" className="hero">
+            {words.total(totalMinutes)}
+          </View>
+          <View className="small soft">{words.note}</View>
+        </View>
+        {records.length === 0 ? (
+          <Empty sentence={words.empty} action={{ label: words.toHome, onPress: () => openTab('home') }} />
+        ) : (
+          <View className="card">
+            {records.map((it) => (
+              <View key={it.id} className="item top record-row" data-id={it.id}>
+                <View className="grow">
+                  <View>
+                    {it.activityTitle} · {it.slotTitle}
+                  </View>
+                  <View className="small soft numbers">
+                    {period(it.startsAt, it.startsAt + it.minutes * MINUTE, { ...telling, elder: false })}
+                  </View>
+                  <View className="small soft">{it.place}</View>
+                </View>
+                <View className="middle">
+                  <View className="strong numbers">{words.one(it.minutes)}</View>
+                  {it.points > 0 ? <Text className="small in-points">{words.points(it.points)}</Text> : null}
+                </View>
+              </View>
+            ))}
+          </View>
+        )}
+      </>
+    )
+  }
+  return (
+    <Screen id="record" elder={telling.elder}>
+      {content()}
+    </Screen>
+  )
 }

@@ -1,0 +1,32 @@
+import { DAY, dayStart, hourOfDay, HOUR, MINUTE, type Instant } from '@/domain/time'
+
+const SHANGHAI = 8 * HOUR
+const two = (count: number) => String(count).padStart(2, '0')
+
+/** 2026-12-05: the day in Shanghai, as date pickers write it. */
+export function pickerDay(at: Instant): string {
+  return new Date(at + SHANGHAI).toISOString().slice(0, 10)
+}
+
+/** 16:20: the time in Shanghai, as time pickers write it. */
+export function pickerTime(at: Instant): string {
+  return `${two(hourOfDay(at))}:${two(Math.floor(((at - dayStart(at)) % HOUR) / MINUTE))}`
+}
+
+/** The same time of day on the picked day; unchanged when nothing sensible was picked. */
+export function onDay(at: Instant, picked: string): Instant {
+  const midnight = Date.parse(`${picked}T00:00:00+08:00`)
+  return Number.isFinite(midnight) ? midnight + (at - dayStart(at)) : at
+}
+
+/** The picked time on the same day; unchanged when nothing sensible was picked. */
+export function atTime(at: Instant, picked: string): Instant {
+  const match = /^(\d{1,2}):(\d{2})/.exec(picked)
+  return match ? dayStart(at) + Number(match[1]) * HOUR + Number(match[2]) * MINUTE : at
+}
+
+/** Today and the days after it, each at `at`'s time of day. */
+export function daysFrom(now: Instant, at: Instant, count: number): Instant[] {
+  const time = at - dayStart(at)
+  return Array.from({ length: count }, (_, index) => dayStart(now) + index * DAY + time)
+}

@@ -1,0 +1,38 @@
+import { ago, type Telling } from './date'
+import type { Instant } from '@/domain/time'
+import type { SlotKind } from '@/domain/slot'
+
+/** The cadre's desk. */
+export const desk = {
+  publish: '发布招募',
+  members: '住户确认',
+  membersNone: '都确认过了',
+  membersWaiting: (count: number) => `${count} 位在等`,
+  open: '进行中',
+  closed: '已结束',
+  today: '今天',
+  overdue: '还没结束点名',
+  coming: '接下来',
+  emptyOpen: '现在没有进行中的招募。发一个,半小时内多半能招满。',
+  emptyClosed: '还没有结束的活动。活动结束、确认到场后就在这里。',
+  rollCall: '点名',
+  close: '结束点名',
+  list: '名单',
+  page: '活动页',
+  waitlist: (count: number) => `候补 ${count}`,
+  published: (at: Instant, { now }: Telling) => `${ago(at, now)}发出`,
+  closedAt: (at: Instant, { now }: Telling) => `${ago(at, now)}结束点名`,
+} as const
+
+/** 6/8, and what is lacking. */
+export function filled(slot: { kind: SlotKind; capacity: number; held: number }): {
+  count: string
+  lack: { words: string; tone: 'hands' | 'go' | '' }
+} {
+  const left = Math.max(0, slot.capacity - slot.held)
+  const count = `${slot.held}/${slot.capacity}`
+  if (left === 0) return { count, lack: { words: '满了', tone: 'go' } }
+  return slot.kind === 'post'
+    ? { count, lack: { words: `还差 ${left} 人`, tone: 'hands' } }
+    : { count, lack: { words: `剩 ${left} 个`, tone: '' } }
+}

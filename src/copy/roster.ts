@@ -1,0 +1,64 @@
+import { clock, spoken, type Telling } from './date'
+import type { Instant } from '@/domain/time'
+
+/** The roster of one session: who holds its places, and who came. */
+export const roster = {
+  missingLink: '这个链接不完整,请从工作台进来。',
+  toDesk: '回工作台',
+  cancelled: '这一场取消了',
+  came: (came: number, all: number) => `到了 ${came} / ${all}`,
+  nobody: '还没有人报名。把活动发到群里试试。',
+  nobodyHere: '还没有人',
+  waitlist: (count: number) => `候补 ${count}`,
+  points: (points: number) => `+${points} 分`,
+
+  code: '签到码',
+  codeHint: '请来的人在手机上输这 6 个数字',
+  codeRead: (code: string) => `签到码 ${[...code].join(' ')}`,
+  codeChanges: (seconds: number) => `${seconds} 秒后换`,
+  codeLarge: '放大',
+  opensAt: (at: Instant, { now }: Telling) => `${spoken(at, now)}开始签到`,
+
+  reveal: '显示姓名',
+  revealWhy: '为什么要看姓名?',
+  revealHint: '姓名会完整显示,这次查看会记下来。',
+  revealReasons: ['现场点名', '打电话联系', '安排分工'],
+  revealConfirm: '显示并记下',
+
+  markWhy: (name: string) => `${name}到场了?`,
+  markHint: '居民一般自己输码签到。您代签要写明原因,会记下来。',
+  markReasons: ['手机没电', '没带手机', '不会用', '我看到人了'],
+  markConfirm: '代签到',
+  why: '原因',
+  whyPlaceholder: '或者写一句',
+
+  tapToMark: '点一下签到',
+  notYet: '未到',
+  checkedIn: (at: Instant, method: string | null, elder: boolean) =>
+    `${clock(at, elder)} ${method === 'manual' ? '代签到' : '签到'}`,
+  present: '到场',
+  absent: '没来',
+  ownHousehold: '自己家的人,要请同事来确认',
+  child: '孩子',
+
+  closing: '结束点名',
+  closingHint: '没签到的算没来。人来了没签到,点一下补签;签了到又走了,点一下划掉。',
+  toEnd: (at: Instant, { now }: Telling) => `${spoken(at, now)}结束后,在这里结束点名`,
+  headCount: '现场数到几个人',
+  headCountDiffers: (counted: number, listed: number) => `名单上到场 ${listed} 人,您数到 ${counted} 人。核对一下再确认。`,
+  confirm: (present: number, absent: number) =>
+    absent > 0 ? `确认到场 ${present} 人,没来 ${absent} 人` : `确认到场 ${present} 人`,
+  closed: '点名已结束',
+  onlyOwn: '剩下的是您自己家的人,要请同事来确认。',
+} as const
+
+/** 3 人到场,发出 30 分。 */
+export function closingWords(result: { present: number; absent: number; undecided: number; points: number }): string {
+  const { present, absent, undecided, points } = result
+  const said = [
+    `${present} 人到场`,
+    ...(absent > 0 ? [`${absent} 人没来`] : []),
+    points > 0 ? `发出 ${points} 分` : '没有积分要发',
+  ].join(',')
+  return undecided > 0 ? `${said}。还有 ${undecided} 人是您自己家的,要请同事来确认。` : `${said}。`
+}

@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { Icon } from '@/components/icon/icon'
+import { Section } from '@/components/section/section'
+import type { Answer } from '@/contract/actions'
+import type { Telling } from '@/copy/date'
+import { household as words } from '@/copy/household'
+import { AddressForm } from './address-form'
+
+interface AddressProps {
+  household: Answer<'getHousehold'>
+  telling: Telling
+}
+
+/** Where the household lives, as a cadre has confirmed it or still has to. */
+export function Address({ household, telling }: AddressProps) {
+  const { address, confirmed, grids } = household
+  const [editing, setEditing] = useState(false)
+  const form = !confirmed && (address === null || editing)
+  return (
+    <View className="stack">
+      <Section title={words.address} />
+      <View className="card stack">
+        {address ? (
+          <View className="row">
+            <Icon name="place" />
+            <Text className="grow">
+              {address.gridName} · {address.building}
+            </Text>
+            <Text className={confirmed ? 'chip go' : 'chip wait'}>
+              {confirmed ? words.addressConfirmed : words.addressWaiting}
+            </Text>
+          </View>
+        ) : confirmed ? (
+          <View className="chip go">{words.addressConfirmed}</View>
+        ) : (
+          <View className="small soft">{words.addressNone}</View>
+        )}
+        {form ? (
+          <AddressForm grids={grids} telling={telling} onDone={() => setEditing(false)} />
+        ) : confirmed ? null : (
+          <Button tone="quiet" fit="slim" onPress={() => setEditing(true)}>
+            {words.addressEdit}
+          </Button>
+        )}
+      </View>
+    </View>
+  )
+}

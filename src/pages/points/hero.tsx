@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components'
+import type { Answer } from '@/contract/actions'
+import { date, hours, type Telling } from '@/copy/date'
+import { app } from '@/copy/app'
+import { points as words } from '@/copy/points'
+
+interface HeroProps {
+  statement: Answer<'getStatement'>
+  telling: Telling
+}
+
+export function Hero({ statement, telling }: HeroProps) {
+  const { canPay, minutesThisYear, expiring } = statement
+  return (
+    <View className="card edge points">
+      <View className="row between base">
+        <Text id="can-pay" className="hero in-points points-hero">
+          {app.points(canPay)}
+        </Text>
+        <Text className="small soft numbers">{words.hours(hours(minutesThisYear))}</Text>
+      </View>
+      {expiring.slice(0, 3).map((it) => (
+        <View key={it.expiresAt} className="small numbers">
+          {words.expiring(it.amount, date(it.expiresAt, telling.now))}
+        </View>
+      ))}
+      <View className="small soft points-only">{words.only}</View>
+    </View>
+  )
+}

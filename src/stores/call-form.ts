@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import { toWire } from '@/contract/instants'
+import { request } from '@/contract/publish-call'
+import { checkCall, type CallDraft, type CallFault, type SlotDraft } from '@/domain/call'
+import { dutyPoints } from '@/domain/points'
+import type { Role } from '@/domain/role'
+import { WEEK, type Instant } from '@/domain/time'
+
+/** A call while it is written: its first session, and how many weeks it goes on. */
+export interface CallForm {
+  activity: CallDraft['activity']
+  first: { startsAt: Instant; endsAt: Instant }
+  weeks: number
+  slots: SlotDraft[]
+}
+
+/** What is wrong with the form, at the path of the field that shows it. */
+export interface FormFault {
+  path: string
+  fault: CallFault['fault'] | 'missing' | 'too_many_characters' | 'odd_characters' | 'out_of_range'
+}
+
+/** The call as it is published: one session a week. */
+export function draftOf({ activity, first, weeks, slots }: CallForm): CallDraft {
+  const sessions = Array.from({ length: weeks }, (_, week) => ({
+    startsAt: first.startsAt + week * WEEK,
+    endsAt: first.endsAt + week * WEEK,
+  }))
+  return { activity: trimmed(activity), sessions, slots: slots.map(trimmed) }
+}
+
+// As the server does, so that both judge the same text.
+function trimmed<T extends object>(texts: T): T {
+  const entries = Object.entries(texts).map(([key, value]): [string, unknown] => [
+    key,
+    typeof value === 'string' ? value.trim() : value,
+  ])
+  return Object.fromEntries(entries) as T
+}
+
+/** Everything that keeps the form from being published, by the server's own schema and rule. */
+export function faultsOf(form: CallForm, communityId: string, role: Role, now: Instant): FormFault[] {
+  const draft = draftOf(form)
+  const checked = v.safeParse(request, toWire({ communityId, ...draft }))
+  const faults: FormFault[] = (checked.issues ?? []).map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    fault: faultOf(issue),
+  }))
+  return atFields([...faults, ...checkCall(draft, role, now)])
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): FormFault['fault'] {
+  if (issue.type === 'min_length') return 'missing'
+  if (issue.type === 'max_length' || issue.message.includes('characters')) {
+    return issue.message.includes('control') ? 'odd_characters' : 'too_many_characters'
+  }
+  return 'out_of_range'
+}
+
+/** Later sessions have no fields of their own: the number of weeks speaks for them. One fault a field. */
+export function atFields(faults: FormFault[]): FormFault[] {
+  const placed = faults.map(({ path, fault }) => {
+    const session = /^sessions\.(\d+)\.(\w+)$/.exec(path)
+    if (!session) return { path, fault }
+    return { path: session[1] === '0' ? `first.${session[2]}` : 'weeks', fault }
+  })
+  return placed.filter((it, at) => placed.findIndex((other) => other.path === it.path) === at)
+}
+
+/** The opening goes with the session; points that followed its length go on following it. */
+export function movedTo(form: CallForm, first: CallForm['first']): CallForm {
+  const shift = first.startsAt - form.first.startsAt
+  const moved = (at: Instant | null) => (at === null ? null : at + shift)
+  const before = dutyPoints(form.first)
+  const after = first.endsAt > first.startsAt ? dutyPoints(first) : before
+  return {
+    ...form,
+    first,
+    slots: form.slots.map((slot) => ({
+      ...slot,
+      opensAt: moved(slot.opensAt),
+      priorityOpensAt: moved(slot.priorityOpensAt),
+      points: slot.kind === 'post' && slot.points === before ? after : slot.points,
+    })),
+  }
+}
+
+/** With other times: a start moves the end along, so that the length stays. */
+export function startingAt(form: CallForm, startsAt: Instant): CallForm {
+  const length = form.first.endsAt - form.first.startsAt
+  return movedTo(form, { startsAt, endsAt: startsAt + length })
+}

@@ -1,0 +1,87 @@
+import { create } from 'zustand'
+import type { Answer } from '@/contract/actions'
+import { DAY, dayStart, type Instant } from '@/domain/time'
+import { ask } from './ask'
+import { serverNow } from './clock'
+import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
+import { currentCommunity } from './membership'
+
+export type Calls = Answer<'listCalls'>
+export type CallRow = Calls['sessions'][number]
+export type WhichCalls = 'open' | 'closed'
+
+interface DeskStore {
+  communityId: string | null
+  open: Loadable<Calls>
+  closed: Loadable<Calls>
+  which: WhichCalls
+  /** residents who wait to be confirmed, as last heard */
+  unconfirmed: number
+  loadingMore: boolean
+  show(which: WhichCalls): void
+  refresh(): Promise<void>
+  more(): Promise<void>
+}
+
+export const useDesk = create<DeskStore>((set, get) => ({
+  communityId: null,
+  open: LOADING,
+  closed: LOADING,
+  which: 'open',
+  unconfirmed: 0,
+  loadingMore: false,
+
+  show(which) {
+    set({ which })
+    void get().refresh()
+  },
+
+  async refresh() {
+    const { which } = get()
+    set({ [which]: whileLoading(get()[which]) })
+    const communityId = await currentCommunity()
+    if (communityId === null) return set({ [which]: STRANGER })
+    const calls = await load('listCalls', { communityId, which }, { keep: true })
+    set({ communityId, [which]: calls, unconfirmed: valueOf(calls)?.unconfirmed ?? get().unconfirmed })
+    if (which === 'open' && isPast(calls)) await get().more()
+  },
+
+  async more() {
+    const { which, loadingMore } = get()
+    const shown = valueOf(get()[which])
+    const communityId = await currentCommunity()
+    if (!shown?.nextCursor || communityId === null || loadingMore) return
+    set({ loadingMore: true })
+    const result = await ask('listCalls', { communityId, which, cursor: shown.nextCursor })
+    set({ loadingMore: false })
+    if (!result.ok) return
+    const known = new Set(shown.sessions.map((it) => it.id))
+    const sessions = [...shown.sessions, ...result.data.sessions.filter((it) => !known.has(it.id))]
+    set({ [which]: ready({ ...result.data, sessions }), unconfirmed: result.data.unconfirmed })
+  },
+}))
+
+const STRANGER: Loadable<Calls> = { phase: 'failed', error: { code: 'forbidden', message: 'no community' } }
+
+// Books left open come first in the list: with a whole page of them, today would not be in view.
+function isPast(calls: Loadable<Calls>): boolean {
+  const last = valueOf(calls)?.sessions.at(-1)
+  return last !== undefined && last.endsAt < serverNow()
+}
+
+export interface DeskGroups {
+  today: CallRow[]
+  /** days gone by whose books are still open */
+  overdue: CallRow[]
+  coming: CallRow[]
+}
+
+/** Today first, then what still waits to be closed, then what comes. */
+export function groupCalls(sessions: CallRow[], now: Instant): DeskGroups {
+  const midnight = dayStart(now)
+  return {
+    today: sessions.filter((it) => it.endsAt >= midnight && it.startsAt < midnight + DAY),
+    overdue: sessions.filter((it) => it.endsAt < midnight),
+    coming: sessions.filter((it) => it.startsAt >= midnight + DAY),
+  }
+}
