@@ -80,6 +80,8 @@ export default defineConfig<'webpack5'>({
     devServer: {
       port: 10086,
       open: false,
+      // Reloads the page on a change; hot replacement would want two more packages.
+      hot: false,
       proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
     },
     router: { mode: 'browser' },
