@@ -13,6 +13,8 @@ export interface Environment {
   migrationUrl: string
   tokenSecret: string
   doorKey: string
+  /** demo mode fills an empty database with a community of made-up people */
+  demoSeed: boolean
   wechat: { appId: string; secret: string; apiUrl: string }
 }
 
@@ -36,6 +38,7 @@ export function readEnvironment(variables: Variables): Environment {
     // In a demo a new secret at each start is as good: phones just sign in again.
     tokenSecret: demo ? randomBytes(32).toString('hex') : readSecret(variables, 'TOKEN_SECRET'),
     doorKey: demo ? 'demo' : readSecret(variables, 'DOOR_KEY'),
+    demoSeed: variables.LINLI_DEMO_SEED !== 'none',
     wechat: {
       appId: mode === 'login' ? required(variables, 'WX_APPID') : '',
       secret: mode === 'login' ? required(variables, 'WX_SECRET') : '',

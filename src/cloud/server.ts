@@ -48,7 +48,10 @@ async function startDemo(environment: Environment, database: Deployment['databas
   const { createDemo } = await import('./demo/demo')
   return createDemo(database, {
     doorKey: environment.doorKey,
-    say: (line) => process.stdout.write(`${line}\n`),
+    seeded: environment.demoSeed,
+    say: (line) =>
+      process.stdout.write(`${line}
+`),
   })
 }
 

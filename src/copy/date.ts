@@ -1,5 +1,5 @@
 import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
+import utc from 'dayjs/plugin/utc.js'
 import { DAY, dayStart, hourOfDay, type Instant } from '@/domain/time'
 
 dayjs.extend(utc)
