@@ -113,6 +113,31 @@ describe('a post from the group chat', () => {
     expect(view.slots[0]?.places.held).toBe(1)
   })
 
+  it('does not come back by a repeated request that arrives after it was cancelled', async () => {
+    const { communityId } = community
+    const [slotId] = (await publish([post()])).slots
+    await community.resident('wang')
+    const requestId = newRequestId()
+    const first = await done(linli, 'wang', 'bookSlot', { communityId, slotId, party: self }, requestId)
+    await done(linli, 'wang', 'cancelBooking', { communityId, bookingId: first.bookingId })
+    const late = await done(linli, 'wang', 'bookSlot', { communityId, slotId, party: self }, requestId)
+    expect(late).toEqual(first)
+    const mine = await done(linli, 'wang', 'listMyBookings', { communityId, which: 'upcoming' })
+    expect(mine.bookings).toEqual([])
+  })
+
+  it('is published once, however often 发布 is tapped', async () => {
+    const { communityId } = community
+    const draft = pictureBookClass(communityId, SATURDAY)
+    const requestId = newRequestId()
+    const [first, again] = [
+      await done(linli, 'cadre', 'publishCall', draft, requestId),
+      await done(linli, 'cadre', 'publishCall', draft, requestId),
+    ]
+    expect(again).toEqual(first)
+    expect((await done(linli, 'cadre', 'listCalls', { communityId, which: 'open' })).sessions).toHaveLength(1)
+  })
+
   it('conflicts when one requestId is used for two different requests', async () => {
     const { communityId } = community
     const { slots } = await publish([post(), post({ title: '签到' })])
