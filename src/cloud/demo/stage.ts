@@ -1,0 +1,58 @@
+import type { ActionName, Answer } from '@/contract/actions'
+import { toWire } from '@/contract/instants'
+import type { Instant } from '@/domain/time'
+import type { Transaction } from '../db/database'
+import { dispatch, type Deployment } from '../dispatch'
+import { createIdentities } from '../identity'
+import { newRowId } from '../ids'
+import { COMMUNITY } from './neighbourhood'
+import { openIdOf } from './personas'
+
+/** Where the demo's people act: one transaction, and a clock that is put to whenever they do. */
+export interface Stage {
+  tx: Transaction
+  clock: { now: Instant }
+  /**
+   * Does what a person would do, through the handlers.
+   * @throws Error unless it is done
+   */
+  act: <A extends ActionName>(code: string, action: A, payload: object) => Promise<Answer<A>>
+  /** The same; null when the answer is a refusal. */
+  attempt: <A extends ActionName>(code: string, action: A, payload: object) => Promise<Answer<A> | null>
+}
+
+export function createStage(tx: Transaction, { doorKey, now }: { doorKey: string; now: Instant }): Stage {
+  const clock = { now }
+  let failure: unknown
+  const deployment: Deployment = {
+    // Every request is a part of the one transaction: what happens is kept whole or not at all.
+    database: { transaction: (work) => work(tx), close: () => Promise.resolve() },
+    services: {
+      identities: createIdentities('the demo signs nobody in while it is seeded', () =>
+        Promise.resolve(null),
+      ),
+      doorKey,
+    },
+    now: () => clock.now,
+    report: ({ error }) => {
+      failure = error
+    },
+  }
+  const attempt: Stage['attempt'] = async (code, action, payload) => {
+    const envelope = await dispatch(deployment, {
+      action,
+      payload: toWire({ communityId: COMMUNITY.id, ...payload }),
+      requestId: newRowId(),
+      openId: openIdOf(code),
+    })
+    if (envelope.ok) return envelope.data as never
+    if (envelope.error.code === 'refused') return null
+    throw new Error(`the demo's ${action} failed: ${envelope.error.message}`, { cause: failure })
+  }
+  const act: Stage['act'] = async (code, action, payload) => {
+    const answer = await attempt(code, action, payload)
+    if (answer === null) throw new Error(`the demo's ${action} was refused`)
+    return answer
+  }
+  return { tx, clock, act, attempt }
+}
