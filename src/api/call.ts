@@ -4,7 +4,7 @@ import { fromWire, toWire } from '@/contract/instants'
 import type { Instant } from '@/domain/time'
 import { bearer, NEEDS_TOKEN, renewBearer } from './identity'
 import { newRequestId } from './request-id'
-import type { Send } from './transport'
+import type { Send } from './outgoing'
 import { sendByFetch } from './transport.h5'
 import { sendFromWechat } from './transport.weapp'
 

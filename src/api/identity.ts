@@ -2,7 +2,7 @@ import { wechatCode } from '@/platform/login'
 import { forget, recall, remember } from '@/platform/storage'
 import { listPersonas } from './demo'
 import { newRequestId } from './request-id'
-import type { Send } from './transport'
+import type { Send } from './outgoing'
 
 /** In the cloud the platform says who asks; over plain HTTP a token does. */
 export const NEEDS_TOKEN = process.env.TARO_ENV === 'h5' || process.env.LINLI_TRANSPORT === 'http'

@@ -1,4 +1,4 @@
-import { PATIENCE, type Outgoing } from './transport'
+import { PATIENCE, type Outgoing } from './outgoing'
 
 const BASE = process.env.LINLI_API_BASE
 

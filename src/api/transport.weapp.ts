@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { PATIENCE, type Outgoing } from './transport'
+import { PATIENCE, type Outgoing } from './outgoing'
 
 interface WechatCloud {
   init(options: { env?: string; traceUser?: boolean }): void

@@ -1,4 +1,5 @@
 import { DAY, dayStart, hourOfDay, HOUR, MINUTE, type Instant } from '@/domain/time'
+import { day, dayOfMonth, weekday } from './date'
 
 const SHANGHAI = 8 * HOUR
 const two = (count: number) => String(count).padStart(2, '0')
@@ -29,4 +30,10 @@ export function atTime(at: Instant, picked: string): Instant {
 export function daysFrom(now: Instant, at: Instant, count: number): Instant[] {
   const time = at - dayStart(at)
   return Array.from({ length: count }, (_, index) => dayStart(now) + index * DAY + time)
+}
+
+/** 今天, 明天, 周六 5日: one of the next days, short enough for a strip. */
+export function shortDay(at: Instant, now: Instant): string {
+  const near = day(at, now)
+  return near === '今天' || near === '明天' ? near : `${weekday(at)} ${dayOfMonth(at)}日`
 }

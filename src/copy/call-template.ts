@@ -146,7 +146,11 @@ export function callTemplate(kind: ActivityKind, now: Instant): CallTemplate {
     activity: { kind, ...texts, contact: '', freeCancelHours: 12 },
     first,
     weeks: 1,
-    slots: slots.map((slot) => ({ ...newSlot(slot.kind ?? 'post', first), ...slot, ...openingFor(slot, first) })),
+    slots: slots.map((slot) => ({
+      ...newSlot(slot.kind ?? 'post', first),
+      ...slot,
+      ...openingFor(slot, first),
+    })),
   }
 }
 

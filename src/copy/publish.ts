@@ -25,7 +25,8 @@ export const publish = {
   endsAt: '几点结束',
   weeks: '连着几周',
   once: '只这一场',
-  weekly: (count: number, last: Instant, now: Instant) => `每${weekday(last)},到 ${date(last, now)},共 ${count} 场`,
+  weekly: (count: number, last: Instant, now: Instant) =>
+    `每${weekday(last)},到 ${date(last, now)},共 ${count} 场`,
 
   places: '要多少人,有多少名额',
   post: '岗位',
@@ -113,7 +114,12 @@ export function openingLine(slot: SlotFigures, telling: Telling): string {
 }
 
 /** What a cadre pastes into the chat group. */
-export function groupText(call: CallFigures, slots: SlotFigures[], telling: Telling, link: string | null): string {
+export function groupText(
+  call: CallFigures,
+  slots: SlotFigures[],
+  telling: Telling,
+  link: string | null,
+): string {
   const plain = { now: telling.now, elder: false }
   const { title, place, bring } = call.activity
   const lines = [

@@ -97,7 +97,7 @@ function notOpenYet(refusal: Reason<'not_open_yet'>, { now }: Telling): string {
   const general = `${spoken(refusal.opensAt, now)}大家都能报。`
   const { price, priorityOpensAt, have, need } = refusal
   if (price === null || priorityOpensAt === null) return general
-  const early = priorityOpensAt > now ? `${spoken(priorityOpensAt, now)}就能提前报` : '现在就能提前报'
+  const early = priorityOpensAt > now ? `${spoken(priorityOpensAt, now)}就能提前报` : '就能提前报'
   if (refusal.needsConfirmation) {
     return have >= need
       ? `${general}您的 ${have} 分够提前报,先到“我的家庭”填好住址,社区确认后${early}。`

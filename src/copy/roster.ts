@@ -1,5 +1,7 @@
-import { clock, spoken, type Telling } from './date'
+import type { RosterRow } from '@/contract/get-roster'
+import type { RosterPhase } from '@/domain/roster-phase'
 import type { Instant } from '@/domain/time'
+import { clock, spoken, type Telling } from './date'
 
 /** The roster of one session: who holds its places, and who came. */
 export const roster = {
@@ -8,6 +10,7 @@ export const roster = {
   cancelled: '这一场取消了',
   came: (came: number, all: number) => `到了 ${came} / ${all}`,
   nobody: '还没有人报名。把活动发到群里试试。',
+  toPage: '看活动页',
   nobodyHere: '还没有人',
   waitlist: (count: number) => `候补 ${count}`,
   points: (points: number) => `+${points} 分`,
@@ -16,7 +19,8 @@ export const roster = {
   codeHint: '请来的人在手机上输这 6 个数字',
   codeRead: (code: string) => `签到码 ${[...code].join(' ')}`,
   codeChanges: (seconds: number) => `${seconds} 秒后换`,
-  codeLarge: '放大',
+  codeLarge: '点一下放大',
+  codeSmall: '点一下缩小',
   opensAt: (at: Instant, { now }: Telling) => `${spoken(at, now)}开始签到`,
 
   reveal: '显示姓名',
@@ -32,20 +36,23 @@ export const roster = {
   why: '原因',
   whyPlaceholder: '或者写一句',
 
-  tapToMark: '点一下签到',
+  tapToMark: '到了就点一下',
+  tapWasThere: '其实来了?点一下补签',
+  tapLeft: '没留下来?点一下划掉',
+  tapBack: '再点一下恢复',
   notYet: '未到',
   checkedIn: (at: Instant, method: string | null, elder: boolean) =>
     `${clock(at, elder)} ${method === 'manual' ? '代签到' : '签到'}`,
   present: '到场',
   absent: '没来',
   ownHousehold: '自己家的人,要请同事来确认',
-  child: '孩子',
 
   closing: '结束点名',
   closingHint: '没签到的算没来。人来了没签到,点一下补签;签了到又走了,点一下划掉。',
   toEnd: (at: Instant, { now }: Telling) => `${spoken(at, now)}结束后,在这里结束点名`,
   headCount: '现场数到几个人',
-  headCountDiffers: (counted: number, listed: number) => `名单上到场 ${listed} 人,您数到 ${counted} 人。核对一下再确认。`,
+  headCountDiffers: (counted: number, listed: number) =>
+    `名单上到场 ${listed} 人,您数到 ${counted} 人。核对一下再确认。`,
   confirm: (present: number, absent: number) =>
     absent > 0 ? `确认到场 ${present} 人,没来 ${absent} 人` : `确认到场 ${present} 人`,
   closed: '点名已结束',
@@ -53,7 +60,12 @@ export const roster = {
 } as const
 
 /** 3 人到场,发出 30 分。 */
-export function closingWords(result: { present: number; absent: number; undecided: number; points: number }): string {
+export function closingWords(result: {
+  present: number
+  absent: number
+  undecided: number
+  points: number
+}): string {
   const { present, absent, undecided, points } = result
   const said = [
     `${present} 人到场`,
@@ -61,4 +73,37 @@ export function closingWords(result: { present: number; absent: number; undecide
     points > 0 ? `发出 ${points} 分` : '没有积分要发',
   ].join(',')
   return undecided > 0 ? `${said}。还有 ${undecided} 人是您自己家的,要请同事来确认。` : `${said}。`
+}
+
+export interface RowMark {
+  /** for tests and screen readers' order: how the row stands */
+  state: 'listed' | 'missing' | 'here' | 'present' | 'absent'
+  words: string
+  tone: 'go' | 'hands' | 'stop' | ''
+  hint: string | null
+  taps: boolean
+}
+
+/** How one row stands, and what a tap on it would do. */
+export function rowMark(row: RosterRow, phase: RosterPhase, struck: boolean, elder: boolean): RowMark {
+  const { checkedInAt, checkInMethod, outcome } = row
+  const still = { hint: null, taps: false }
+  if (outcome === 'present') return { state: 'present', words: roster.present, tone: 'go', ...still }
+  if (outcome === 'absent') return { state: 'absent', words: roster.absent, tone: 'stop', ...still }
+  const arrived = checkedInAt === null ? null : roster.checkedIn(checkedInAt, checkInMethod, elder)
+  switch (phase) {
+    case 'before':
+    case 'closed':
+      return { state: 'listed', words: '', tone: '', ...still }
+    case 'check_in':
+      return arrived === null
+        ? { state: 'missing', words: roster.notYet, tone: '', hint: roster.tapToMark, taps: true }
+        : { state: 'here', words: arrived, tone: 'go', ...still }
+    case 'closing':
+      if (arrived === null)
+        return { state: 'absent', words: roster.absent, tone: 'stop', hint: roster.tapWasThere, taps: true }
+      return struck
+        ? { state: 'absent', words: roster.absent, tone: 'stop', hint: roster.tapBack, taps: true }
+        : { state: 'present', words: roster.present, tone: 'go', hint: arrived, taps: true }
+  }
 }

@@ -24,7 +24,7 @@ export function verdictWords(
     case 'waitable':
       return { label: waitWords(standing.ahead), tone: 'wait', acts: true }
     case 'waiting':
-      return { label: `候补中 · 排第 ${standing.position} 位`, tone: 'wait', acts: false }
+      return { label: `候补中·第 ${standing.position} 位`, tone: 'wait', acts: false }
     case 'offered':
       return { label: '轮到您了,我要', tone: 'go', acts: true }
     case 'no_child':

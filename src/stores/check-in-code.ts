@@ -30,12 +30,11 @@ const SECOND = 1000
 const PATIENCE = 2 * SECOND
 
 /**
- * Keeps the number on the leader's screen current while `open`, and `onRenewed` with it.
+ * Keeps the number on the leader's screen current while it is shown, and calls `onRenewed` with each.
  * @returns whole seconds until it changes
  */
 export function useRotatingCode(
   at: { communityId: string; sessionId: string },
-  open: boolean,
   onRenewed: () => void,
 ): number {
   const { communityId, sessionId } = at
@@ -43,7 +42,6 @@ export function useRotatingCode(
   const hide = useCheckInCode((store) => store.hide)
   const [left, setLeft] = useState(0)
   useEffect(() => {
-    if (!open) return hide()
     let asked = 0
     const step = () => {
       const now = serverNow()
@@ -56,7 +54,10 @@ export function useRotatingCode(
     }
     step()
     const timer = setInterval(step, SECOND)
-    return () => clearInterval(timer)
-  }, [communityId, sessionId, open, renew, hide, onRenewed])
+    return () => {
+      clearInterval(timer)
+      hide()
+    }
+  }, [communityId, sessionId, renew, hide, onRenewed])
   return left
 }

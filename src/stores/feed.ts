@@ -35,11 +35,9 @@ export function chosenFrom(items: FeedItem[], { filter, day }: FeedChoice, now: 
 const AT_A_GLANCE = 4
 const URGENT_WITHIN = 3 * DAY
 
-/** Those short of hands first, then by when: until Friday, the coming weekend, later. */
+/** Those short of hands first, then by when: until Friday, the coming weekend (on a Sunday: the next one), later. */
 export function groupFeed(items: FeedItem[], now: Instant): FeedGroups {
-  const monday = weekStart(now)
-  const saturday = monday + 5 * DAY
-  const nextMonday = monday + 7 * DAY
+  const { saturday, monday } = weekendFrom(now)
   const hands = items
     .filter((item) => !item.mine && item.startsAt <= now + URGENT_WITHIN && handsNeeded(item, now) > 0)
     .slice(0, AT_A_GLANCE)
@@ -47,9 +45,17 @@ export function groupFeed(items: FeedItem[], now: Instant): FeedGroups {
   return {
     hands,
     soon: rest.filter((item) => item.startsAt < saturday),
-    weekend: rest.filter((item) => item.startsAt >= saturday && item.startsAt < nextMonday),
-    later: rest.filter((item) => item.startsAt >= nextMonday),
+    weekend: rest.filter((item) => item.startsAt >= saturday && item.startsAt < monday),
+    later: rest.filter((item) => item.startsAt >= monday),
   }
+}
+
+/** The weekend that is or comes next; Sunday counts as over, as its sessions are today's. */
+export function weekendFrom(now: Instant): { saturday: Instant; monday: Instant; thisWeek: boolean } {
+  const monday = weekStart(now)
+  const thisWeek = now < monday + 6 * DAY
+  const saturday = monday + (thisWeek ? 5 : 12) * DAY
+  return { saturday, monday: saturday + 2 * DAY, thisWeek }
 }
 
 /** Today and the six days after it, as midnights. */

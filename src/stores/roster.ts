@@ -92,11 +92,11 @@ export const useRoster = create<RosterStore>((set, get) => ({
     const { at, struck, headCount, pending } = get()
     const roster = valueOf(get().roster)
     if (!at || !roster || pending) return
-    const { present, absent } = closingOf(roster, struck)
+    const { absent } = closingOf(roster, struck)
     set({ pending: 'confirm', error: null, result: null })
     const result = await carryOut('confirmSession', {
       ...at,
-      headCount: headCount ?? present.length,
+      headCount: headCount ?? headsListed(roster, struck),
       absent: absent.map((row) => row.attendeeId),
     })
     set({ pending: null, error: result.ok ? null : result.error })
@@ -136,4 +136,13 @@ export function closingOf(
     absent: mine.filter(isAbsent),
     own: open.filter((row) => row.ownHousehold),
   }
+}
+
+/** How many the list says are there, one's own household included: what the leader should have counted. */
+export function headsListed(roster: Roster, struck: string[]): number {
+  return rowsOf(roster).filter((row) =>
+    row.outcome === null
+      ? row.checkedInAt !== null && !struck.includes(row.attendeeId)
+      : row.outcome === 'present',
+  ).length
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Press } from '../press/press'
+import './booking-card.scss'
 
 interface BookingCardProps {
   id: string
@@ -9,15 +10,17 @@ interface BookingCardProps {
   /** place, slot and for whom, in words */
   lines: string[]
   mark?: { words: string; tone: 'go' | 'hands' | 'points' | 'wait' | 'stop' | '' }
+  /** the colour of its edge; none while nothing is held */
+  edge?: 'go' | 'hands'
   onOpen(): void
   /** buttons */
   children?: ReactNode
 }
 
 /** A place this household holds, or waits for. */
-export function BookingCard({ id, title, when, lines, mark, onOpen, children }: BookingCardProps) {
+export function BookingCard({ id, title, when, lines, mark, edge, onOpen, children }: BookingCardProps) {
   return (
-    <View className="card edge go booking-card" data-id={id}>
+    <View className={`card booking-card ${edge ? `edge ${edge}` : ''}`} data-id={id}>
       <Press onPress={onOpen}>
         <View className="row between">
           <Text className="title numbers grow">{when}</Text>

@@ -1,7 +1,8 @@
 import { Button as TaroButton } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import './button.scss'
 
-export type ButtonTone = 'go' | 'hands' | 'points' | 'wait' | 'done' | 'quiet' | 'stop' | 'plain'
+export type ButtonTone = 'go' | 'hands' | 'points' | 'wait' | 'done' | 'quiet' | 'stop'
 
 interface ButtonProps {
   onPress?(): void
@@ -20,7 +21,7 @@ interface ButtonProps {
 
 export function Button({
   onPress,
-  tone = 'plain',
+  tone,
   id,
   label,
   fit,
@@ -31,13 +32,15 @@ export function Button({
 }: PropsWithChildren<ButtonProps>) {
   const still = off || busy
   return (
+    // Not Taro's `loading`: on H5 its spinner is inserted among React's own nodes and the page breaks.
     <TaroButton
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
       {...(share ? { openType: 'share' as const } : {})}
-      className={['button', tone, fit ?? '', off ? 'off' : ''].filter(Boolean).join(' ')}
+      className={['button', tone ?? '', fit ?? '', off ? 'off' : '', busy ? 'busy' : '']
+        .filter(Boolean)
+        .join(' ')}
       disabled={still}
-      loading={busy}
       onClick={() => {
         if (!still) onPress?.()
       }}

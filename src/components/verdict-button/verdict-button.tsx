@@ -19,7 +19,7 @@ export function VerdictButton({ standing, telling, pending, onPress }: VerdictBu
   return (
     <Button
       id="verdict-button"
-      tone={tone === 'off' ? 'plain' : tone}
+      {...(tone === 'off' ? {} : { tone })}
       fit="grow"
       off={tone === 'off'}
       busy={pending}

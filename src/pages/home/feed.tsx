@@ -10,7 +10,7 @@ import { moment, type Telling } from '@/copy/date'
 import { feedMarks } from '@/copy/feed'
 import { home as words } from '@/copy/home'
 import { openPage } from '@/platform/navigation'
-import { chosenFrom, groupFeed, handsNeeded } from '@/stores/feed'
+import { chosenFrom, groupFeed, handsNeeded, weekendFrom } from '@/stores/feed'
 import { useHome } from '@/stores/home'
 import { FeedChooser } from './feed-chooser'
 
@@ -57,7 +57,7 @@ export function Feed({ home, telling }: FeedProps) {
         <>
           {group(words.hands, groups.hands)}
           {group(words.soon, groups.soon)}
-          {group(words.weekend, groups.weekend)}
+          {group(words.weekend(weekendFrom(telling.now).thisWeek), groups.weekend)}
           {group(words.later, groups.later)}
         </>
       ) : chosen.length > 0 ? (

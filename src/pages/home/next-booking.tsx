@@ -27,6 +27,7 @@ export function NextBooking({ booking, communityId, telling }: NextBookingProps)
       when={moment(session.startsAt, telling)}
       title={session.title}
       lines={[`${bookingLine(booking)} · ${session.place}`]}
+      edge="go"
       mark={{ words: home.next, tone: 'go' }}
       onOpen={() => openPage('session', query)}
     >

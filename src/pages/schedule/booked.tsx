@@ -32,6 +32,7 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
       when={moment(session.startsAt, telling)}
       title={session.title}
       lines={[bookingLine(booking), session.place]}
+      edge="go"
       mark={bookingMark(booking, session.cancelledAt !== null)}
       onOpen={() => openPage('session', query)}
     >

@@ -38,12 +38,14 @@ export function ScheduleList({ bookings, waitlists, telling }: ScheduleListProps
           ))}
         </View>
       ) : null}
-      <View className="stack">
-        {waitlists.length > 0 && bookings.length > 0 ? <Section title={words.booked} /> : null}
-        {bookings.map((it) => (
-          <Booked key={it.id} booking={it} telling={telling} onCancel={() => setCancelling(it)} />
-        ))}
-      </View>
+      {bookings.length > 0 ? (
+        <View className="stack">
+          {waitlists.length > 0 ? <Section title={words.booked} /> : null}
+          {bookings.map((it) => (
+            <Booked key={it.id} booking={it} telling={telling} onCancel={() => setCancelling(it)} />
+          ))}
+        </View>
+      ) : null}
       {waiting.length > 0 ? (
         <View className="stack">
           <Section title={words.waiting} />

@@ -25,6 +25,7 @@ export function Waiting({ entry, telling }: { entry: WaitlistView; telling: Tell
       when={moment(session.startsAt, telling)}
       title={session.title}
       lines={[bookingLine(entry), ...(sentence ? [sentence] : [])]}
+      {...(standing.is === 'offered' ? { edge: 'hands' as const } : {})}
       mark={
         standing.is === 'offered'
           ? { words: schedule.offers, tone: 'hands' }

@@ -35,8 +35,9 @@ export function ActionBar({ standing, telling, path }: ActionBarProps) {
   }
   // A verdict is explained by the page as it stands now; anything else by what came of the tap.
   const says = outcome && !(isVerdict(outcome) && standing.is !== 'bookable') ? outcome : null
+  const covers = says?.is === 'failed' || says?.is === 'waiting'
   return (
-    <View className="action-bar">
+    <View className="action-bar session-bar">
       {says ? (
         <View
           className={`session-outcome small grow ${says.is === 'failed' ? 'refusal in-stop' : 'in-go'}`}
@@ -45,11 +46,12 @@ export function ActionBar({ standing, telling, path }: ActionBarProps) {
           <Text>{outcomeWords(says, telling)}</Text>
         </View>
       ) : null}
-      {says?.is === 'failed' ? null : <VerdictSentence standing={standing} telling={telling} />}
+      {covers ? null : <VerdictSentence standing={standing} telling={telling} />}
       <View className="row action-bar-buttons">
         <Button
           id="share"
           tone="quiet"
+          fit="slim"
           share={SHARES_BY_CARD}
           label={words.share}
           onPress={() => {
