@@ -1,10 +1,11 @@
 import type { StatementEntry } from '@/contract/get-statement'
+import { dayStart, type Instant } from '@/domain/time'
 import { date, type Telling } from './date'
 
 /** The third tab. */
 export const points = {
   hours: (hours: string) => `今年服务 ${hours} 小时`,
-  opensNow: '现在能提前报',
+  opensNow: '能提前报的',
   opensNothing: '现在没有可以提前报的课程',
   perPlace: (price: number, when: string) => `每个名额 ${price} 分 · ${when}`,
   short: (missing: number) => `还差 ${missing} 分`,
@@ -19,7 +20,7 @@ export const points = {
 /** One line of the statement: what moved, and how it was recorded. */
 export function entryWords(entry: StatementEntry, { now }: Telling): { title: string; note: string } {
   const activity = entry.activityTitle ?? ''
-  const on = entry.sessionStartsAt === null ? '' : `${date(entry.sessionStartsAt, now)}这一场`
+  const on = sessionDay(entry, now)
   switch (entry.kind) {
     case 'service':
       return {
@@ -35,6 +36,12 @@ export function entryWords(entry: StatementEntry, { now }: Telling): { title: st
     case 'expiry':
       return { title: '过期', note: '满 12 个月' }
   }
+}
+
+// The day of the movement stands beside it already.
+function sessionDay({ sessionStartsAt, createdAt }: StatementEntry, now: Instant): string {
+  if (sessionStartsAt === null || dayStart(sessionStartsAt) === dayStart(createdAt)) return ''
+  return `${date(sessionStartsAt, now)}这一场`
 }
 
 function presence(method: StatementEntry['checkInMethod']): string {

@@ -104,7 +104,7 @@ function waitableWords(
 }
 
 function noChildWords({ band, hasOthers }: { band: AgeBand | null; hasOthers: boolean }): string {
-  const whom = band ? `${ageBandWords(band)}的孩子` : '孩子'
+  const whom = band ? ` ${ageBandWords(band)}的孩子` : '孩子'
   return hasOthers
     ? `这里给${whom},家里还没有这个年龄的孩子。添加后就能报。`
     : `这里给${whom}。先添加孩子,只要小名和年龄段。`

@@ -32,7 +32,8 @@ export function Button({
 }: PropsWithChildren<ButtonProps>) {
   const still = off || busy
   return (
-    // Not Taro's `loading`: on H5 its spinner is inserted among React's own nodes and the page breaks.
+    // Not `disabled`, which both platforms paint grey over our colours; nor `loading`, whose spinner
+    // Taro's H5 inserts among React's own nodes, and the page breaks.
     <TaroButton
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
@@ -40,7 +41,7 @@ export function Button({
       className={['button', tone ?? '', fit ?? '', off ? 'off' : '', busy ? 'busy' : '']
         .filter(Boolean)
         .join(' ')}
-      disabled={still}
+      aria-disabled={still}
       onClick={() => {
         if (!still) onPress?.()
       }}

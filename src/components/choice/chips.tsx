@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { roleOf } from '../press/role'
+import './chips.scss'
 
 interface ChipsProps<T extends string> {
   options: { value: T; label: string }[]

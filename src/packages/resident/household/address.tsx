@@ -33,7 +33,9 @@ export function Address({ household, telling }: AddressProps) {
             </Text>
           </View>
         ) : confirmed ? (
-          <View className="chip go">{words.addressConfirmed}</View>
+          <View className="row">
+            <View className="chip go">{words.addressConfirmed}</View>
+          </View>
         ) : (
           <View className="small soft">{words.addressNone}</View>
         )}
