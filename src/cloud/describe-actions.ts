@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { contracts, type ActionName } from '@/contract/actions'
+import { wireTime } from '@/contract/fields'
 import { actions } from './actions'
 
 /** Every action with the role it needs and the JSON Schemas of its request and answer. */
@@ -20,7 +21,7 @@ function schemaOf(schema: Parameters<typeof toJsonSchema>[0]) {
     typeMode: 'input',
     // Rules in code (characters counted as people do, nobody named twice) have no word in JSON Schema.
     errorMode: 'ignore',
-    overrideSchema: ({ jsonSchema }) =>
-      'wire' in jsonSchema ? { type: 'string', format: 'date-time' } : jsonSchema,
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction === wireTime ? { type: 'string', format: 'date-time' } : jsonSchema,
   })
 }

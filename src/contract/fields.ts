@@ -45,8 +45,10 @@ export const instantInput = v.pipe(
   v.check((ms) => Number.isFinite(ms), 'is not a real date'),
 )
 
+/** Marks a time in an answer for `GET /api`. */
+export const wireTime = v.description('ISO-8601 UTC')
 /** A time in an answer: milliseconds in the program, ISO-8601 UTC on the wire. */
-export const instant = v.pipe(v.number(), v.metadata({ wire: 'date-time' }))
+export const instant = v.pipe(v.number(), wireTime)
 
 export const count = v.pipe(v.number(), v.integer('must be a whole number'))
 export const countBetween = (min: number, max: number) =>

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { randomBytes } from 'node:crypto'
-import type { ActionName, Answer } from '@/contract/actions'
+import * as v from 'valibot'
+import { contracts, type ActionName, type Answer } from '@/contract/actions'
 import type { Envelope } from '@/contract/envelope'
 import type { Database } from '@/cloud/db/database'
 import { openPostgres } from '@/cloud/db/postgres'
@@ -77,7 +78,10 @@ export async function call<A extends ActionName>(
   payload: unknown,
   requestId: string = newRequestId(),
 ): Promise<Envelope<Answer<A>>> {
-  return (await dispatch(deployment, { action, payload, requestId, openId })) as Envelope<Answer<A>>
+  const envelope = await dispatch(deployment, { action, payload, requestId, openId })
+  // What is promised in the contract is what comes.
+  if (envelope.ok) v.parse(contracts[action].response, envelope.data)
+  return envelope as Envelope<Answer<A>>
 }
 
 /** The same where only success is expected. */

@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { DAY, HOUR, MINUTE, WEEK, weekStart } from '@/domain/time'
+import { pictureBookClass, post, seat } from '../cloud/calls'
+import { moveClock, Person, runCommand, startServer, type RunningServer } from '../scenario/server'
+import { launchChromium, openPhone, shoot } from './chromium'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'linli-browser-'))
+const { DATABASE_URL: _, ...rest } = process.env
+const env = { ...rest, DATA_DIR: folder, PORT: '0', LINLI_MODE: 'demo', LINLI_DEMO_SEED: 'none' }
+const self = [{ kind: 'self' }]
+
+let server: RunningServer
+let browser: Browser
+let cadre: Person
+let communityId: string
+const troubles: string[] = []
+
+beforeAll(async () => {
+  const made = await runCommand('src/cloud/commands/community-create.ts', ['--name', '凤凰山社区'], env)
+  server = await startServer(env)
+  browser = await launchChromium()
+  cadre = await person('cadre')
+  const code = /admin: (\S+)/.exec(made)?.[1]
+  communityId = (await cadre.do('redeemCommunityCode', { code, name: '王敏' })).communityId
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+  expect(troubles).toEqual([])
+})
+
+const person = (code: string) => new Person(server.base, code).signIn()
+
+async function confirmed(code: string, name: string): Promise<Person> {
+  const neighbour = await person(code)
+  const { residentId } = await neighbour.do('joinCommunity', { communityId, name })
+  await cadre.do('confirmResident', { communityId, residentId })
+  return neighbour
+}
+
+/** The phone of one of the demo's personas. */
+async function phoneOf(persona: string): Promise<Page> {
+  const page = await openPhone(browser)
+  await page.addInitScript((code) => {
+    // As storage of the app keeps it: a JSON text inside Taro's own wrapping.
+    localStorage.setItem('linli:persona', JSON.stringify({ data: JSON.stringify(code) }))
+  }, persona)
+  page.on('pageerror', (error) => troubles.push(error.message))
+  return page
+}
+
+const linkTo = (sessionId: string) => `${server.base}/pages/session/index?c=${communityId}&s=${sessionId}`
+const verdict = (page: Page) => page.locator('#verdict-button')
+
+async function publish(slots: object[], startsAt: number): Promise<string> {
+  const { sessionIds } = await cadre.do('publishCall', pictureBookClass(communityId, startsAt, slots))
+  return sessionIds[0] ?? ''
+}
+
+const saturday = weekStart(Date.now() + WEEK) + 5 * DAY + 10 * HOUR
+
+describe('a volunteer with a link from the group chat', () => {
+  let sessionId: string
+  beforeAll(async () => {
+    await confirmed('volunteer', '陈建国')
+    sessionId = await publish([post({ withChildren: true }), seat()], saturday)
+  })
+
+  it('sees what, when, where and how many are needed, and claims the post with one tap', async () => {
+    const page = await phoneOf('volunteer')
+    await page.goto(linkTo(sessionId))
+    await verdict(page).getByText('我来认领').waitFor()
+    const text = await page.locator('#session').innerText()
+    for (const words of ['周六绘本课', '10:00', '社区图书室', '还差 2 人']) expect(text).toContain(words)
+    const box = await verdict(page).boundingBox()
+    expect((box?.y ?? 1000) + (box?.height ?? 0)).toBeLessThanOrEqual(667)
+    await shoot(page, 'session-before-claim')
+    await verdict(page).click()
+    await page.getByText('已认领 ✓').first().waitFor()
+    await shoot(page, 'session-claimed')
+    await page.reload()
+    await page.getByText('已认领 ✓').first().waitFor()
+    const view = await cadre.do('getSession', { communityId, sessionId })
+    expect(view.slots[0]?.places.held).toBe(1)
+    await page.context().close()
+  })
+
+  it('is offered the waitlist, and nothing else, once the posts are taken', async () => {
+    const view = await cadre.do('getSession', { communityId, sessionId })
+    const other = await confirmed('elder', '何秀英')
+    await other.do('bookSlot', { communityId, slotId: view.slots[0]?.id, party: self })
+    await confirmed('parent-new', '周明')
+    const page = await phoneOf('parent-new')
+    await page.goto(linkTo(sessionId))
+    await verdict(page).getByText(/候补/).waitFor()
+    await verdict(page).click()
+    await verdict(page).getByText('候补中·第 1 位').waitFor()
+    await shoot(page, 'session-waitlist')
+    await page.context().close()
+  })
+
+  it('who was never here before claims too, without a login and without joining first', async () => {
+    const cleanUp = await publish([post({ title: '清洁志愿者', capacity: 5 })], saturday + DAY)
+    const page = await phoneOf('visitor')
+    await page.goto(linkTo(cleanUp))
+    await verdict(page).getByText('我来认领').waitFor()
+    await verdict(page).click()
+    await page.getByText('已认领 ✓').first().waitFor()
+    await page.context().close()
+  })
+})
+
+describe('a parent before general opening', () => {
+  let sessionId: string
+  beforeAll(async () => {
+    const parent = await confirmed('parent', '林晓雯')
+    await earnTen(parent)
+    await parent.do('addChild', { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 })
+    const other = await person('parent-new')
+    await other.do('addChild', { communityId, nickname: '果果', ageBand: '3-6', consentVersion: 1 })
+    const opensAt = new Date(saturday + 3 * DAY).toISOString()
+    sessionId = await publish([seat({ price: 10, opensAt })], saturday + WEEK)
+  })
+
+  async function earnTen(volunteer: Person): Promise<void> {
+    const duty = await publish([post({ title: '护学岗' })], saturday - DAY)
+    const view = await volunteer.do('getSession', { communityId, sessionId: duty })
+    await volunteer.do('bookSlot', { communityId, slotId: view.slots[0]?.id, party: self })
+    await moveClock(server.base, saturday - DAY - 5 * MINUTE)
+    const { code } = await cadre.do('getCheckInCode', { communityId, sessionId: duty })
+    await volunteer.do('checkIn', { communityId, sessionId: duty, code })
+    await moveClock(server.base, saturday - DAY + HOUR)
+    await cadre.do('confirmSession', { communityId, sessionId: duty, headCount: 1, absent: [] })
+  }
+
+  it('without points reads in a sentence when and how it will be possible', async () => {
+    const page = await phoneOf('parent-new')
+    await page.goto(linkTo(sessionId))
+    await page.locator('.refusal').first().waitFor()
+    const sentence = await page.locator('.refusal').first().innerText()
+    expect(sentence).toMatch(/大家都能报/)
+    expect(sentence).toMatch(/再攒 10 分/)
+    await shoot(page, 'session-not-open-yet')
+    await page.context().close()
+  })
+
+  it('with points books the child a place, and the statement shows what it cost', async () => {
+    const page = await phoneOf('parent')
+    await page.goto(linkTo(sessionId))
+    await verdict(page)
+      .getByText(/用 10 分/)
+      .waitFor()
+    await shoot(page, 'session-window')
+    await verdict(page).click()
+    await page.getByText('已报名 ✓').first().waitFor()
+    await page.goto(`${server.base}/pages/points/index`)
+    await page.locator('.statement-entry').first().waitFor()
+    expect(await page.locator('.statement-entry').first().innerText()).toMatch(/[−-]10/)
+    expect(await page.locator('#can-pay').innerText()).toMatch(/^0/)
+    await shoot(page, 'points')
+    await page.context().close()
+  })
+
+  it('gives the place back and has the points again', async () => {
+    const page = await phoneOf('parent')
+    await page.goto(linkTo(sessionId))
+    await page.locator('#cancel-booking').first().click()
+    await page.locator('#confirm-cancel').click()
+    await verdict(page)
+      .getByText(/用 10 分/)
+      .waitFor()
+    const view = await cadre.do('getSession', { communityId, sessionId })
+    expect(view.slots[0]?.places.held).toBe(0)
+    await page.context().close()
+  })
+})
