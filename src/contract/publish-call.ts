@@ -12,20 +12,45 @@ import {
   text,
 } from './fields'
 
+/** Most characters of each text; the form counts by them. */
+export const MOST_CHARACTERS = {
+  title: 30,
+  place: 40,
+  description: 500,
+  bring: 200,
+  riskNote: 500,
+  insurance: 200,
+  contact: 40,
+  slotTitle: 20,
+} as const
+
+/** Least and most of each number. */
+export const BOUNDS = {
+  capacity: [1, 1000],
+  points: [0, 100],
+  price: [1, 200],
+  share: [0, 80],
+  householdLimit: [1, 12],
+  freeCancelHours: [0, 72],
+} as const
+
+export const MOST_SESSIONS = 60
+export const MOST_SLOTS = 20
+
 export const slotDraft = v.strictObject({
   kind: v.picklist(['seat', 'post']),
-  title: text(20),
-  capacity: countBetween(1, 1000),
+  title: text(MOST_CHARACTERS.slotTitle),
+  capacity: countBetween(...BOUNDS.capacity),
   ageBand: v.nullable(ageBand),
   skill: v.nullable(skill),
   withChildren: v.boolean(),
-  points: countBetween(0, 100),
-  price: v.nullable(countBetween(1, 200)),
-  share: countBetween(0, 80),
+  points: countBetween(...BOUNDS.points),
+  price: v.nullable(countBetween(...BOUNDS.price)),
+  share: countBetween(...BOUNDS.share),
   priorityOpensAt: v.nullable(instantInput),
   opensAt: v.nullable(instantInput),
   newcomersFirst: v.boolean(),
-  householdLimit: v.nullable(countBetween(1, 12)),
+  householdLimit: v.nullable(countBetween(...BOUNDS.householdLimit)),
 })
 
 /** Times of slots are those of the first session; later sessions shift them. */
@@ -33,24 +58,24 @@ export const request = v.strictObject({
   communityId,
   activity: v.strictObject({
     kind: activityKind,
-    title: text(30),
-    place: text(40),
-    description: optionalText(500),
-    bring: optionalText(200),
-    riskNote: optionalText(500),
-    insurance: optionalText(200),
-    contact: optionalText(40),
-    freeCancelHours: countBetween(0, 72),
+    title: text(MOST_CHARACTERS.title),
+    place: text(MOST_CHARACTERS.place),
+    description: optionalText(MOST_CHARACTERS.description),
+    bring: optionalText(MOST_CHARACTERS.bring),
+    riskNote: optionalText(MOST_CHARACTERS.riskNote),
+    insurance: optionalText(MOST_CHARACTERS.insurance),
+    contact: optionalText(MOST_CHARACTERS.contact),
+    freeCancelHours: countBetween(...BOUNDS.freeCancelHours),
   }),
   sessions: v.pipe(
     v.array(v.strictObject({ startsAt: instantInput, endsAt: instantInput })),
     v.minLength(1, 'must have a session'),
-    v.maxLength(60, 'must have at most 60 sessions'),
+    v.maxLength(MOST_SESSIONS, `must have at most ${MOST_SESSIONS} sessions`),
   ),
   slots: v.pipe(
     v.array(slotDraft),
     v.minLength(1, 'must have a slot'),
-    v.maxLength(20, 'must have at most 20 slots'),
+    v.maxLength(MOST_SLOTS, `must have at most ${MOST_SLOTS} slots`),
   ),
 })
 export const response = v.object({ callId: rowId, sessionIds: v.array(sessionId) })

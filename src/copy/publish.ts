@@ -75,7 +75,8 @@ export const publish = {
   insuranceHint: '发之前请对一下保单,不一样就改',
   contact: '联系谁',
   contactPlaceholder: '比如 社区小王 8866 1234',
-  freeCancel: '开始前多久可免费取消',
+  freeCancel: '能免费取消到',
+  freeCancelHint: '活动开始前几小时为止',
   freeCancelHours: '小时',
 
   preview: '预览',

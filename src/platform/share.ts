@@ -6,9 +6,14 @@ export function useShareCard(card: { title: string; path: string }): void {
   useShareAppMessage(() => card)
 }
 
+/** The address of a page; in WeChat pages have none, they travel as cards. */
+export function linkOf(path: string): string | null {
+  return process.env.TARO_ENV === 'h5' ? `${window.location.origin}${path}` : null
+}
+
 /** Outside WeChat there is no card: the link goes to the clipboard. */
 export function copyLink(path: string): Promise<{ ok: boolean }> {
-  return copyText(`${window.location.origin}${path}`)
+  return copyText(linkOf(path) ?? path)
 }
 
 /** WeChat's own share sheet needs its button; elsewhere the link is copied. */

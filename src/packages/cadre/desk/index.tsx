@@ -1,5 +1,77 @@
 import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { Button } from '@/components/button/button'
+import { Chips } from '@/components/choice/chips'
+import { Icon } from '@/components/icon/icon'
+import { MenuRow } from '@/components/menu-row/menu-row'
+import { Screen } from '@/components/screen/screen'
+import { Failure } from '@/components/state/failure'
+import { Loading } from '@/components/state/loading'
+import { Note } from '@/components/state/note'
+import { app } from '@/copy/app'
+import { ago } from '@/copy/date'
+import { desk as words } from '@/copy/desk'
+import { trouble } from '@/copy/trouble'
+import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
+import { openPage } from '@/platform/navigation'
+import { usePullDown } from '@/platform/pull-down'
+import { useDesk, type WhichCalls } from '@/stores/desk'
+import { useTelling } from '@/stores/telling'
+import { CallList } from './call-list'
+import './index.scss'
 
+const WHICH: WhichCalls[] = ['open', 'closed']
+
+/** What is out there, how it fills, and what has to be done today. */
 export default function Desk() {
-  return <View className="screen">工作台</View>
+  const telling = useTelling()
+  const which = useDesk((store) => store.which)
+  const shown = useDesk((store) => store[store.which])
+  const unconfirmed = useDesk((store) => store.unconfirmed)
+  const show = useDesk((store) => store.show)
+  const refresh = useDesk((store) => store.refresh)
+  const more = useDesk((store) => store.more)
+  useDidShow(() => void refresh())
+  usePullDown(refresh)
+  useReachBottom(() => void more())
+
+  const list = () => {
+    if (shown.phase === 'loading') return <Loading rows={4} />
+    if (shown.phase === 'failed') {
+      return <Failure sentence={trouble(shown.error, telling)} onRetry={() => void refresh()} />
+    }
+    return (
+      <>
+        {shown.keptSince !== null ? (
+          <Note icon="offline" words={app.offline(ago(shown.keptSince, telling.now))} />
+        ) : null}
+        <CallList calls={shown.value} which={which} telling={telling} />
+      </>
+    )
+  }
+  return (
+    <Screen id="desk" elder={telling.elder}>
+      <Button id="publish-open" tone="go" fit="wide" onPress={() => openPage('publish')}>
+        <Icon name="add" size="small" />
+        {words.publish}
+      </Button>
+      <View className="card desk-members">
+        <MenuRow
+          id="members-open"
+          icon="household"
+          title={words.members}
+          side={unconfirmed > 0 ? words.membersWaiting(unconfirmed) : words.membersNone}
+          fresh={unconfirmed > 0}
+          onPress={() => openPage('members')}
+        />
+      </View>
+      <Chips
+        options={WHICH.map((value) => ({ value, label: words[value] }))}
+        chosen={which}
+        onChoose={show}
+      />
+      {list()}
+      <PersonaSwitch telling={telling} />
+    </Screen>
+  )
 }

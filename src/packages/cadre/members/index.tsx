@@ -1,5 +1,73 @@
 import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { Button } from '@/components/button/button'
+import { Chips } from '@/components/choice/chips'
+import { Screen } from '@/components/screen/screen'
+import { Empty } from '@/components/state/empty'
+import { Failure } from '@/components/state/failure'
+import { Loading } from '@/components/state/loading'
+import { Note } from '@/components/state/note'
+import { app } from '@/copy/app'
+import { members as words } from '@/copy/members'
+import { trouble } from '@/copy/trouble'
+import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
+import { usePullDown } from '@/platform/pull-down'
+import { useMembers, type WhichMembers } from '@/stores/members'
+import { useTelling } from '@/stores/telling'
+import { MemberCard } from './member-card'
+import './index.scss'
 
+const WHICH: WhichMembers[] = ['unconfirmed', 'confirmed']
+
+/** Those who say they live here: a cadre looks, and confirms. */
 export default function Members() {
-  return <View className="screen">居民与队伍</View>
+  const telling = useTelling()
+  const which = useMembers((store) => store.which)
+  const shown = useMembers((store) => store[store.which])
+  const done = useMembers((store) => store.done)
+  const error = useMembers((store) => store.error)
+  const loadingMore = useMembers((store) => store.loadingMore)
+  const show = useMembers((store) => store.show)
+  const refresh = useMembers((store) => store.refresh)
+  const more = useMembers((store) => store.more)
+  useDidShow(() => void refresh())
+  usePullDown(refresh)
+  useReachBottom(() => void more())
+
+  const list = () => {
+    if (shown.phase === 'loading') return <Loading rows={4} />
+    if (shown.phase === 'failed') {
+      return <Failure sentence={trouble(shown.error, telling)} onRetry={() => void refresh()} />
+    }
+    const { residents, nextCursor } = shown.value
+    if (residents.length === 0) {
+      return <Empty sentence={which === 'unconfirmed' ? words.emptyUnconfirmed : words.emptyConfirmed} />
+    }
+    return (
+      <View className="stack">
+        {residents.map((it) => (
+          <MemberCard key={it.id} resident={it} which={which} telling={telling} />
+        ))}
+        {nextCursor !== null ? (
+          <Button id="more" busy={loadingMore} onPress={() => void more()}>
+            {app.more}
+          </Button>
+        ) : null}
+      </View>
+    )
+  }
+  return (
+    <Screen id="members" elder={telling.elder}>
+      <Chips
+        options={WHICH.map((value) => ({ value, label: words[value] }))}
+        chosen={which}
+        onChoose={show}
+      />
+      {which === 'unconfirmed' ? <View className="small soft">{words.hint}</View> : null}
+      {done !== null ? <Note tone="go" icon="check" words={words.done(done || words.nameless)} /> : null}
+      {error ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
+      {list()}
+      <PersonaSwitch telling={telling} />
+    </Screen>
+  )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '发招募' })
+export default definePageConfig({ navigationBarTitleText: '发布招募', enableShareAppMessage: true })

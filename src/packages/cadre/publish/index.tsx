@@ -1,5 +1,42 @@
-import { View } from '@tarojs/components'
+import { useLoad } from '@tarojs/taro'
+import { Screen } from '@/components/screen/screen'
+import { app } from '@/copy/app'
+import { moment } from '@/copy/date'
+import { session } from '@/copy/session'
+import { pathOf } from '@/platform/navigation'
+import { useShareCard } from '@/platform/share'
+import { usePublish, type Published } from '@/stores/publish'
+import { useTelling } from '@/stores/telling'
+import { CallForm } from './call-form'
+import { PublishedCall } from './published-call'
+import { TemplateChoice } from './template-choice'
+import './index.scss'
 
+/** From a template to a call in the chat group, in under a minute. */
 export default function Publish() {
-  return <View className="screen">发招募</View>
+  const telling = useTelling()
+  const form = usePublish((store) => store.form)
+  const published = usePublish((store) => store.published)
+  const open = usePublish((store) => store.open)
+  useLoad(() => void open())
+  useShareCard(published ? cardOf(published, telling.now) : { title: app.name, path: '/pages/home/index' })
+  return (
+    <Screen id="publish" elder={telling.elder}>
+      {published ? (
+        <PublishedCall published={published} telling={telling} />
+      ) : form ? (
+        <CallForm form={form} telling={telling} />
+      ) : (
+        <TemplateChoice telling={telling} />
+      )}
+    </Screen>
+  )
+}
+
+function cardOf({ communityId, sessionIds, form }: Published, now: number) {
+  const when = moment(form.first.startsAt, { now, elder: false })
+  return {
+    title: session.shareTitle(form.activity.title, when, form.activity.place),
+    path: pathOf('session', { c: communityId, s: sessionIds[0] ?? '' }),
+  }
 }

@@ -1,5 +1,52 @@
-import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { Screen } from '@/components/screen/screen'
+import { Empty } from '@/components/state/empty'
+import { Failure } from '@/components/state/failure'
+import { Loading } from '@/components/state/loading'
+import { roster as words } from '@/copy/roster'
+import { trouble } from '@/copy/trouble'
+import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
+import { useQuery } from '@/platform/entry'
+import { openPage } from '@/platform/navigation'
+import { usePullDown } from '@/platform/pull-down'
+import { useRoster } from '@/stores/roster'
+import { useTelling } from '@/stores/telling'
+import { RosterContent } from './roster-content'
+import './index.scss'
 
+/** One session: who holds its places, who is there, and closing its books. */
 export default function Roster() {
-  return <View className="screen">名单</View>
+  const { c, s } = useQuery('packages/cadre/roster/index')
+  const telling = useTelling()
+  const at = useRoster((store) => store.at)
+  const roster = useRoster((store) => store.roster)
+  const open = useRoster((store) => store.open)
+  const refresh = useRoster((store) => store.refresh)
+  useEffect(() => {
+    if (c && s) void open(c, s)
+  }, [c, s, open])
+  useDidShow(() => {
+    if (at?.sessionId === s) void refresh()
+  })
+  usePullDown(refresh)
+
+  const content = () => {
+    if (!c || !s) {
+      const toDesk = { label: words.toDesk, onPress: () => openPage('desk') }
+      return <Empty sentence={words.missingLink} action={toDesk} />
+    }
+    const current = at?.sessionId === s && at.communityId === c
+    if (!current || roster.phase === 'loading') return <Loading rows={4} />
+    if (roster.phase === 'failed') {
+      return <Failure sentence={trouble(roster.error, telling)} onRetry={() => void refresh()} />
+    }
+    return <RosterContent at={at} roster={roster.value} telling={telling} />
+  }
+  return (
+    <Screen id="roster" elder={telling.elder}>
+      {content()}
+      <PersonaSwitch telling={telling} />
+    </Screen>
+  )
 }

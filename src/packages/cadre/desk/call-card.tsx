@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components'
+import { Button, type ButtonTone } from '@/components/button/button'
+import { Dots } from '@/components/dots/dots'
+import { Press } from '@/components/press/press'
+import { moment, type Telling } from '@/copy/date'
+import { desk as words, filled } from '@/copy/desk'
+import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import { openPage } from '@/platform/navigation'
+import type { CallRow } from '@/stores/desk'
+
+interface CallCardProps {
+  call: CallRow
+  communityId: string
+  telling: Telling
+}
+
+/** One session on the desk: how it fills, and the one thing to do with it now. */
+export function CallCard({ call, communityId, telling }: CallCardProps) {
+  const query = { c: communityId, s: call.id }
+  const step = nextStep(call, telling.now)
+  const lacking = call.slots.some((it) => it.kind === 'post' && it.held < it.capacity)
+  const edge = call.closedAt !== null ? '' : lacking ? 'edge hands' : 'edge go'
+  return (
+    <View className={`card call-card ${edge}`} data-id={call.id}>
+      <Press onPress={() => openPage('roster', query)}>
+        <View className="row between">
+          <Text className="strong grow one-line">{call.title}</Text>
+          {call.waitlist > 0 ? <View className="chip wait">{words.waitlist(call.waitlist)}</View> : null}
+        </View>
+        <View className="small soft numbers one-line">
+          {moment(call.startsAt, telling)} · {call.place}
+        </View>
+        {call.slots.map((slot) => {
+          const { count, lack } = filled(slot)
+          return (
+            <View key={slot.id} className="row tight call-slot">
+              <Text className="small grow one-line">{slot.title}</Text>
+              <Dots taken={slot.held} of={slot.capacity} />
+              <Text className="strong numbers call-count">{count}</Text>
+              <View className={`chip ${lack.tone}`}>{lack.words}</View>
+            </View>
+          )
+        })}
+      </Press>
+      <View className="row between call-foot">
+        <Text className="small soft grow">
+          {call.closedAt !== null
+            ? words.closedAt(call.closedAt, telling)
+            : words.published(call.publishedAt, telling)}
+        </Text>
+        <Button fit="slim" tone="quiet" onPress={() => openPage('session', query)}>
+          {words.page}
+        </Button>
+        <Button fit="slim" tone={step.tone} onPress={() => openPage('roster', query)}>
+          {step.label}
+        </Button>
+      </View>
+    </View>
+  )
+}
+
+function nextStep(call: CallRow, now: number): { label: string; tone: ButtonTone } {
+  if (call.closedAt !== null || now < call.startsAt - CHECK_IN_OPENS_BEFORE) {
+    return { label: words.list, tone: 'done' }
+  }
+  return now >= call.endsAt ? { label: words.close, tone: 'hands' } : { label: words.rollCall, tone: 'go' }
+}

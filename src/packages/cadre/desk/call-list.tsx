@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Section } from '@/components/section/section'
+import { Empty } from '@/components/state/empty'
+import { app } from '@/copy/app'
+import type { Telling } from '@/copy/date'
+import { desk as words } from '@/copy/desk'
+import { openPage } from '@/platform/navigation'
+import { groupCalls, useDesk, type CallRow, type Calls, type WhichCalls } from '@/stores/desk'
+import { CallCard } from './call-card'
+
+interface CallListProps {
+  calls: Calls
+  which: WhichCalls
+  telling: Telling
+}
+
+export function CallList({ calls, which, telling }: CallListProps) {
+  const communityId = useDesk((store) => store.communityId) ?? ''
+  const more = useDesk((store) => store.more)
+  const loadingMore = useDesk((store) => store.loadingMore)
+  const cards = (rows: CallRow[]) =>
+    rows.map((it) => <CallCard key={it.id} call={it} communityId={communityId} telling={telling} />)
+  const group = (title: string, rows: CallRow[]) =>
+    rows.length > 0 ? (
+      <View className="stack">
+        <Section title={title} />
+        {cards(rows)}
+      </View>
+    ) : null
+
+  if (calls.sessions.length === 0) {
+    return which === 'open' ? (
+      <Empty
+        sentence={words.emptyOpen}
+        action={{ label: words.publish, onPress: () => openPage('publish') }}
+      />
+    ) : (
+      <Empty sentence={words.emptyClosed} />
+    )
+  }
+  const groups = groupCalls(calls.sessions, telling.now)
+  return (
+    <>
+      {which === 'closed' ? (
+        <View className="stack">{cards(calls.sessions)}</View>
+      ) : (
+        <>
+          {group(words.today, groups.today)}
+          {group(words.overdue, groups.overdue)}
+          {group(words.coming, groups.coming)}
+        </>
+      )}
+      {calls.nextCursor !== null ? (
+        <Button id="more" busy={loadingMore} onPress={() => void more()}>
+          {app.more}
+        </Button>
+      ) : null}
+    </>
+  )
+}

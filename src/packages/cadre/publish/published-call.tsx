@@ -1,0 +1,101 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Icon } from '@/components/icon/icon'
+import { Press } from '@/components/press/press'
+import { Section } from '@/components/section/section'
+import { app } from '@/copy/app'
+import { moment, type Telling } from '@/copy/date'
+import { groupText, publish as words } from '@/copy/publish'
+import { WEEK } from '@/domain/time'
+import { copyText } from '@/platform/clipboard'
+import { goBack, openPage, pathOf } from '@/platform/navigation'
+import { copyLink, linkOf, SHARES_BY_CARD } from '@/platform/share'
+import { toast } from '@/platform/toast'
+import { usePublish, type Published } from '@/stores/publish'
+import { slotFigures } from './slot-figures'
+
+interface PublishedCallProps {
+  published: Published
+  telling: Telling
+}
+
+/** It is out: now it goes to the chat group. */
+export function PublishedCall({ published, telling }: PublishedCallProps) {
+  const leave = usePublish((store) => store.leave)
+  const { communityId, sessionIds, form } = published
+  const first = { c: communityId, s: sessionIds[0] ?? '' }
+  const link = linkOf(pathOf('session', first))
+  const figures = form.slots.map((slot) => slotFigures(slot, form, telling.now))
+  const text = groupText(form, figures, telling, link)
+
+  const copyAll = async () => toast((await copyText(text)).ok ? words.textCopied : words.notCopied)
+  const copyOne = async (s: string) =>
+    toast((await copyLink(pathOf('session', { c: communityId, s }))).ok ? app.linkCopied : app.linkNotCopied)
+  return (
+    <>
+      <View className="done-mark">
+        <Icon name="check" size="large" />
+        <View className="title">{words.done}</View>
+        <View className="soft">{words.doneHint}</View>
+      </View>
+      {SHARES_BY_CARD ? (
+        <Button id="publish-share" tone="go" fit="wide" share>
+          {words.sendCard}
+        </Button>
+      ) : (
+        <Button id="publish-copy" tone="go" fit="wide" onPress={() => void copyAll()}>
+          {words.copyText}
+        </Button>
+      )}
+      <View className="card stack">
+        <View className="small soft">{words.groupText}</View>
+        <View className="link-text">
+          <Text userSelect>{text}</Text>
+        </View>
+        {link ? (
+          <>
+            <View className="small soft">{words.link}</View>
+            <View className="link-text">
+              <Text id="publish-link" userSelect>
+                {link}
+              </Text>
+            </View>
+            <Button tone="quiet" fit="wide" onPress={() => void copyOne(first.s)}>
+              {words.copyLink}
+            </Button>
+          </>
+        ) : null}
+      </View>
+      {sessionIds.length > 1 ? (
+        <>
+          <Section title={words.sessions(sessionIds.length)} />
+          <View className="card roster-card">
+            {sessionIds.map((s, week) => (
+              <Press
+                key={s}
+                className="item"
+                onPress={() =>
+                  SHARES_BY_CARD ? openPage('session', { c: communityId, s }) : void copyOne(s)
+                }
+              >
+                <Text className="grow numbers">{moment(form.first.startsAt + week * WEEK, telling)}</Text>
+                <Text className="small in-go">{SHARES_BY_CARD ? words.openSession : words.copyLink}</Text>
+              </Press>
+            ))}
+          </View>
+        </>
+      ) : null}
+      <View className="row">
+        <Button fit="grow" onPress={() => openPage('session', first)}>
+          {words.openSession}
+        </Button>
+        <Button fit="grow" onPress={goBack}>
+          {words.toDesk}
+        </Button>
+      </View>
+      <Button tone="quiet" fit="wide" onPress={leave}>
+        {words.again}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import { Cover } from '@/components/cover/cover'
+import { Icon } from '@/components/icon/icon'
+import { Press } from '@/components/press/press'
+import { Loading } from '@/components/state/loading'
+import { ACTIVITY_WORDS } from '@/copy/activity'
+import { callTemplate } from '@/copy/call-template'
+import { moment, type Telling } from '@/copy/date'
+import { publish as words } from '@/copy/publish'
+import { ACTIVITY_KINDS } from '@/domain/activity'
+import { publishedBefore, usePublish } from '@/stores/publish'
+
+export function TemplateChoice({ telling }: { telling: Telling }) {
+  const communityId = usePublish((store) => store.communityId)
+  const kept = usePublish((store) => store.kept)
+  const begin = usePublish((store) => store.begin)
+  const resume = usePublish((store) => store.resume)
+  if (communityId === null) return <Loading rows={4} />
+  return (
+    <>
+      {kept ? (
+        <Press id="publish-resume" className="card row" onPress={resume}>
+          <Icon name="edit" />
+          <View className="grow">
+            <View className="strong">{words.resume}</View>
+            <View className="small soft">{words.resumeWhen(kept.activity.title || words.fallbackTitle)}</View>
+          </View>
+          <Icon name="next" size="small" />
+        </Press>
+      ) : null}
+      <View className="form-title">
+        <View className="title">{words.choose}</View>
+        <View className="small soft">{words.chooseHint}</View>
+      </View>
+      {ACTIVITY_KINDS.map((kind) => {
+        const template = callTemplate(kind, telling.now)
+        return (
+          <Press
+            key={kind}
+            id={`publish-template-${kind}`}
+            className="card row template"
+            onPress={() => begin(template)}
+          >
+            <Cover name={ACTIVITY_WORDS[kind].cover} shape="thumb" />
+            <View className="grow stack template-words">
+              <View className="row tight">
+                <Text className="strong">{template.activity.title}</Text>
+                {publishedBefore(communityId, kind) ? <View className="chip go">{words.asLast}</View> : null}
+              </View>
+              <Text className="small soft numbers">{moment(template.first.startsAt, telling)}</Text>
+              <Text className="small soft one-line">
+                {template.slots.map((slot) => `${slot.title} ${slot.capacity}`).join(' · ')}
+              </Text>
+            </View>
+          </Press>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { Icon } from '@/components/icon/icon'
+import { Empty } from '@/components/state/empty'
+import { Note } from '@/components/state/note'
+import type { Roster, RosterRow } from '@/contract/get-roster'
+import { period, type Telling } from '@/copy/date'
+import { closingWords, roster as words } from '@/copy/roster'
+import { trouble } from '@/copy/trouble'
+import { rosterPhase } from '@/domain/roster-phase'
+import { openPage } from '@/platform/navigation'
+import { rowsOf, useRoster } from '@/stores/roster'
+import { ClosingBar } from './closing-bar'
+import { CodeCard } from './code-card'
+import { RosterSlot } from './roster-slot'
+import { WhySheet } from './why-sheet'
+
+interface RosterContentProps {
+  at: { communityId: string; sessionId: string }
+  roster: Roster
+  telling: Telling
+}
+
+export function RosterContent({ at, roster, telling }: RosterContentProps) {
+  const error = useRoster((store) => store.error)
+  const result = useRoster((store) => store.result)
+  const pending = useRoster((store) => store.pending)
+  const reveal = useRoster((store) => store.reveal)
+  const markPresent = useRoster((store) => store.markPresent)
+  const toggleStruck = useRoster((store) => store.toggleStruck)
+  const [asking, setAsking] = useState<'reveal' | RosterRow | null>(null)
+
+  const { session } = roster
+  const phase = rosterPhase(session, telling.now)
+  const rows = rowsOf(roster)
+  const came = rows.filter((row) => row.checkedInAt !== null && row.outcome !== 'absent').length
+
+  const tap = (row: RosterRow) => {
+    if (phase === 'closing' && row.checkedInAt !== null) toggleStruck(row.attendeeId)
+    else if (row.kind === 'child') void markPresent(row.attendeeId, '')
+    else setAsking(row)
+  }
+  const answer = async (why: string) => {
+    const done =
+      asking === 'reveal' ? await reveal(why) : asking && (await markPresent(asking.attendeeId, why))
+    if (done) setAsking(null)
+  }
+  return (
+    <>
+      <View className="stack roster-head">
+        <View className="title">{session.title}</View>
+        <View className="strong numbers">{period(session.startsAt, session.endsAt, telling)}</View>
+        <View className="row between">
+          <Text className="soft grow">{session.place}</Text>
+          <Text className="strong numbers" id="roster-came">
+            {words.came(came, rows.length)}
+          </Text>
+        </View>
+      </View>
+      {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
+      {result ? (
+        <View id="closing-result">
+          <Note tone="go" icon="check" words={closingWords(result)} />
+        </View>
+      ) : phase === 'closed' ? (
+        <Note tone="go" icon="check" words={words.closed} />
+      ) : null}
+      {phase === 'check_in' ? <CodeCard at={at} telling={telling} /> : null}
+      {phase === 'before' ? (
+        <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
+      ) : null}
+      {phase === 'closing' ? <Note tone="hands" words={words.closingHint} /> : null}
+      {rows.length === 0 ? (
+        <Empty
+          sentence={words.nobody}
+          action={{
+            label: words.toPage,
+            onPress: () => openPage('session', { c: at.communityId, s: at.sessionId }),
+          }}
+        />
+      ) : (
+        <>
+          {roster.slots.map((slot) => (
+            <RosterSlot key={slot.id} slot={slot} phase={phase} elder={telling.elder} onTap={tap} />
+          ))}
+          {roster.revealed ? null : (
+            <Button id="reveal-roster" tone="quiet" onPress={() => setAsking('reveal')}>
+              <Icon name="reveal" size="small" />
+              {words.reveal}
+            </Button>
+          )}
+        </>
+      )}
+      {phase === 'check_in' ? (
+        <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
+      ) : null}
+      {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
+      {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
+      {asking ? (
+        <WhySheet
+          {...(asking === 'reveal'
+            ? { title: words.revealWhy, hint: words.revealHint, confirm: words.revealConfirm }
+            : { title: words.markWhy(asking.name), hint: words.markHint, confirm: words.markConfirm })}
+          reasons={asking === 'reveal' ? words.revealReasons : words.markReasons}
+          pending={pending !== null}
+          trouble={error ? trouble(error, telling) : null}
+          onConfirm={(why) => void answer(why)}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+    </>
+  )
+}
