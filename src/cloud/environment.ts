@@ -35,8 +35,8 @@ export function readEnvironment(variables: Variables): Environment {
     dataDir: variables.DATA_DIR || '.data',
     databaseUrl,
     migrationUrl: variables.MIGRATION_DATABASE_URL || databaseUrl || '',
-    // In a demo a new secret at each start is as good: phones just sign in again.
-    tokenSecret: demo ? randomBytes(32).toString('hex') : readSecret(variables, 'TOKEN_SECRET'),
+    // In a demo a new secret at each start is as good: phones just sign in again. A gateway needs no tokens.
+    tokenSecret: mode === 'login' ? readSecret(variables, 'TOKEN_SECRET') : randomBytes(32).toString('hex'),
     doorKey: demo ? 'demo' : readSecret(variables, 'DOOR_KEY'),
     demoSeed: variables.LINLI_DEMO_SEED !== 'none',
     wechat: {
