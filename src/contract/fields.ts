@@ -46,7 +46,7 @@ export const instantInput = v.pipe(
 )
 
 /** Marks a time in an answer for `GET /api`. */
-export const wireTime = v.description('ISO-8601 UTC')
+export const wireTime = v.description<number, 'ISO-8601 UTC'>('ISO-8601 UTC')
 /** A time in an answer: milliseconds in the program, ISO-8601 UTC on the wire. */
 export const instant = v.pipe(v.number(), wireTime)
 

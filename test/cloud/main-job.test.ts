@@ -372,6 +372,24 @@ describe('a place in the class', () => {
     expect(view.slots[0]?.booked).toEqual([two[1]?.childId])
   })
 
+  it('goes to one child now while the other waits on at the family’s turn', async () => {
+    const { communityId } = community
+    const [slotId] = (await publish([seat({ capacity: 2 })])).slots
+    const first = await parent('wang')
+    const held = await done(linli, 'wang', 'bookSlot', { communityId, slotId, party: first })
+    const two = await parent('lin', 2)
+    await done(linli, 'lin', 'joinWaitlist', { communityId, slotId, party: two, usePoints: false })
+    const now = await done(linli, 'lin', 'bookSlot', { communityId, slotId, party: two.slice(0, 1) })
+    expect(now.session.slots[0]?.waitlist).toMatchObject({
+      position: 1,
+      attendees: [{ id: two[1]?.childId }],
+    })
+    await done(linli, 'wang', 'cancelBooking', { communityId, bookingId: held.bookingId })
+    const after = await done(linli, 'lin', 'getSession', { communityId, sessionId })
+    expect(after.slots[0]?.booked.sort()).toEqual(two.map((child) => child.childId).sort())
+    expect(after.slots[0]?.waitlist).toBeNull()
+  })
+
   it('is not booked for a child of another household', async () => {
     const { communityId } = community
     const [slotId] = (await publish([seat()])).slots

@@ -2,6 +2,7 @@ import { checkBooking } from '@/domain/booking'
 import { bookerOf, refuse } from '../allotment/booker'
 import { givePlaces } from '../allotment/give-places'
 import { factsFor, openSlot } from '../allotment/open-slot'
+import { leaveLine } from '../allotment/leave-line'
 import { partyFrom } from '../allotment/party'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, type VisitorHandler } from '../handler'
@@ -24,6 +25,7 @@ export const bookSlot: VisitorHandler<'bookSlot'> = async (context, payload) => 
   const verdict = checkBooking(factsFor(open, party))
   if (!verdict.ok) return refuse(context, verdict.refusal)
   const bookingId = await givePlaces(open, party, verdict, 'booking')
+  await leaveLine(open, party)
   const session = await readSessionView(tx, communityId, open.session.id, booker, now)
   if (!session) throw notFound('session')
   return { bookingId, session }

@@ -68,6 +68,19 @@ export async function insertEntry(
   )
 }
 
+/** Takes some of a waiting party out of it; at least one stays. */
+export async function dropAttendees(
+  tx: Transaction,
+  communityId: string,
+  entryId: string,
+  attendees: string[],
+): Promise<void> {
+  await tx.query(
+    'DELETE FROM waitlist_attendee WHERE community_id = $1 AND entry_id = $2 AND attendee_id = ANY($3)',
+    [communityId, entryId, attendees],
+  )
+}
+
 export async function endEntry(
   tx: Transaction,
   communityId: string,
