@@ -1,44 +1,40 @@
 import { MINUTE, type Instant } from '@/domain/time'
 import type { Chance } from './chance'
-import { COMMUNITY } from './neighbourhood'
+import { personas } from './personas'
+import type { Registered } from './register'
 import type { Stage } from './stage'
 
 const LEADER = 'cadre-3'
 const WHY_BY_HAND = ['手机没电了', '手机忘在家里', '屏幕看不清,当面核对']
 const FROM_PAPER = '纸质签到表补录'
 const GROUPS = [-14, -9, -5, -2, 1]
+const SURE = new Set(personas.map((persona) => persona.code))
 
-/** Open ids' codes of residents, to act as those whom a roster names. */
-export async function codesOf({ tx }: Stage): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; openId: string }>(
-    'SELECT id, open_id AS "openId" FROM resident WHERE community_id = $1',
-    [COMMUNITY.id],
-  )
-  return new Map(rows.map((row) => [row.id, row.openId.replace(/^demo:/, '')]))
-}
+/** The last of a session to arrive. */
+export const ALL_THERE = 2 * MINUTE
 
 /**
  * People arrive: volunteers type the number from the leader's screen, children are ticked at the door,
  * a few phones fail and a few people do not come.
+ * @param missing so many of a hundred; personas always come
  */
 export async function arrive(
   stage: Stage,
   chance: Chance,
-  codes: Map<string, string>,
-  { sessionId, startsAt, surely }: { sessionId: string; startsAt: Instant; surely: Set<string> },
+  register: Registered[],
+  { sessionId, startsAt, missing }: { sessionId: string; startsAt: Instant; missing: number },
 ): Promise<void> {
-  stage.clock.now = startsAt - 20 * MINUTE
   const { slots } = await stage.act(LEADER, 'getRoster', { sessionId })
   const rows = slots.flatMap((slot) => slot.rows)
   for (const [index, minutes] of GROUPS.entries()) {
-    stage.clock.now = startsAt + minutes * MINUTE
     const group = rows.filter((_, at) => at % GROUPS.length === index)
     if (group.length === 0) continue
+    stage.clock.now = startsAt + minutes * MINUTE
     const { code } = await stage.act(LEADER, 'getCheckInCode', { sessionId })
     for (const { attendeeId, kind } of group) {
-      const who = codes.get(attendeeId) ?? ''
-      const sure = surely.has(who)
-      if (!sure && chance.percent(4)) continue
+      const who = register.find((resident) => resident.id === attendeeId)?.code ?? ''
+      const sure = SURE.has(who)
+      if (!sure && chance.percent(missing)) continue
       if (kind === 'child') await stage.act(LEADER, 'markPresent', { sessionId, attendeeId, why: '' })
       else if (!sure && chance.percent(5)) {
         await stage.act(LEADER, 'markPresent', { sessionId, attendeeId, why: chance.pick(WHY_BY_HAND) })

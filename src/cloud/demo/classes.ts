@@ -4,6 +4,7 @@ import { activity, lasting, on, post, seat, type Occasion } from './occasion'
 export const classes: Occasion[] = [
   {
     key: 'picture-book',
+    since: -3,
     activity: activity({
       kind: 'class',
       title: '周末绘本课',
@@ -24,6 +25,7 @@ export const classes: Occasion[] = [
   },
   {
     key: 'craft',
+    since: -1,
     activity: activity({
       kind: 'class',
       title: '亲子手工课',
@@ -39,6 +41,7 @@ export const classes: Occasion[] = [
   },
   {
     key: 'science',
+    since: -1,
     activity: activity({
       kind: 'class',
       title: '周日科学小实验',
@@ -54,6 +57,7 @@ export const classes: Occasion[] = [
   },
   {
     key: 'after-school',
+    since: -3,
     activity: activity({
       kind: 'class',
       title: '四点半课堂',

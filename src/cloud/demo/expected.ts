@@ -21,8 +21,8 @@ const EXPECTED: [string, number, string, number][] = [
   ['volunteer', -1, 'library', 0],
   ['elder', -3, 'library', 0],
   ['elder', -2, 'garden', 0],
-  ['elder', -2, 'choir', 0],
   ['elder', -1, 'garden', 0],
+  ['elder', -1, 'choir', 1],
   ['elder', 1, 'choir', 0],
 ]
 

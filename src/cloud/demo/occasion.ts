@@ -23,6 +23,8 @@ export interface PlannedSlot {
 /** Something that happens every week. */
 export interface Occasion {
   key: string
+  /** weeks from the first one of the demo: the community began with less */
+  since: number
   activity: CallDraft['activity']
   /** after the Monday of the week */
   sessions: { startsAt: Instant; endsAt: Instant }[]

@@ -1,7 +1,7 @@
 import type { ActionName, Answer } from '@/contract/actions'
 import { toWire } from '@/contract/instants'
 import type { Instant } from '@/domain/time'
-import type { Transaction } from '../db/database'
+import type { Database, Transaction } from '../db/database'
 import { dispatch, type Deployment } from '../dispatch'
 import { createIdentities } from '../identity'
 import { newRowId } from '../ids'
@@ -11,6 +11,7 @@ import { openIdOf } from './personas'
 /** Where the demo's people act: one transaction, and a clock that is put to whenever they do. */
 export interface Stage {
   tx: Transaction
+  database: Database
   clock: { now: Instant }
   /**
    * Does what a person would do, through the handlers.
@@ -19,14 +20,18 @@ export interface Stage {
   act: <A extends ActionName>(code: string, action: A, payload: object) => Promise<Answer<A>>
   /** The same; null when the answer is a refusal. */
   attempt: <A extends ActionName>(code: string, action: A, payload: object) => Promise<Answer<A> | null>
+  /** what has been done so far, in words */
+  tally: () => string
 }
 
 export function createStage(tx: Transaction, { doorKey, now }: { doorKey: string; now: Instant }): Stage {
   const clock = { now }
   let failure: unknown
+  const done: Partial<Record<ActionName, number>> = {}
+  // Every request is a part of the one transaction: what happens is kept whole or not at all.
+  const database: Database = { transaction: (work) => work(tx), close: () => Promise.resolve() }
   const deployment: Deployment = {
-    // Every request is a part of the one transaction: what happens is kept whole or not at all.
-    database: { transaction: (work) => work(tx), close: () => Promise.resolve() },
+    database,
     services: {
       identities: createIdentities('the demo signs nobody in while it is seeded', () =>
         Promise.resolve(null),
@@ -45,7 +50,10 @@ export function createStage(tx: Transaction, { doorKey, now }: { doorKey: string
       requestId: newRowId(),
       openId: openIdOf(code),
     })
-    if (envelope.ok) return envelope.data as never
+    if (envelope.ok) {
+      done[action] = (done[action] ?? 0) + 1
+      return envelope.data as never
+    }
     if (envelope.error.code === 'refused') return null
     throw new Error(`the demo's ${action} failed: ${envelope.error.message}`, { cause: failure })
   }
@@ -54,5 +62,9 @@ export function createStage(tx: Transaction, { doorKey, now }: { doorKey: string
     if (answer === null) throw new Error(`the demo's ${action} was refused`)
     return answer
   }
-  return { tx, clock, act, attempt }
+  const tally = () => {
+    const { publishCall = 0, bookSlot = 0, checkIn = 0, markPresent = 0 } = done
+    return `${publishCall} calls, ${bookSlot} bookings, ${checkIn + markPresent} check-ins`
+  }
+  return { tx, database, clock, act, attempt, tally }
 }

@@ -4,6 +4,7 @@ import { activity, lasting, on, post, seat, type Occasion } from './occasion'
 export const together: Occasion[] = [
   {
     key: 'haircut',
+    since: -2,
     activity: activity({
       kind: 'haircut',
       title: '周四义剪',
@@ -20,6 +21,7 @@ export const together: Occasion[] = [
   },
   {
     key: 'choir',
+    since: -1,
     activity: activity({
       kind: 'gathering',
       title: '老友合唱开放排练',
@@ -35,6 +37,7 @@ export const together: Occasion[] = [
   },
   {
     key: 'garden',
+    since: -3,
     activity: activity({
       kind: 'garden',
       title: '共享花园照料日',
@@ -47,6 +50,7 @@ export const together: Occasion[] = [
   },
   {
     key: 'legal',
+    since: -1,
     activity: activity({
       kind: 'gathering',
       title: '邻里法律咨询',

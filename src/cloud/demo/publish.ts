@@ -1,0 +1,62 @@
+import { toWire } from '@/contract/instants'
+import type { Instant } from '@/domain/time'
+import { listSlots } from '../repositories/slot'
+import { COMMUNITY } from './neighbourhood'
+import type { Occasion, PlannedSlot, Taken } from './occasion'
+import type { Stage } from './stage'
+
+/** The cadre whose calls the demo itself publishes: by them a later start sees which weeks are there. */
+export const PUBLISHER = 'cadre-2'
+
+export interface PublishedSlot {
+  id: string
+  plan: PlannedSlot
+  taken: Taken
+  time: { startsAt: Instant; endsAt: Instant }
+  /** to those who pay with points; null: no window */
+  windowOpensAt: Instant | null
+  /** to everybody */
+  opensAt: Instant
+}
+
+export interface PublishedSession {
+  id: string
+  time: { startsAt: Instant; endsAt: Instant }
+  slots: PublishedSlot[]
+}
+
+/** Publishes the call of one week. */
+export async function publish(
+  stage: Stage,
+  occasion: Occasion,
+  monday: Instant,
+): Promise<PublishedSession[]> {
+  const after = (offset: Instant | null) => (offset === null ? null : monday + offset)
+  const times = occasion.sessions.map(({ startsAt, endsAt }) => ({
+    startsAt: monday + startsAt,
+    endsAt: monday + endsAt,
+  }))
+  const drafts = occasion.slots.map(({ draft, opens, windowOpens }) => ({
+    ...draft,
+    opensAt: after(opens),
+    priorityOpensAt: after(windowOpens),
+  }))
+  const { activity } = occasion
+  const call = { activity, sessions: toWire(times), slots: toWire(drafts) }
+  const { sessionIds } = await stage.act(PUBLISHER, 'publishCall', call)
+  const sessions: PublishedSession[] = []
+  for (const [index, time] of times.entries()) {
+    const id = sessionIds[index] ?? ''
+    const rows = await listSlots(stage.tx, COMMUNITY.id, id)
+    const slots = occasion.slots.map((plan, rank) => ({
+      id: rows[rank]?.id ?? '',
+      plan,
+      taken: plan.taken[index] ?? { soon: 0, later: 0, waiting: 0 },
+      time,
+      windowOpensAt: after(plan.windowOpens),
+      opensAt: after(plan.opens) ?? stage.clock.now,
+    }))
+    sessions.push({ id, time, slots })
+  }
+  return sessions
+}
