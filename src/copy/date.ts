@@ -58,7 +58,7 @@ export function period(startsAt: Instant, endsAt: Instant, { now, elder }: Telli
   const days = daysFrom(now, startsAt)
   const near = days === 0 ? '今天 ' : days === 1 ? '明天 ' : ''
   const hours = elder
-    ? `${spokenClock(startsAt)}到${spokenClock(endsAt)}`
+    ? `${spokenClock(startsAt)}到${spokenEnd(startsAt, endsAt)}`
     : `${clock(startsAt, false)}–${clock(endsAt, false)}`
   return `${near}${weekday(startsAt)} ${date(startsAt, now)} ${hours}`
 }
@@ -87,6 +87,13 @@ function spokenClock(at: Instant): string {
   const hour = hourOfDay(at)
   const twelve = hour > 12 ? hour - 12 : hour
   return `${partOfDay(hour)} ${twelve} 点${minute === 0 ? '' : minute === 30 ? '半' : ` ${minute} 分`}`
+}
+
+// 上午 9 点到 11 点: the part of the day is said once.
+function spokenEnd(startsAt: Instant, endsAt: Instant): string {
+  const end = spokenClock(endsAt)
+  const same = partOfDay(hourOfDay(startsAt)) === partOfDay(hourOfDay(endsAt))
+  return same ? end.slice(partOfDay(hourOfDay(endsAt)).length) : end
 }
 
 function partOfDay(hour: number): string {

@@ -25,7 +25,7 @@ export function SessionRow({ id, title, activityKind, when, place, marks, urgent
       <View className="row">
         <View className="grow stack session-row-words">
           <Text className="strong one-line">{title}</Text>
-          <Text className="small soft numbers one-line">
+          <Text className="small soft numbers">
             {when} · {place}
           </Text>
           <View className="row wrap">

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { Note } from '@/components/state/note'
@@ -8,9 +8,9 @@ import { ago, type Telling } from '@/copy/date'
 import { home as words } from '@/copy/home'
 import { mayActAs } from '@/domain/role'
 import type { Instant } from '@/domain/time'
-import { openPage, openTab } from '@/platform/navigation'
-import { lowestPrice } from '@/stores/feed'
+import { openPage } from '@/platform/navigation'
 import { Feed } from './feed'
+import { Figures } from './figures'
 import { HomeHead } from './home-head'
 import { NextBooking } from './next-booking'
 
@@ -21,9 +21,7 @@ interface HomeContentProps {
 }
 
 export function HomeContent({ home, keptSince, telling }: HomeContentProps) {
-  const { member, points, sessions } = home
-  const price = lowestPrice(sessions, telling.now)
-  const places = price === null ? 0 : Math.floor(points.canPay / price)
+  const { member } = home
   return (
     <>
       <HomeHead name={home.community.name} />
@@ -41,22 +39,7 @@ export function HomeContent({ home, keptSince, telling }: HomeContentProps) {
       {home.next ? (
         <NextBooking booking={home.next} communityId={home.community.id} telling={telling} />
       ) : null}
-      {home.unread > 0 ? (
-        <Press id="to-inbox" className="notice wait" onPress={() => openPage('inbox')}>
-          <Icon name="bell" size="small" />
-          <Text className="grow">{words.unread(home.unread)}</Text>
-          <Icon name="next" size="small" />
-        </Press>
-      ) : null}
-      {member ? (
-        <Press className="notice points" onPress={() => openTab('points')}>
-          <Icon name="points" size="small" />
-          <Text className="grow numbers">
-            {words.myPoints} {points.canPay} · {places > 0 ? words.canOpen(places) : words.noPointsYet}
-          </Text>
-          <Icon name="next" size="small" />
-        </Press>
-      ) : null}
+      {member ? <Figures home={home} telling={telling} /> : null}
       <Feed home={home} telling={telling} />
     </>
   )

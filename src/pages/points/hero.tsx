@@ -3,6 +3,10 @@ import type { Answer } from '@/contract/actions'
 import { date, hours, type Telling } from '@/copy/date'
 import { app } from '@/copy/app'
 import { points as words } from '@/copy/points'
+import { DAY } from '@/domain/time'
+
+/** What expires later than this is worth one line. */
+const SOON = 60 * DAY
 
 interface HeroProps {
   statement: Answer<'getStatement'>
@@ -11,6 +15,7 @@ interface HeroProps {
 
 export function Hero({ statement, telling }: HeroProps) {
   const { canPay, minutesThisYear, expiring } = statement
+  const soon = expiring.filter((it) => it.expiresAt < telling.now + SOON)
   return (
     <View className="card edge points">
       <View className="row between base">
@@ -19,7 +24,7 @@ export function Hero({ statement, telling }: HeroProps) {
         </Text>
         <Text className="small soft numbers">{words.hours(hours(minutesThisYear))}</Text>
       </View>
-      {expiring.slice(0, 3).map((it) => (
+      {(soon.length > 0 ? soon : expiring).slice(0, soon.length > 0 ? 3 : 1).map((it) => (
         <View key={it.expiresAt} className="small numbers">
           {words.expiring(it.amount, date(it.expiresAt, telling.now))}
         </View>

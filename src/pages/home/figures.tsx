@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/icon/icon'
+import { Press } from '@/components/press/press'
+import type { Home } from '@/contract/get-home'
+import type { Telling } from '@/copy/date'
+import { home as words } from '@/copy/home'
+import { openPage, openTab } from '@/platform/navigation'
+import { lowestPrice } from '@/stores/feed'
+
+/** Points and what they open, and whether there is news: one line. */
+export function Figures({ home, telling }: { home: Home; telling: Telling }) {
+  const { points, sessions, unread } = home
+  const price = lowestPrice(sessions, telling.now)
+  const places = price === null ? 0 : Math.floor(points.canPay / price)
+  return (
+    <View className="row tight">
+      <Press id="to-points" className="notice points grow figure" onPress={() => openTab('points')}>
+        <Icon name="points" size="small" />
+        <Text className="grow numbers">
+          {words.myPoints} {points.canPay} · {places > 0 ? words.canOpen(places) : words.noPointsYet}
+        </Text>
+      </Press>
+      {unread > 0 ? (
+        <Press
+          id="to-inbox"
+          className="notice wait figure"
+          label={words.unread(unread)}
+          onPress={() => openPage('inbox')}
+        >
+          <Icon name="bell" size="small" />
+          <Text className="numbers strong">{unread}</Text>
+        </Press>
+      ) : null}
+    </View>
+  )
+}
