@@ -68,7 +68,6 @@ export default defineConfig<'webpack5'>({
   plugins: ['@tarojs/plugin-html', ['@tarojs/plugin-inject', { components: ariaComponents }]],
   mini: {
     optimizeMainPackage: { enable: true },
-    minifyXML: { collapseWhitespace: true },
     enableSourceMap: true,
     sourceMapType: maps,
     miniCssExtractPluginOption: { ignoreOrder: true },

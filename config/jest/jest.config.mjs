@@ -71,7 +71,7 @@ const ui = project('ui', ['components', 'pages', 'packages', 'stores', 'api', 'p
 })
 
 /** Runs the built mini-program, dist/weapp, in WeChat's own simulator of components. */
-const weapp = project('weapp', ['weapp'], { testEnvironment: 'jsdom' })
+const weapp = project('weapp', ['weapp'], { testEnvironment: '<rootDir>/config/jest/jsdom-with-fetch.cjs' })
 
 /** Runs the built H5 app and server in a real Chromium. */
 const browser = project('browser', ['browser'], {})
