@@ -9,6 +9,7 @@ export const publish = {
   asLast: '照上次的',
   resume: '接着写',
   resumeWhen: (title: string) => `“${title}”还没发出去`,
+  discard: '不要了',
   fallbackTitle: '没写完的招募',
   otherTemplate: '换一种',
 

@@ -23,6 +23,7 @@ export const roster = {
   codeSmall: '点一下缩小',
   opensAt: (at: Instant, { now }: Telling) => `${spoken(at, now)}开始签到`,
 
+  masked: '姓名遮着,只露一个字',
   reveal: '显示姓名',
   revealWhy: '为什么要看姓名?',
   revealHint: '姓名会完整显示,这次查看会记下来。',

@@ -9,11 +9,14 @@ import { whoAll } from './who'
 
 export type Tone = 'go' | 'points' | 'wait' | 'done' | 'off'
 
-/** The words of the main button, and how it looks. */
-export function verdictWords(
-  standing: Standing,
-  telling: Telling,
-): { label: string; tone: Tone; acts: boolean } {
+/** The words of the main button, how it looks, and whether a tap does something. */
+interface VerdictWords {
+  label: string
+  tone: Tone
+  acts: boolean
+}
+
+export function verdictWords(standing: Standing, telling: Telling): VerdictWords {
   switch (standing.is) {
     case 'bookable':
       return { label: bookWords(standing), tone: 'go', acts: true }
@@ -32,11 +35,7 @@ export function verdictWords(
     case 'nobody_chosen':
       return { label: '先选给谁报', tone: 'off', acts: false }
     case 'refused':
-      return {
-        label: refusedWords(standing.refusal, telling),
-        tone: standing.refusal.reason === 'not_open_yet' ? 'wait' : 'off',
-        acts: false,
-      }
+      return refusedWords(standing.refusal, telling)
   }
 }
 
@@ -110,17 +109,22 @@ function noChildWords({ band, hasOthers }: { band: AgeBand | null; hasOthers: bo
     : `这里给${whom}。先添加孩子,只要小名和年龄段。`
 }
 
-function refusedWords(refusal: Refusal, { now, elder }: Telling): string {
+// Where a step of one's own would change it, the button leads there.
+function refusedWords(refusal: Refusal, telling: Telling): VerdictWords {
   switch (refusal.reason) {
+    case 'not_confirmed':
+      return { label: '去填住址', tone: 'go', acts: true }
+    case 'consent_missing':
+      return { label: '去看孩子的同意', tone: 'go', acts: true }
     case 'not_open_yet':
-      return `${moment(refusal.opensAt, { now, elder })} 开放`
+      return { label: `${moment(refusal.opensAt, telling)} 开放`, tone: 'wait', acts: false }
     case 'newcomers_first':
-      return `${clock(refusal.until, elder)} 起可报`
+      return { label: `${clock(refusal.until, telling.elder)} 起可报`, tone: 'wait', acts: false }
     case 'session_cancelled':
-      return '这一场取消了'
+      return { label: '这一场取消了', tone: 'off', acts: false }
     case 'session_started':
-      return '已经开始'
+      return { label: '已经开始', tone: 'off', acts: false }
     default:
-      return '现在还不能报'
+      return { label: '现在还不能报', tone: 'off', acts: false }
   }
 }

@@ -26,7 +26,10 @@ export function ActionBar({ standing, telling, path }: ActionBarProps) {
   const communityId = useSession((store) => store.at?.communityId)
 
   const press = () => {
-    if (standing.is === 'no_child') openPage('household', { c: communityId ?? '', add: 'child' })
+    const c = communityId ?? ''
+    if (standing.is === 'no_child') openPage('household', { c, add: 'child' })
+    // The one step that changes such a refusal: an address to be confirmed, a consent.
+    else if (standing.is === 'refused') openPage('household', { c })
     else void act(standing)
   }
   const share = async () => {

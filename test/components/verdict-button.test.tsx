@@ -1,0 +1,71 @@
+import { fireEvent, render } from '@testing-library/react'
+import { VerdictButton, VerdictSentence } from '@/components/verdict-button/verdict-button'
+import type { Standing } from '@/domain/standing'
+
+const at = (iso: string) => Date.parse(`${iso}+08:00`)
+const telling = { now: at('2026-11-25T12:00'), elder: false }
+const self = { kind: 'resident' as const, id: 'r', name: '' }
+const child = (name: string) => ({ kind: 'child' as const, id: name, name })
+const full = { reason: 'slot_full', waitlist: 3, left: 0 } as const
+const notOpen = {
+  reason: 'not_open_yet',
+  opensAt: at('2026-11-28T10:00'),
+  priorityOpensAt: null,
+  price: null,
+  have: 0,
+  need: 0,
+  needsConfirmation: false,
+  pointsUsableFrom: null,
+} as const
+
+const post: Standing = { is: 'bookable', kind: 'post', party: [self], cost: 0, window: false }
+const twins = [child('小满'), child('小禾')]
+
+function draw(standing: Standing, pending = false) {
+  const onPress = jest.fn()
+  const { container } = render(
+    <VerdictButton standing={standing} telling={telling} pending={pending} onPress={onPress} />,
+  )
+  const button = container.querySelector('#verdict-button')
+  if (!button) throw new Error('no verdict button')
+  return { words: button.textContent, tap: () => fireEvent.click(button), onPress }
+}
+
+it.each<[string, Standing, boolean]>([
+  ['我来认领', post, true],
+  ['给小满报名', { is: 'bookable', kind: 'seat', party: [child('小满')], cost: 0, window: false }, true],
+  ['报 2 个孩子·用 20 分', { is: 'bookable', kind: 'seat', party: twins, cost: 20, window: true }, true],
+  ['先报 1 个', { is: 'fewer', party: [child('小满')], of: 2, cost: 0, refusal: full }, true],
+  ['周六 10:00 开放', { is: 'refused', refusal: notOpen }, false],
+  [
+    '候补(前面 3 位)',
+    { is: 'waitable', ahead: 3, party: [self], usePoints: false, price: 0, refusal: full },
+    true,
+  ],
+  ['候补中·第 2 位', { is: 'waiting', position: 2 }, false],
+  ['轮到您了,我要', { is: 'offered', until: at('2026-11-25T12:30'), party: twins }, true],
+  ['已认领 ✓', { is: 'held', kind: 'post' }, false],
+  ['已报名 ✓', { is: 'held', kind: 'seat' }, false],
+  ['添加孩子', { is: 'no_child', band: '3-6', hasOthers: false }, true],
+  ['去填住址', { is: 'refused', refusal: { reason: 'not_confirmed', attendee: self } }, true],
+])('says %s, and acts only where a tap does something', (words, standing, acts) => {
+  const button = draw(standing)
+  button.tap()
+  expect([button.words, button.onPress.mock.calls.length]).toEqual([words, acts ? 1 : 0])
+})
+
+it('does nothing while an answer is under way', () => {
+  const button = draw(post, true)
+  button.tap()
+  expect(button.onPress).not.toHaveBeenCalled()
+})
+
+it('explains what is not a plain yes, and leaves a yes without words', () => {
+  const sentence = (standing: Standing) =>
+    render(<VerdictSentence standing={standing} telling={telling} />).container.querySelector('.refusal')
+  expect(sentence(post)).toBeNull()
+  expect(sentence({ is: 'refused', refusal: notOpen })?.textContent).toBe('周六上午 10 点大家都能报。')
+  expect(sentence({ is: 'fewer', party: [child('小满')], of: 2, cost: 0, refusal: full })?.textContent).toBe(
+    '剩下的名额不够 2 个一起报。先给小满报上,另外 1 个可以接着候补。',
+  )
+})
