@@ -57,7 +57,7 @@ export const classes: Occasion[] = [
   },
   {
     key: 'after-school',
-    since: -3,
+    since: -1,
     activity: activity({
       kind: 'class',
       title: '四点半课堂',

@@ -12,6 +12,7 @@ const EXPECTED: [string, number, string, number][] = [
   ['parent', -2, 'library', 0],
   ['parent', -1, 'traffic', 1],
   ['parent', -1, 'picture-book', 0],
+  ['parent', 0, 'craft', 0],
   ['parent', 1, 'craft', 0],
   ['volunteer', -3, 'clean-up', 0],
   ['volunteer', -3, 'library', 0],
@@ -23,6 +24,7 @@ const EXPECTED: [string, number, string, number][] = [
   ['elder', -2, 'garden', 0],
   ['elder', -1, 'garden', 0],
   ['elder', -1, 'choir', 1],
+  ['elder', 0, 'choir', 0],
   ['elder', 1, 'choir', 0],
 ]
 

@@ -20,7 +20,7 @@ const OCCASIONS: Occasion[] = [...service, ...classes, ...together]
 const PUBLISHED = on(-9, 9)
 const BOOKS_CLOSED = 40 * MINUTE
 const MISSING = 4
-const MISSING_WHERE_OPEN = 25
+const MISSING_WHERE_OPEN = 40
 
 /** Weeks to play, the first one first. */
 export interface Weeks {

@@ -20,7 +20,7 @@ export const service: Occasion[] = [
     sessions: WEEKDAYS.map((day) => lasting(on(day, 16 + 20 / 60), 60)),
     slots: [
       post({ title: '附中东门', capacity: 2, points: 10 }, [[2], [2], [1, 1], [1, 1], [0, 2]]),
-      post({ title: '河畔路斑马线', capacity: 2, points: 10 }, [[2], [1, 1], [1], [0, 1], [0, 1]]),
+      post({ title: '河畔路斑马线', capacity: 2, points: 10 }, [[2], [1], [1], [0, 1], [0, 1]]),
     ],
   },
   {

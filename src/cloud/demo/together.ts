@@ -4,7 +4,7 @@ import { activity, lasting, on, post, seat, type Occasion } from './occasion'
 export const together: Occasion[] = [
   {
     key: 'haircut',
-    since: -2,
+    since: -1,
     activity: activity({
       kind: 'haircut',
       title: '周四义剪',
