@@ -1,12 +1,13 @@
 import { MINUTE, type Instant } from '@/domain/time'
 import type { Chance } from './chance'
 import { personas } from './personas'
-import type { Registered } from './register'
+import { orderOf, type Registered } from './register'
 import type { Stage } from './stage'
 
 const LEADER = 'cadre-3'
 const WHY_BY_HAND = ['手机没电了', '手机忘在家里', '屏幕看不清,当面核对']
 const FROM_PAPER = '纸质签到表补录'
+// Minutes from the start at which a fifth of the people each arrive.
 const GROUPS = [-14, -9, -5, -2, 1]
 const SURE = new Set(personas.map((persona) => persona.code))
 
@@ -25,14 +26,18 @@ export async function arrive(
   { sessionId, startsAt, missing }: { sessionId: string; startsAt: Instant; missing: number },
 ): Promise<void> {
   const { slots } = await stage.act(LEADER, 'getRoster', { sessionId })
-  const rows = slots.flatMap((slot) => slot.rows)
+  const order = orderOf(register)
+  const rows = slots
+    .flatMap((slot) => slot.rows)
+    .sort((a, b) => (order.get(a.attendeeId) ?? 0) - (order.get(b.attendeeId) ?? 0))
   for (const [index, minutes] of GROUPS.entries()) {
     const group = rows.filter((_, at) => at % GROUPS.length === index)
     if (group.length === 0) continue
     stage.clock.now = startsAt + minutes * MINUTE
     const { code } = await stage.act(LEADER, 'getCheckInCode', { sessionId })
     for (const { attendeeId, kind } of group) {
-      const who = register.find((resident) => resident.id === attendeeId)?.code ?? ''
+      const family = ({ id, children }: Registered) => [id, ...children.map((child) => child.id)]
+      const who = register.find((resident) => family(resident).includes(attendeeId))?.code ?? ''
       const sure = SURE.has(who)
       if (!sure && chance.percent(missing)) continue
       if (kind === 'child') await stage.act(LEADER, 'markPresent', { sessionId, attendeeId, why: '' })

@@ -10,7 +10,12 @@ export interface Persona {
 
 export const personas: Persona[] = [
   { code: 'parent', name: '林晓雯', title: '家长,有积分', why: '攒了几十分,给两个孩子提前报下周的绘本课' },
-  { code: 'parent-new', name: '周明', title: '家长,还没有积分', why: '刚搬来,看看什么时候能报上,怎么攒第一个 10 分' },
+  {
+    code: 'parent-new',
+    name: '周明',
+    title: '家长,还没有积分',
+    why: '刚搬来,看看什么时候能报上,怎么攒第一个 10 分',
+  },
   { code: 'volunteer', name: '陈建国', title: '志愿者', why: '手上有一个岗位,到时候现场签到,看积分到账' },
   { code: 'elder', name: '何秀英', title: '老年居民', why: '打开关怀模式,报一个义剪名额' },
   { code: 'cadre', name: '王敏', title: '社区干部', why: '发布招募,看名单,给刚结束的一场确认到场' },

@@ -16,10 +16,16 @@ export async function readRegister(tx: Transaction): Promise<Registered[]> {
     `SELECT r.id, r.open_id AS "openId",
             coalesce((SELECT json_agg(json_build_object('id', c.id, 'ageBand', c.age_band) ORDER BY c.nickname) FROM child c
                       WHERE c.community_id = r.community_id AND c.household_id = r.household_id), '[]') AS children
-     FROM resident r WHERE r.community_id = $1`,
+     FROM resident r WHERE r.community_id = $1 ORDER BY r.open_id`,
     [COMMUNITY.id],
   )
   return rows.map(({ id, openId, children }) => ({ id, code: openId.replace(/^demo:/, ''), children }))
+}
+
+/** Ids of residents and children in one order at every seeding, as those that a roster goes by are not. */
+export function orderOf(register: Registered[]): Map<string, number> {
+  const ids = register.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)])
+  return new Map(ids.map((id, index) => [id, index]))
 }
 
 /** Codes of those whose household has so many points. */
