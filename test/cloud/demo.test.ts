@@ -102,7 +102,7 @@ describe('the demo community', () => {
   beforeAll(async () => {
     linli = await deploy(WEDNESDAY)
     await expect(seedInto(dyingAt(2500, linli.database), WEDNESDAY)).rejects.toThrow()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => linli.close())
 
   it('is not there at all while its seeding was interrupted', async () => {
@@ -119,7 +119,7 @@ describe('the demo community', () => {
     })
     expect(said.length).toBeGreaterThan(6)
     expect(linli.failures).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   it('has the scale of a real one', async () => {
     const has = await counts()
@@ -227,7 +227,7 @@ describe('the demo community', () => {
     const [seat] = await rows(`SELECT id FROM waitlist_entry WHERE ended_by = 'booked'`)
     expect(seat).toBeDefined()
     expect(linli.failures).toEqual([])
-  }, 60_000)
+  }, 120_000)
 })
 
 /** The seats of the class that is in its window. */
