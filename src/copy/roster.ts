@@ -46,6 +46,7 @@ export const roster = {
     `${clock(at, elder)} ${method === 'manual' ? '代签到' : '签到'}`,
   present: '到场',
   absent: '没来',
+  undecided: '等同事',
   ownHousehold: '自己家的人,要请同事来确认',
 
   closing: '结束点名',
@@ -80,7 +81,7 @@ export interface RowMark {
   /** for tests and screen readers' order: how the row stands */
   state: 'listed' | 'missing' | 'here' | 'present' | 'absent'
   words: string
-  tone: 'go' | 'hands' | 'stop' | ''
+  tone: 'go' | 'wait' | 'stop' | ''
   hint: string | null
   taps: boolean
 }
@@ -91,6 +92,9 @@ export function rowMark(row: RosterRow, phase: RosterPhase, struck: boolean, eld
   const still = { hint: null, taps: false }
   if (outcome === 'present') return { state: 'present', words: roster.present, tone: 'go', ...still }
   if (outcome === 'absent') return { state: 'absent', words: roster.absent, tone: 'stop', ...still }
+  // Nobody decides about their own household, so nothing is said of them beforehand.
+  if (row.ownHousehold && phase === 'closing')
+    return { state: 'listed', words: roster.undecided, tone: 'wait', ...still }
   const arrived = checkedInAt === null ? null : roster.checkedIn(checkedInAt, checkInMethod, elder)
   switch (phase) {
     case 'before':

@@ -4,7 +4,7 @@ import { newRequestId } from '@/api/request-id'
 import type { ActivityKind } from '@/domain/activity'
 import type { Role } from '@/domain/role'
 import type { SlotDraft } from '@/domain/call'
-import { forget, recall, remember } from '@/platform/storage'
+import { recall, remember } from '@/platform/storage'
 import { ask } from './ask'
 import { atFields, draftOf, faultsOf, startingAt, type CallForm, type FormFault } from './call-form'
 import { serverNow } from './clock'
@@ -19,8 +19,8 @@ export interface Published {
 interface PublishStore {
   communityId: string | null
   form: CallForm | null
-  /** begun earlier and not published */
-  kept: CallForm | null
+  /** begun earlier and not published, one of a kind */
+  kept: CallForm[]
   faults: FormFault[]
   pending: boolean
   error: CallError | null
@@ -28,7 +28,8 @@ interface PublishStore {
   open(): Promise<void>
   /** begins from a template, with the texts of this kind's last call where there was one */
   begin(template: CallForm): void
-  resume(): void
+  resume(kept: CallForm): void
+  discard(kept: CallForm): void
   /** back to the templates; what was written is kept */
   leave(): void
   change(form: CallForm): void
@@ -51,9 +52,10 @@ interface KeptDraft {
 }
 
 export const usePublish = create<PublishStore>((set, get) => {
+  // A template as it came is no draft: kept from the first change on.
   function write(form: CallForm): void {
     const { communityId, faults } = get()
-    remember(DRAFT + communityId, { form, requestId: null } satisfies KeptDraft)
+    keep(communityId, { form, requestId: null })
     // Once told what is wrong, people want to see it go away as they type.
     set({ form, error: null, faults: faults.length > 0 ? judge(form, communityId) : [] })
   }
@@ -61,7 +63,7 @@ export const usePublish = create<PublishStore>((set, get) => {
   return {
     communityId: null,
     form: null,
-    kept: null,
+    kept: [],
     faults: [],
     pending: false,
     error: null,
@@ -77,16 +79,22 @@ export const usePublish = create<PublishStore>((set, get) => {
 
     begin(template) {
       const last = recall<CallForm>(LAST + get().communityId + template.activity.kind)
-      set({ faults: [], error: null, published: null })
-      write(last ? { ...startingAt(last, template.first.startsAt), weeks: 1 } : template)
+      const form = last ? { ...startingAt(last, template.first.startsAt), weeks: 1 } : template
+      set({ form, faults: [], error: null, published: null })
     },
 
-    resume() {
-      set({ form: get().kept, faults: [], error: null })
+    resume(kept) {
+      set({ form: kept, faults: [], error: null })
+    },
+
+    discard(kept) {
+      const { communityId } = get()
+      drop(communityId, kept.activity.kind)
+      set(keptIn(communityId))
     },
 
     leave() {
-      set({ form: null, kept: get().form ?? get().kept, published: null, faults: [], error: null })
+      set({ form: null, published: null, faults: [], error: null, ...keptIn(get().communityId) })
     },
 
     change: write,
@@ -117,9 +125,9 @@ export const usePublish = create<PublishStore>((set, get) => {
     async publish() {
       const { form, communityId, pending } = get()
       if (!form || communityId === null || pending || !get().check()) return
-      const requestId = recall<KeptDraft>(DRAFT + communityId)?.requestId ?? newRequestId()
+      const requestId = requestIdOf(communityId, form)
       // Kept before it is sent: a phone that dies now repeats the same request, not a second call.
-      remember(DRAFT + communityId, { form, requestId } satisfies KeptDraft)
+      keep(communityId, { form, requestId })
       set({ pending: true, error: null })
       const result = await ask('publishCall', { communityId, ...draftOf(form) }, requestId)
       if (!result.ok) {
@@ -127,16 +135,35 @@ export const usePublish = create<PublishStore>((set, get) => {
         const faults = found.flatMap(({ path, fault }) => (fault ? [{ path, fault }] : []))
         return set({ pending: false, error: result.error, faults: atFields(faults) })
       }
-      forget(DRAFT + communityId)
+      drop(communityId, form.activity.kind)
       remember(LAST + communityId + form.activity.kind, form)
       const { sessionIds } = result.data
-      set({ pending: false, form: null, kept: null, published: { communityId, sessionIds, form } })
+      set({ pending: false, form: null, published: { communityId, sessionIds, form } })
     },
   }
 })
 
+function drafts(communityId: string | null): Partial<Record<ActivityKind, KeptDraft>> {
+  return recall(DRAFT + communityId) ?? {}
+}
+
+function keep(communityId: string | null, draft: KeptDraft): void {
+  remember(DRAFT + communityId, { ...drafts(communityId), [draft.form.activity.kind]: draft })
+}
+
+function drop(communityId: string | null, kind: ActivityKind): void {
+  const { [kind]: _, ...others } = drafts(communityId)
+  remember(DRAFT + communityId, others)
+}
+
 function keptIn(communityId: string | null): Pick<PublishStore, 'communityId' | 'kept'> {
-  return { communityId, kept: recall<KeptDraft>(DRAFT + communityId)?.form ?? null }
+  return { communityId, kept: Object.values(drafts(communityId)).map((draft) => draft.form) }
+}
+
+function requestIdOf(communityId: string, form: CallForm): string {
+  const draft = drafts(communityId)[form.activity.kind]
+  const same = draft && JSON.stringify(draft.form) === JSON.stringify(form)
+  return (same ? draft.requestId : null) ?? newRequestId()
 }
 
 function judge(form: CallForm, communityId: string | null): FormFault[] {

@@ -14,20 +14,31 @@ export function TemplateChoice({ telling }: { telling: Telling }) {
   const communityId = usePublish((store) => store.communityId)
   const kept = usePublish((store) => store.kept)
   const begin = usePublish((store) => store.begin)
+  const discard = usePublish((store) => store.discard)
   const resume = usePublish((store) => store.resume)
   if (communityId === null) return <Loading rows={4} />
   return (
     <>
-      {kept ? (
-        <Press id="publish-resume" className="card row" onPress={resume}>
-          <Icon name="edit" />
-          <View className="grow">
-            <View className="strong">{words.resume}</View>
-            <View className="small soft">{words.resumeWhen(kept.activity.title || words.fallbackTitle)}</View>
-          </View>
-          <Icon name="next" size="small" />
-        </Press>
-      ) : null}
+      {kept.map((form) => (
+        <View key={form.activity.kind} className="card row kept-draft">
+          <Press
+            className="row grow"
+            id={`publish-resume-${form.activity.kind}`}
+            onPress={() => resume(form)}
+          >
+            <Icon name="edit" />
+            <View className="grow">
+              <View className="strong">{words.resume}</View>
+              <View className="small soft">
+                {words.resumeWhen(form.activity.title || words.fallbackTitle)}
+              </View>
+            </View>
+          </Press>
+          <Press className="small soft discard" onPress={() => discard(form)}>
+            {words.discard}
+          </Press>
+        </View>
+      ))}
       <View className="form-title">
         <View className="title">{words.choose}</View>
         <View className="small soft">{words.chooseHint}</View>

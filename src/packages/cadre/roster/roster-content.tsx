@@ -70,7 +70,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {phase === 'before' ? (
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
       ) : null}
-      {phase === 'closing' ? <Note tone="hands" words={words.closingHint} /> : null}
+      {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
       {rows.length === 0 ? (
         <Empty
           sentence={words.nobody}
@@ -81,15 +81,18 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
         />
       ) : (
         <>
+          {roster.revealed ? null : (
+            <View className="row between">
+              <Text className="small soft grow">{words.masked}</Text>
+              <Button id="reveal-roster" tone="quiet" fit="slim" onPress={() => setAsking('reveal')}>
+                <Icon name="reveal" size="small" />
+                {words.reveal}
+              </Button>
+            </View>
+          )}
           {roster.slots.map((slot) => (
             <RosterSlot key={slot.id} slot={slot} phase={phase} elder={telling.elder} onTap={tap} />
           ))}
-          {roster.revealed ? null : (
-            <Button id="reveal-roster" tone="quiet" onPress={() => setAsking('reveal')}>
-              <Icon name="reveal" size="small" />
-              {words.reveal}
-            </Button>
-          )}
         </>
       )}
       {phase === 'check_in' ? (
