@@ -69,10 +69,21 @@ async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transact
   }
 }
 
+// A named statement is planned once a connection; ours are constants, so there are few of them.
+const names = new Map<string, string>()
+
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known) return known
+  const name = `linli_${names.size}`
+  names.set(sql, name)
+  return name
+}
+
 function queries(client: pg.ClientBase): Transaction {
   return {
     query: async <Row>(sql: string, parameters: readonly Parameter[] = []) =>
-      (await client.query(sql, parameters as Parameter[])).rows as Row[],
+      (await client.query({ name: nameOf(sql), text: sql, values: parameters as Parameter[] })).rows as Row[],
   }
 }
 
