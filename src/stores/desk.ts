@@ -15,8 +15,8 @@ interface DeskStore {
   open: Loadable<Calls>
   closed: Loadable<Calls>
   which: WhichCalls
-  /** residents who wait to be confirmed, as last heard */
-  unconfirmed: number
+  /** residents who wait to be confirmed, as last heard; null: not heard yet */
+  unconfirmed: number | null
   loadingMore: boolean
   show(which: WhichCalls): void
   refresh(): Promise<void>
@@ -28,7 +28,7 @@ export const useDesk = create<DeskStore>((set, get) => ({
   open: LOADING,
   closed: LOADING,
   which: 'open',
-  unconfirmed: 0,
+  unconfirmed: null,
   loadingMore: false,
 
   show(which) {
@@ -65,7 +65,7 @@ const STRANGER: Loadable<Calls> = { phase: 'failed', error: { code: 'forbidden',
 
 // Books left open come first in the list: with a whole page of them, today would not be in view.
 function isPast(calls: Loadable<Calls>): boolean {
-  const last = valueOf(calls)?.sessions.at(-1)
+  const last = valueOf(calls)?.sessions.slice(-1)[0]
   return last !== undefined && last.endsAt < serverNow()
 }
 

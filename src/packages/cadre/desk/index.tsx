@@ -4,7 +4,6 @@ import { Button } from '@/components/button/button'
 import { Chips } from '@/components/choice/chips'
 import { Icon } from '@/components/icon/icon'
 import { MenuRow } from '@/components/menu-row/menu-row'
-import { Screen } from '@/components/screen/screen'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { Note } from '@/components/state/note'
@@ -12,11 +11,11 @@ import { app } from '@/copy/app'
 import { ago } from '@/copy/date'
 import { desk as words } from '@/copy/desk'
 import { trouble } from '@/copy/trouble'
-import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { useDesk, type WhichCalls } from '@/stores/desk'
 import { useTelling } from '@/stores/telling'
+import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallList } from './call-list'
 import './index.scss'
 
@@ -50,7 +49,7 @@ export default function Desk() {
     )
   }
   return (
-    <Screen id="desk" elder={telling.elder}>
+    <CadreOnly id="desk">
       <Button id="publish-open" tone="go" fit="wide" onPress={() => openPage('publish')}>
         <Icon name="add" size="small" />
         {words.publish}
@@ -60,8 +59,8 @@ export default function Desk() {
           id="members-open"
           icon="household"
           title={words.members}
-          side={unconfirmed > 0 ? words.membersWaiting(unconfirmed) : words.membersNone}
-          fresh={unconfirmed > 0}
+          {...(unconfirmed === null ? {} : { side: words.membersSide(unconfirmed) })}
+          fresh={unconfirmed !== null && unconfirmed > 0}
           onPress={() => openPage('members')}
         />
       </View>
@@ -71,7 +70,6 @@ export default function Desk() {
         onChoose={show}
       />
       {list()}
-      <PersonaSwitch telling={telling} />
-    </Screen>
+    </CadreOnly>
   )
 }

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { Chips } from '@/components/choice/chips'
-import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
@@ -10,10 +9,10 @@ import { Note } from '@/components/state/note'
 import { app } from '@/copy/app'
 import { members as words } from '@/copy/members'
 import { trouble } from '@/copy/trouble'
-import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
 import { usePullDown } from '@/platform/pull-down'
 import { useMembers, type WhichMembers } from '@/stores/members'
 import { useTelling } from '@/stores/telling'
+import { CadreOnly } from '../cadre-only/cadre-only'
 import { MemberCard } from './member-card'
 import './index.scss'
 
@@ -57,7 +56,7 @@ export default function Members() {
     )
   }
   return (
-    <Screen id="members" elder={telling.elder}>
+    <CadreOnly id="members">
       <Chips
         options={WHICH.map((value) => ({ value, label: words[value] }))}
         chosen={which}
@@ -67,7 +66,6 @@ export default function Members() {
       {done !== null ? <Note tone="go" icon="check" words={words.done(done || words.nameless)} /> : null}
       {error ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {list()}
-      <PersonaSwitch telling={telling} />
-    </Screen>
+    </CadreOnly>
   )
 }

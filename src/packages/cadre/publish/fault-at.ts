@@ -16,5 +16,5 @@ export function useFaultsUnder(path: string, fields: string[]): boolean {
 
 /** Id of the element that shows the fault. */
 export function anchorOf(path: string): string {
-  return `at-${path.replaceAll('.', '-')}`
+  return `at-${path.replace(/\./g, '-')}`
 }

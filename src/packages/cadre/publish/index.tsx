@@ -1,5 +1,4 @@
 import { useLoad } from '@tarojs/taro'
-import { Screen } from '@/components/screen/screen'
 import { app } from '@/copy/app'
 import { moment } from '@/copy/date'
 import { session } from '@/copy/session'
@@ -7,6 +6,7 @@ import { pathOf } from '@/platform/navigation'
 import { useShareCard } from '@/platform/share'
 import { usePublish, type Published } from '@/stores/publish'
 import { useTelling } from '@/stores/telling'
+import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallForm } from './call-form'
 import { PublishedCall } from './published-call'
 import { TemplateChoice } from './template-choice'
@@ -21,7 +21,7 @@ export default function Publish() {
   useLoad(() => void open())
   useShareCard(published ? cardOf(published, telling.now) : { title: app.name, path: '/pages/home/index' })
   return (
-    <Screen id="publish" elder={telling.elder}>
+    <CadreOnly id="publish">
       {published ? (
         <PublishedCall published={published} telling={telling} />
       ) : form ? (
@@ -29,7 +29,7 @@ export default function Publish() {
       ) : (
         <TemplateChoice telling={telling} />
       )}
-    </Screen>
+    </CadreOnly>
   )
 }
 

@@ -69,7 +69,7 @@ export function PublishedCall({ published, telling }: PublishedCallProps) {
       {sessionIds.length > 1 ? (
         <>
           <Section title={words.sessions(sessionIds.length)} />
-          <View className="card roster-card">
+          <View className="card link-list">
             {sessionIds.map((s, week) => (
               <Press
                 key={s}

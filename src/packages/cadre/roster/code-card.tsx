@@ -6,6 +6,7 @@ import type { Telling } from '@/copy/date'
 import { roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
 import { CODE_STEP } from '@/domain/check-in-code'
+import { useKeepAwake } from '@/platform/keep-awake'
 import { useCheckInCode, useRotatingCode } from '@/stores/check-in-code'
 import { useRoster } from '@/stores/roster'
 
@@ -21,6 +22,7 @@ export function CodeCard({ at, telling }: CodeCardProps) {
   const refresh = useRoster((store) => store.refresh)
   const renewed = useCallback(() => void refresh(), [refresh])
   const left = useRotatingCode(at, renewed)
+  useKeepAwake()
   const [large, setLarge] = useState(false)
   const code = shown?.sessionId === at.sessionId ? shown.code : null
 

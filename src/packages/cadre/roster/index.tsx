@@ -1,17 +1,16 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
-import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
 import { useQuery } from '@/platform/entry'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { useRoster } from '@/stores/roster'
 import { useTelling } from '@/stores/telling'
+import { CadreOnly } from '../cadre-only/cadre-only'
 import { RosterContent } from './roster-content'
 import './index.scss'
 
@@ -43,10 +42,5 @@ export default function Roster() {
     }
     return <RosterContent at={at} roster={roster.value} telling={telling} />
   }
-  return (
-    <Screen id="roster" elder={telling.elder}>
-      {content()}
-      <PersonaSwitch telling={telling} />
-    </Screen>
-  )
+  return <CadreOnly id="roster">{content()}</CadreOnly>
 }
