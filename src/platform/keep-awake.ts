@@ -9,11 +9,17 @@ interface WakeLock {
 export function useKeepAwake(): void {
   useEffect(() => {
     if (process.env.TARO_ENV === 'h5') return lockInBrowser()
-    const keep = (keepScreenOn: boolean) =>
-      void Promise.resolve(Taro.setKeepScreenOn({ keepScreenOn })).catch(() => undefined)
-    keep(true)
-    return () => keep(false)
+    void keepScreen(true)
+    return () => void keepScreen(false)
   }, [])
+}
+
+async function keepScreen(keepScreenOn: boolean): Promise<void> {
+  try {
+    await Taro.setKeepScreenOn({ keepScreenOn })
+  } catch {
+    // It dims.
+  }
 }
 
 function lockInBrowser(): (() => void) | undefined {

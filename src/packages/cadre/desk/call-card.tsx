@@ -18,7 +18,9 @@ interface CallCardProps {
 export function CallCard({ call, communityId, telling }: CallCardProps) {
   const query = { c: communityId, s: call.id }
   const step = nextStep(call, telling.now)
-  const lacking = call.slots.some((it) => it.kind === 'post' && it.held < it.capacity)
+  // Once it is over nobody can join any more: what was lacking is no news.
+  const over = telling.now >= call.endsAt
+  const lacking = !over && call.slots.some((it) => it.kind === 'post' && it.held < it.capacity)
   const edge = call.closedAt !== null ? '' : lacking ? 'edge hands' : 'edge go'
   return (
     <View className={`card call-card ${edge}`} data-id={call.id}>
@@ -37,7 +39,7 @@ export function CallCard({ call, communityId, telling }: CallCardProps) {
               <Text className="small grow one-line">{slot.title}</Text>
               <Dots taken={slot.held} of={slot.capacity} />
               <Text className="strong numbers call-count">{count}</Text>
-              <View className={`chip ${lack.tone}`}>{lack.words}</View>
+              {over ? null : <View className={`chip ${lack.tone}`}>{lack.words}</View>}
             </View>
           )
         })}

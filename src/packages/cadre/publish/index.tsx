@@ -1,8 +1,10 @@
 import { useLoad } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { app } from '@/copy/app'
 import { moment } from '@/copy/date'
 import { session } from '@/copy/session'
 import { pathOf } from '@/platform/navigation'
+import { scrollToStart } from '@/platform/scroll'
 import { useShareCard } from '@/platform/share'
 import { usePublish, type Published } from '@/stores/publish'
 import { useTelling } from '@/stores/telling'
@@ -19,6 +21,8 @@ export default function Publish() {
   const published = usePublish((store) => store.published)
   const open = usePublish((store) => store.open)
   useLoad(() => void open())
+  const step = published ? 'published' : form ? 'form' : 'choice'
+  useEffect(() => scrollToStart('publish'), [step])
   useShareCard(published ? cardOf(published, telling.now) : { title: app.name, path: '/pages/home/index' })
   return (
     <CadreOnly id="publish">
