@@ -10,7 +10,7 @@ import { closingWords, roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
 import { rosterPhase } from '@/domain/roster-phase'
 import { openPage } from '@/platform/navigation'
-import { rowsOf, useRoster } from '@/stores/roster'
+import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { RosterSlot } from './roster-slot'
@@ -24,6 +24,7 @@ interface RosterContentProps {
 
 export function RosterContent({ at, roster, telling }: RosterContentProps) {
   const error = useRoster((store) => store.error)
+  const struck = useRoster((store) => store.struck)
   const result = useRoster((store) => store.result)
   const pending = useRoster((store) => store.pending)
   const reveal = useRoster((store) => store.reveal)
@@ -34,7 +35,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
   const { session } = roster
   const phase = rosterPhase(session, telling.now)
   const rows = rowsOf(roster)
-  const came = rows.filter((row) => row.checkedInAt !== null && row.outcome !== 'absent').length
+  const came = headsListed(roster, struck)
 
   const tap = (row: RosterRow) => {
     if (phase === 'closing' && row.checkedInAt !== null) toggleStruck(row.attendeeId)

@@ -1,0 +1,52 @@
+import type { Roster, RosterRow } from '@/contract/get-roster'
+import { closingOf, headsListed } from '@/stores/roster'
+
+const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
+  bookingId: `b-${attendeeId}`,
+  attendeeId,
+  kind: 'resident',
+  name: '陈**',
+  checkedInAt: null,
+  checkInMethod: null,
+  outcome: null,
+  ownHousehold: false,
+  ...part,
+})
+const here = { checkedInAt: 1, checkInMethod: 'code' } as const
+const rosterOf = (...rows: RosterRow[]): Roster => ({
+  session: {
+    id: 's',
+    title: '大扫除',
+    startsAt: 0,
+    endsAt: 1,
+    place: '广场',
+    cancelledAt: null,
+    checkInOpensAt: 0,
+    closedAt: null,
+  },
+  revealed: false,
+  slots: [{ id: 'k', kind: 'post', title: '清扫', capacity: 9, points: 10, rows, waitlist: 0 }],
+})
+const idsOf = (rows: RosterRow[]) => rows.map((it) => it.attendeeId)
+
+const roster = rosterOf(
+  row('came', here),
+  row('missed'),
+  row('left-early', here),
+  row('own', { ...here, ownHousehold: true }),
+  row('own-missed', { ownHousehold: true }),
+  row('decided', { ...here, outcome: 'present' }),
+)
+
+it('counts as absent who is not checked in, or was struck', () => {
+  const { present, absent } = closingOf(roster, ['left-early'])
+  expect([idsOf(present), idsOf(absent)]).toEqual([['came'], ['missed', 'left-early']])
+})
+
+it("leaves one's own household to a colleague, present or not", () => {
+  expect(idsOf(closingOf(roster, []).own)).toEqual(['own', 'own-missed'])
+})
+
+it('expects the leader to have counted everybody who is there', () => {
+  expect(headsListed(roster, ['left-early'])).toBe(3)
+})
