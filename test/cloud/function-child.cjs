@@ -12,7 +12,15 @@ async function run() {
     const envelope = await main({ action: 'bookSlot', payload, requestId: `request-function-${index}` })
     results.push(envelope.ok ? 'booked' : envelope.error.message)
   }
-  console.log(`RESULTS ${JSON.stringify(results)}`)
+  delete process.env.WX_OPENID
+  process.env.WX_CONTEXT_KEYS = 'WX_APPID'
+  const nobody = await main({ action: 'whoAmI', payload: {} })
+  const timer = await main({ Type: 'Timer', TriggerName: 'tick' })
+  process.env.WX_CONTEXT_KEYS = 'WX_OPENID,WX_APPID'
+  process.env.WX_OPENID = 'somebody'
+  const pretender = await main({ Type: 'Timer', action: 'whoAmI', payload: {} })
+  const others = { nobody: nobody.error?.code, timer: timer.ok, pretender: pretender.data }
+  console.log(`RESULTS ${JSON.stringify({ results, others })}`)
   process.exit(0)
 }
 

@@ -70,9 +70,17 @@ it('two servers and a cloud function give exactly the places there are', async (
   })
   const [viaHttp, viaFunction] = await Promise.all([
     Promise.all(people.map((index) => overHttp(bases[index % 2] ?? '', `http-${index}`))),
-    lineOf(inFunction, /^RESULTS (.*)$/).then((line) => JSON.parse(line) as string[]),
+    lineOf(inFunction, /^RESULTS (.*)$/).then(
+      (line) => JSON.parse(line) as { results: string[]; others: object },
+    ),
   ])
-  const results = [...viaHttp, ...viaFunction]
+  const results = [...viaHttp, ...viaFunction.results]
+  // Who is not known is nobody; the timer ticks; a caller cannot pretend to be the timer.
+  expect(viaFunction.others).toEqual({
+    nobody: 'unauthenticated',
+    timer: true,
+    pretender: { memberships: [] },
+  })
   expect(results.filter((result) => result === 'booked')).toHaveLength(20)
   expect(results.filter((result) => result === 'slot_full')).toHaveLength(35)
   expect(await brokenInvariants(linli.database)).toEqual([])
