@@ -28,6 +28,9 @@ const violations: Record<string, string> = {
     UNION ALL
     SELECT b.id FROM booking b WHERE NOT EXISTS
       (SELECT 1 FROM place p WHERE p.community_id = b.community_id AND p.booking_id = b.id)`,
+  '4: an offer outlives its waiting party': `
+    SELECT o.id FROM waitlist_offer o JOIN waitlist_entry w ON w.community_id = o.community_id AND w.id = o.entry_id
+    WHERE o.ended_at IS NULL AND w.ended_at IS NOT NULL`,
   '4: a party has two open offers': `
     SELECT entry_id FROM waitlist_offer WHERE ended_at IS NULL GROUP BY community_id, entry_id HAVING count(*) > 1`,
   '5: a presence paid twice': `

@@ -60,7 +60,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   publishCall: { access: 'cadre', writes: true, handler: publishCall },
   listCalls: { access: 'cadre', writes: false, handler: listCalls },
   getRoster: { access: 'cadre', writes: false, handler: getRoster },
-  revealRoster: { access: 'cadre', writes: true, handler: revealRoster },
+  revealRoster: { access: 'cadre', writes: true, kept: false, handler: revealRoster },
   getCheckInCode: { access: 'cadre', writes: false, handler: getCheckInCode },
   markPresent: { access: 'cadre', writes: true, handler: markPresent },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },

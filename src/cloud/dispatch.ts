@@ -60,9 +60,13 @@ interface ValidRequest {
 }
 
 async function attempt(deployment: Deployment, request: ValidRequest): Promise<unknown> {
+  const { database, services } = deployment
+  const row = actions[request.name] as ActionRow<ActionName>
+  if (row.access === 'anyone')
+    return row.handler({ database, now: request.now, services }, request.payload as never)
   for (let tried = 1; ; tried += 1) {
     try {
-      return await deployment.database.transaction((tx) => run(deployment.services, tx, request))
+      return await database.transaction((tx) => run(services, tx, row, request))
     } catch (error) {
       if (error instanceof Refused) return error
       // Two requests met (the same one twice, or a deadlock): on the new state it is decided again.
@@ -71,10 +75,13 @@ async function attempt(deployment: Deployment, request: ValidRequest): Promise<u
   }
 }
 
-async function run(services: Services, tx: Transaction, request: ValidRequest): Promise<unknown> {
-  const { name, payload, now, openId } = request
-  const row = actions[name] as ActionRow<ActionName>
-  if (row.access === 'anyone') return row.handler({ tx, now, services }, payload as never)
+async function run(
+  services: Services,
+  tx: Transaction,
+  row: Exclude<ActionRow<ActionName>, { access: 'anyone' }>,
+  request: ValidRequest,
+): Promise<unknown> {
+  const { payload, now, openId } = request
   if (openId === null) throw new RequestFailure('unauthenticated', 'sign in first')
   const { communityId } = payload
   const resident = communityId === undefined ? null : await findByOpenId(tx, communityId, openId)
@@ -84,11 +91,11 @@ async function run(services: Services, tx: Transaction, request: ValidRequest): 
   if (row.access !== 'visitor' && !(resident && mayActAs(resident.role, row.access))) {
     throw new RequestFailure('forbidden', `this needs the role of ${row.access} in the community`)
   }
-  const act = (member = resident) =>
-    row.handler({ tx, now, services, openId, resident: member } as never, payload as never)
+  const act = () => row.handler({ tx, now, services, openId, resident } as never, payload as never)
   if (!row.writes) return act()
   if (request.requestId === null)
     throw new RequestFailure('bad_input', 'an action that changes something needs a requestId')
+  if (row.kept === false) return act()
   return onceOnly(tx, { ...request, requestId: request.requestId, residentId: resident?.id ?? null }, act)
 }
 

@@ -25,16 +25,16 @@ type Variables = Record<string, string | undefined>
  * @throws StartupError when something is missing, malformed or contradicts
  */
 export function readEnvironment(variables: Variables): Environment {
-  const databaseUrl = variables.DATABASE_URL || null
+  const { databaseUrl, migrationUrl, dataDir } = readDatabasePlace(variables)
   const mode = readMode(variables, databaseUrl)
   const demo = mode === 'demo'
   return {
     mode,
     host: variables.HOST || '127.0.0.1',
     port: readPort(variables.PORT),
-    dataDir: variables.DATA_DIR || '.data',
+    dataDir,
     databaseUrl,
-    migrationUrl: variables.MIGRATION_DATABASE_URL || databaseUrl || '',
+    migrationUrl,
     // In a demo a new secret at each start is as good: phones just sign in again. A gateway needs no tokens.
     tokenSecret: mode === 'login' ? readSecret(variables, 'TOKEN_SECRET') : randomBytes(32).toString('hex'),
     doorKey: demo ? 'demo' : readSecret(variables, 'DOOR_KEY'),
@@ -42,7 +42,7 @@ export function readEnvironment(variables: Variables): Environment {
     wechat: {
       appId: mode === 'login' ? required(variables, 'WX_APPID') : '',
       secret: mode === 'login' ? required(variables, 'WX_SECRET') : '',
-      apiUrl: variables.WX_API_URL || 'https://api.weixin.qq.com',
+      apiUrl: readUrl(variables, 'WX_API_URL') ?? 'https://api.weixin.qq.com',
     },
   }
 }
@@ -92,10 +92,19 @@ function readSecret(variables: Variables, name: string): string {
 export function readDatabasePlace(
   variables: Variables,
 ): Pick<Environment, 'dataDir' | 'databaseUrl' | 'migrationUrl'> {
-  const databaseUrl = variables.DATABASE_URL || null
+  const databaseUrl = readUrl(variables, 'DATABASE_URL')
   return {
     dataDir: variables.DATA_DIR || '.data',
     databaseUrl,
-    migrationUrl: variables.MIGRATION_DATABASE_URL || databaseUrl || '',
+    migrationUrl: readUrl(variables, 'MIGRATION_DATABASE_URL') ?? databaseUrl ?? '',
   }
+}
+
+function readUrl(variables: Variables, name: string): string | null {
+  const value = variables[name]
+  if (!value) return null
+  // The value is not repeated: there is a password in it.
+  if (!URL.canParse(value))
+    throw new StartupError(`${name} is not a URL; special characters in a password must be escaped.`)
+  return value
 }

@@ -4,7 +4,7 @@ import type { OtherRefusal } from '@/contract/other-refusal'
 import type { Refusal } from '@/domain/refusal'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
-import type { Transaction } from './db/database'
+import type { Database, Transaction } from './db/database'
 import type { Identities } from './identity'
 import type { ResidentRow } from './repositories/resident'
 
@@ -36,13 +36,17 @@ export interface Services {
   doorKey: string
 }
 
+/** Nobody in particular. Opens a transaction only where it needs one: signing in waits for the platform. */
+export interface AnyoneContext {
+  database: Database
+  now: Instant
+  services: Services
+}
 interface BaseContext {
   tx: Transaction
   now: Instant
   services: Services
 }
-/** Nobody in particular. */
-export type AnyoneContext = BaseContext
 /** A WeChat identity, perhaps not a member of the community it asks about. */
 export type VisitorContext = BaseContext & { openId: string; resident: ResidentRow | null }
 export type MemberContext = BaseContext & { openId: string; resident: ResidentRow }
@@ -59,5 +63,11 @@ export type MemberHandler<A extends ActionName> = Handler<MemberContext, A>
 /** One row of the table of actions: who may do it, whether it changes anything, and how it is done. */
 export type ActionRow<A extends ActionName> =
   | { access: 'anyone'; writes: false; handler: AnyoneHandler<A> }
-  | { access: 'visitor'; writes: boolean; handler: VisitorHandler<A> }
-  | { access: Role; writes: boolean; handler: MemberHandler<A> }
+  | ({ access: 'visitor'; handler: VisitorHandler<A> } & Writing)
+  | ({ access: Role; handler: MemberHandler<A> } & Writing)
+
+interface Writing {
+  writes: boolean
+  /** false: the answer is not kept for a repeated request, because of the names in it; it is done again */
+  kept?: false
+}

@@ -36,7 +36,7 @@ export function createHttp({ deployment, trustGateway, assets, mount }: HttpOpti
     return fail('internal', 'this should not have happened; it has been noted')
   })
 
-  app.get('/api', (c) => c.json(describeActions()))
+  app.get('/api', listActions())
   app.post(
     '/api/:action',
     bodyLimit({
@@ -84,4 +84,10 @@ export function createHttp({ deployment, trustGateway, assets, mount }: HttpOpti
     const token = /^Bearer ([\w.-]{1,1000})$/.exec(authorization ?? '')?.[1]
     return token ? deployment.services.identities.read(token, deployment.now()) : null
   }
+}
+
+/** The table does not change while the program runs, so it is written out once. */
+function listActions() {
+  const description = JSON.stringify(describeActions())
+  return () => new Response(description, { headers: { 'Content-Type': 'application/json' } })
 }

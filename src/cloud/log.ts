@@ -4,15 +4,22 @@ import pino from 'pino'
 export const log = pino({
   level: process.env.LOG_LEVEL || 'info',
   base: null,
-  // A failed statement quotes its parameters in `detail`; a stack alone tells where.
+  // Messages quote what was given: parameters, addresses with their secrets. Where it happened is enough.
   serializers: {
     error: (error: unknown) =>
       error instanceof Error
         ? {
             name: error.name,
             code: (error as { code?: unknown }).code,
-            stack: error.stack?.split('\n').slice(0, 12).join('\n'),
+            stack: placesOf(error),
           }
         : { name: typeof error },
   },
 })
+
+function placesOf(error: Error): string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+}

@@ -49,7 +49,7 @@ export async function main(event: Event): Promise<unknown> {
     const { OPENID } = cloud.getWXContext()
     // A timer has no caller; a client cannot pretend to be one.
     if (event.Type === 'Timer' && !OPENID) {
-      await tick(ready.database, ready.now())
+      await tick(ready, ready.now())
       return { ok: true }
     }
     const { action, payload, requestId } = event

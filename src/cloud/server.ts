@@ -49,9 +49,8 @@ async function startDemo(environment: Environment, database: Deployment['databas
   return createDemo(database, {
     doorKey: environment.doorKey,
     seeded: environment.demoSeed,
-    say: (line) =>
-      process.stdout.write(`${line}
-`),
+    say: (line) => process.stdout.write(`${line}\n`),
+    report: (failure) => log.error(failure, 'tick failed'),
   })
 }
 
@@ -72,12 +71,19 @@ function listen(
   })
 }
 
-async function runTick({ database, now }: Deployment): Promise<void> {
+let ticking = false
+
+async function runTick(deployment: Deployment): Promise<void> {
+  // A tick that takes longer than a minute is not joined by a second one.
+  if (ticking) return
+  ticking = true
   try {
-    await tick(database, now())
+    await tick(deployment, deployment.now())
   } catch (error) {
     // The next minute tries again; nothing depends on this one.
     log.error({ error }, 'tick failed')
+  } finally {
+    ticking = false
   }
 }
 

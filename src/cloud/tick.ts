@@ -9,31 +9,48 @@ import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 const ANSWERS_KEPT = 7 * DAY
 const COMMUNITIES_AT_A_TIME = 100
 
+/** What a tick works with; what fails is reported, and the rest goes on. */
+export interface Ticking {
+  database: Database
+  report: (failure: { action: string; requestId: null; error: unknown }) => void
+}
+
 /**
  * What time brings about: places that open go to those who wait, offers lapse, old answers go. Safe to
  * run twice at once, and late: every deadline is checked again where a place is taken.
  */
-export async function tick(database: Database, now: Instant): Promise<void> {
+export async function tick(ticking: Ticking, now: Instant): Promise<void> {
   for (let after = ''; ;) {
-    const page = await database.transaction((tx) => listCommunities(tx, after, COMMUNITIES_AT_A_TIME))
-    for (const { id } of page) await tickCommunity(database, id, now)
+    const page = await ticking.database.transaction((tx) => listCommunities(tx, after, COMMUNITIES_AT_A_TIME))
+    for (const { id } of page) await orReport(ticking, () => tickCommunity(ticking, id, now))
     const last = page.at(-1)
     if (!last || page.length < COMMUNITIES_AT_A_TIME) return
     after = last.id
   }
 }
 
-async function tickCommunity(database: Database, communityId: string, now: Instant): Promise<void> {
+async function tickCommunity(ticking: Ticking, communityId: string, now: Instant): Promise<void> {
+  const { database } = ticking
   const slots = await database.transaction(async (tx) => {
     await dropAnswers(tx, communityId, now - ANSWERS_KEPT)
     await endStaleEntries(tx, communityId, now)
     return listSlotsToSettle(tx, communityId, now)
   })
-  // One transaction a slot: a long tick must not hold many locks.
+  // One transaction a slot: a long tick must not hold many locks, nor one busy slot keep the others waiting.
   for (const slotId of slots) {
-    await database.transaction(async (tx) => {
-      const open = await openSlot(tx, communityId, slotId, { households: [], frees: false, now })
-      if (open) await settleWaitlist(open)
-    })
+    await orReport(ticking, () =>
+      database.transaction(async (tx) => {
+        const open = await openSlot(tx, communityId, slotId, { households: [], frees: false, now })
+        if (open) await settleWaitlist(open)
+      }),
+    )
+  }
+}
+
+async function orReport({ report }: Ticking, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    report({ action: 'tick', requestId: null, error })
   }
 }

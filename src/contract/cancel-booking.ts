@@ -12,6 +12,6 @@ export const response = v.object({
   returned: count,
   /** after the free-cancel time: points paid are kept */
   late: v.boolean(),
-  /** a family from the waitlist has the place now */
+  /** somebody from the waitlist was given or offered a place by it */
   passedOn: v.boolean(),
 })

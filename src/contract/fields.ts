@@ -37,12 +37,18 @@ export const optionalText = (max: number) =>
     ),
   )
 
+// Date.parse takes the 31st of April for the 1st of May.
+function isRealDate(iso: string): boolean {
+  const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && Number.isFinite(Date.parse(iso))
+}
+
 /** A time in a request: ISO-8601 with an offset or Z in, milliseconds out. */
 export const instantInput = v.pipe(
   v.string(),
   v.isoTimestamp('must be an ISO-8601 time such as 2026-11-28T02:00:00.000Z'),
+  v.check(isRealDate, 'is not a real date'),
   v.transform((iso) => Date.parse(iso)),
-  v.check((ms) => Number.isFinite(ms), 'is not a real date'),
 )
 
 /** Marks a time in an answer for `GET /api`. */

@@ -10,6 +10,8 @@ export interface Absence {
 const ABSENCES_THAT_COUNT = 4
 const WITHIN = 90 * DAY
 const LIMITED_FOR = 30 * DAY
+/** Older absences can no longer limit anybody. */
+export const ABSENCES_MATTER_FOR = WITHIN + LIMITED_FOR
 
 /**
  * From two no-shows within 90 days on, a household holds one booking at a time for 30 days.

@@ -1,6 +1,6 @@
 import type { AgeBand } from './age-band'
 import { oneAtATimeUntil, type Absence } from './attendance'
-import { hasWindow, phaseAt, windowPlaces } from './priority'
+import { givablePlaces, hasWindow, phaseAt } from './priority'
 import type { NamedAttendee, Refusal, SessionRef } from './refusal'
 import { freePlaces, keptForWaiting, type SlotPlaces, type SlotTerms } from './slot'
 import { DAY, type Instant } from './time'
@@ -148,10 +148,7 @@ function checkOpening(facts: BookingFacts): Refusal | null {
   const phase = phaseAt(terms, facts.now)
   if (phase === 'closed' || (phase === 'window' && !canBookEarly(facts))) return notOpenYet(facts)
   if (phase === 'window') {
-    const room = Math.min(
-      windowPlaces(terms.capacity, terms.share) - places.heldByWindow,
-      freePlaces(terms.capacity, places),
-    )
+    const room = givablePlaces(terms, places, facts.now)
     return party > room || keptForWaiting(room, places)
       ? { reason: 'priority_places_full', opensAt: terms.opensAt, waitlist: places.waitlist }
       : null

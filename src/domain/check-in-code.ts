@@ -30,16 +30,22 @@ function codeOfStep(secret: string, step: number): string {
   return String(value % DIGITS).padStart(6, '0')
 }
 
+interface Tries {
+  wrong: number
+  lastAt: Instant
+}
+
 const TRIES = 5
 const LOCKED_FOR = 5 * 60_000
 
 /** How often a resident may still guess; after five wrong numbers nothing counts for five minutes. */
-export function triesLeft(
-  tries: { wrong: number; lastAt: Instant },
-  now: Instant,
-): { left: number; lockedUntil: Instant | null } {
+export function triesLeft(tries: Tries, now: Instant): { left: number; lockedUntil: Instant | null } {
+  if (tries.wrong < TRIES) return { left: TRIES - tries.wrong, lockedUntil: null }
   const lockedUntil = tries.lastAt + LOCKED_FOR
-  if (tries.wrong >= TRIES)
-    return now < lockedUntil ? { left: 0, lockedUntil } : { left: TRIES, lockedUntil: null }
-  return { left: TRIES - tries.wrong, lockedUntil: null }
+  return now < lockedUntil ? { left: 0, lockedUntil } : { left: TRIES, lockedUntil: null }
+}
+
+/** The tries after one more wrong number. */
+export function afterWrong(tries: Tries, now: Instant): Tries {
+  return { wrong: TRIES - triesLeft(tries, now).left + 1, lastAt: now }
 }

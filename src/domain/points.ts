@@ -15,6 +15,17 @@ export function dutyPoints(plan: { startsAt: Instant; endsAt: Instant }): number
   return Math.min(POINTS_A_PRESENCE, Math.max(1, byTime))
 }
 
+const JOINED_BEFORE = 30 * DAY
+
+/**
+ * From when a person or child who comes into a household may use its points. A household stands once
+ * points have moved on its account; before that there is nothing to lend to anybody.
+ * @param account.seq entries so far
+ */
+export function pointsUsableFrom(account: { seq: number }, now: Instant): Instant {
+  return account.seq === 0 ? now : now + JOINED_BEFORE
+}
+
 /** One credit, and what is left of it. */
 export interface Lot {
   /** place of the credit in the account's chain */

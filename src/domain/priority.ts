@@ -24,6 +24,22 @@ export function phaseAt(terms: SlotTerms, now: Instant): Phase {
   return hasWindow(terms) && now >= terms.priorityOpensAt ? 'window' : 'closed'
 }
 
+/**
+ * Places that somebody could be given at `now`: none before any opening, the window's room inside it,
+ * all that are free afterwards.
+ */
+export function givablePlaces(
+  terms: SlotTerms,
+  places: { held: number; heldByWindow: number },
+  now: Instant,
+): number {
+  const free = Math.max(0, terms.capacity - places.held)
+  const phase = phaseAt(terms, now)
+  if (phase === 'closed') return 0
+  if (phase !== 'window') return free
+  return Math.max(0, Math.min(free, windowPlaces(terms.capacity, terms.share) - places.heldByWindow))
+}
+
 /** True when some places can be had early for points. */
 export function hasWindow(
   terms: SlotTerms,

@@ -53,7 +53,7 @@ export type Refusal =
       have: number
       /** points this party would need */
       need: number
-      /** has the points, but a cadre must confirm the resident first */
+      /** a cadre must confirm the resident before points open anything */
       needsConfirmation: boolean
       /** who joined a standing household may use its points from then on; null: already may */
       pointsUsableFrom: Instant | null

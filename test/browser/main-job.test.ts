@@ -118,8 +118,8 @@ describe('a parent before general opening', () => {
   let sessionId: string
   beforeAll(async () => {
     const parent = await confirmed('parent', '林晓雯')
-    await earnTen(parent)
     await parent.do('addChild', { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 })
+    await earnTen(parent)
     const other = await person('parent-new')
     await other.do('addChild', { communityId, nickname: '果果', ageBand: '3-6', consentVersion: 1 })
     const opensAt = new Date(saturday + 3 * DAY).toISOString()

@@ -212,6 +212,15 @@ describe('bad input is told what is wrong, and writes nothing', () => {
       /startsAt/,
     ],
     [
+      'the 31st of April',
+      'publishCall',
+      () =>
+        draft({ sessions: [{ startsAt: '2026-04-31T10:00:00+08:00', endsAt: '2026-05-01T11:00:00+08:00' }] }),
+      400,
+      'bad_input',
+      /startsAt.*real date/,
+    ],
+    [
       'a time that is a number',
       'publishCall',
       () => draft({ sessions: [{ startsAt: SATURDAY, endsAt: SATURDAY }] }),

@@ -105,6 +105,11 @@ describe('a server that cannot start says why in one sentence and ends with 1', 
     ],
     ['when a secret is missing', { LINLI_MODE: 'login' }, /TOKEN_SECRET/],
     ['when a secret is too short', { LINLI_MODE: 'gateway', DOOR_KEY: 'short' }, /32 characters/],
+    [
+      'when DATABASE_URL is no URL',
+      { DATABASE_URL: 'postgres://u:secret@[bad/x' },
+      /^DATABASE_URL is not a URL; special characters in a password must be escaped\.$/,
+    ],
     ['when the mode is unknown', { LINLI_MODE: 'open' }, /LINLI_MODE/],
     ['when the port is no port', { PORT: 'http' }, /PORT/],
   ])('%s', async (_, env, sentence) => {
@@ -183,4 +188,21 @@ describe('the role of the application', () => {
     await database.close()
     await drop()
   })
+})
+
+it('lets the application work as a user of its own, which owns nothing', async () => {
+  const { url, drop } = await createDatabase()
+  const user = `app_${Date.now()}`
+  const owner = new pg.Client({ connectionString: url })
+  await owner.connect()
+  await owner.query(`CREATE ROLE ${user} LOGIN PASSWORD 'a-password'`)
+  const own = new URL(url)
+  own.username = user
+  own.password = 'a-password'
+  const database = await openPostgres({ url: own.href, migrationUrl: url, connections: 1 })
+  const rows = await database.transaction((tx) => tx.query<{ role: string }>('SELECT current_user AS role'))
+  expect(rows).toEqual([{ role: 'linli_app' }])
+  await database.close()
+  await owner.end()
+  await drop()
 })

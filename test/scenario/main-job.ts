@@ -58,6 +58,7 @@ async function playOn(base: string, code: string): Promise<void> {
   const cadre = await person('scenario-cadre')
   const { communityId } = await cadre.do('redeemCommunityCode', { code, name: '王敏' })
   const volunteer = await confirmedNeighbour(await person('scenario-volunteer'), cadre, communityId, '陈建国')
+  const child = await withChild(volunteer, communityId)
   const neighbours = await Promise.all(['li', 'zhao', 'sun'].map((name) => person(`scenario-${name}`)))
   for (const neighbour of neighbours) await confirmedNeighbour(neighbour, cadre, communityId, neighbour.code)
 
@@ -68,7 +69,7 @@ async function playOn(base: string, code: string): Promise<void> {
   const sessionId = await publishClass(cadre, communityId, saturday, now)
   await claim(communityId, sessionId, volunteer, neighbours)
   await serve(base, communityId, sessionId, cadre, volunteer, saturday)
-  await bookEarly(base, communityId, cadre, volunteer, saturday + WEEK)
+  await bookEarly(base, communityId, cadre, { parent: volunteer, party: child }, saturday + WEEK)
   await census(base, communityId, cadre, saturday + WEEK)
 }
 
@@ -164,11 +165,10 @@ async function bookEarly(
   base: string,
   communityId: string,
   cadre: Person,
-  parent: Person,
+  { parent, party }: { parent: Person; party: object[] },
   startsAt: Instant,
 ) {
   say('4. With those points a child’s place inside the priority window')
-  const party = await withChild(parent, communityId)
   const other = await confirmedNeighbour(
     await new Person(base, 'scenario-zhou').signIn(),
     cadre,

@@ -1,15 +1,22 @@
-import { dropAttendees, endEntry } from '../repositories/waitlist'
+import { saveHeld } from '../repositories/slot'
+import { dropAttendees, endEntry, endOffer } from '../repositories/waitlist'
 import type { OpenSlot, PartyRequest } from './open-slot'
 
 /**
- * Who has a place no longer waits for one. Of a waiting family of two, the other child waits on at the
- * same turn: "one now, one on the waitlist".
+ * Who has a place no longer waits for one, and an offer made to such a party is free for others. Of a
+ * waiting family of two, the other child waits on at the same turn: "one now, one on the waitlist".
  */
 export async function leaveLine(open: OpenSlot, { attendees }: PartyRequest): Promise<void> {
   const { tx, communityId, now } = open
   const placed = new Set(attendees.map((person) => person.id))
   for (const waiting of [...open.waiting]) {
-    if (!waiting.attendees.some((id) => placed.has(id)) || waiting.offerId !== null) continue
+    if (!waiting.attendees.some((id) => placed.has(id))) continue
+    if (waiting.offerId !== null) {
+      await endOffer(tx, communityId, waiting.offerId, 'left', now)
+      open.slot.held -= waiting.offerPlaces ?? 0
+      await saveHeld(tx, communityId, open.slot)
+      Object.assign(waiting, { offerId: null, offerExpiresAt: null, offerPlaces: null })
+    }
     waiting.attendees = waiting.attendees.filter((id) => !placed.has(id))
     if (waiting.attendees.length > 0) {
       await dropAttendees(tx, communityId, waiting.id, [...placed])

@@ -1,4 +1,5 @@
 import type { BookingFacts } from '@/domain/booking'
+import { givablePlaces } from '@/domain/priority'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { bookingFacts, readHouseholdsFacts, type HouseholdsFacts } from '../repositories/booking-facts'
@@ -21,6 +22,8 @@ export interface SlotReading {
 export interface OpenSlot extends SlotReading {
   tx: Transaction
   communityId: string
+  /** households that are locked, and that the facts are about */
+  concerned: string[]
 }
 
 /** Who asks, and for whom. */
@@ -49,12 +52,13 @@ export async function openSlot(
   if (!session || !slot) return null
   const waiting = await listWaiting(tx, communityId, slotId)
   const lapsed = waiting.some((party) => party.offerExpiresAt !== null && party.offerExpiresAt <= now)
-  const givable = frees || lapsed || slot.held < slot.terms.capacity
+  const givable = frees || lapsed || givablePlaces(slot.terms, slot, now) > 0
   // Those who wait in vain stay unlocked: a sold-out slot may have hundreds of them.
-  const concerned = givable ? [...households, ...waiting.map((party) => party.householdId)] : households
+  const waiters = givable ? waiting.map((party) => party.householdId) : []
+  const concerned = [...new Set([...households, ...waiters])]
   await lockHouseholds(tx, communityId, concerned)
-  const facts = await readHouseholdsFacts(tx, communityId, [...new Set(concerned)], session, now)
-  return { tx, communityId, now, session, slot, waiting, facts }
+  const facts = await readHouseholdsFacts(tx, communityId, concerned, session, now)
+  return { tx, communityId, concerned, now, session, slot, waiting, facts }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { givablePlaces } from '@/domain/priority'
 import { freeCancelUntil } from '@/domain/cancellation'
 import { offerExpiry, wayOfGiving } from '@/domain/waitlist'
 import { newRowId } from '../ids'
@@ -17,7 +18,7 @@ export async function settleWaitlist(open: OpenSlot): Promise<number> {
   await lapseOffers(open)
   let given = 0
   for (const waiting of [...open.waiting]) {
-    if (open.slot.held >= open.slot.terms.capacity) break
+    if (givablePlaces(open.slot.terms, open.slot, open.now) === 0) break
     const deserved = deservedBy(open, waiting)
     if (!deserved) continue
     // A party that chose to pay has agreed beforehand, so a window place is never a mere offer.

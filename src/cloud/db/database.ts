@@ -29,10 +29,13 @@ export function isWorthRetrying(error: unknown): boolean {
   return state === SERIALIZATION_FAILURE || state === DEADLOCK || state === UNIQUE_VIOLATION
 }
 
-/** True when the database cannot be reached or is going away: not the request's fault. */
+/** lock_not_available, query_canceled, idle_in_transaction_session_timeout */
+const TIMEOUTS = ['55P03', '57014', '25P03']
+
+/** True when the database cannot be reached, is going away or too busy: not the request's fault. */
 export function isUnavailable(error: unknown): boolean {
   const state = sqlState(error)
-  if (state !== null) return state.startsWith('08') || state.startsWith('57P') || state.startsWith('53')
+  if (state !== null) return /^(08|53|57P)/.test(state) || TIMEOUTS.includes(state)
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
   return (
     (typeof code === 'string' && /^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN)/.test(code)) ||

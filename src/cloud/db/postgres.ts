@@ -32,8 +32,14 @@ export async function openPostgres(options: {
   migrationUrl: string | null
   connections: number
 }): Promise<Database> {
-  if (options.migrationUrl !== null) await asOwner(options.migrationUrl, migrate)
-  else await asOwner(options.url, checkVersion)
+  const { migrationUrl } = options
+  if (migrationUrl !== null) {
+    await asOwner(migrationUrl, async (owner) => {
+      await migrate(owner)
+      await letActAsApplication(owner, new URL(options.url).username)
+    })
+  }
+  if (migrationUrl === null) await asOwner(options.url, checkVersion)
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
@@ -45,9 +51,31 @@ export async function openPostgres(options: {
   })
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined)
+  await probe(pool)
   return {
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
+  }
+}
+
+/** Where the application has a user of its own, it too must be able to take the application's role. */
+async function letActAsApplication(owner: MigrationConnection, user: string): Promise<void> {
+  const [row] = await owner.query<{ missing: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1) AND NOT pg_has_role($1::name, 'linli_app', 'MEMBER') AS missing`,
+    [decodeURIComponent(user)],
+  )
+  if (row?.missing) await owner.run(`GRANT linli_app TO ${pg.escapeIdentifier(decodeURIComponent(user))}`)
+}
+
+/** One connection as all will be, so that what is wrong is said at the start and not to every request. */
+async function probe(pool: pg.Pool): Promise<void> {
+  try {
+    await pool.query('SELECT 1')
+  } catch (error) {
+    await pool.end()
+    throw new StartupError(
+      `The application cannot work as the role linli_app: ${reasonOf(error)}. As the owner run: GRANT linli_app TO the user of DATABASE_URL.`,
+    )
   }
 }
 

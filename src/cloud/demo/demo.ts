@@ -4,7 +4,7 @@ import { countBetween, instantInput } from '@/contract/fields'
 import { toWire } from '@/contract/instants'
 import { MINUTE, type Instant } from '@/domain/time'
 import type { Database } from '../db/database'
-import { tick } from '../tick'
+import { tick, type Ticking } from '../tick'
 import { createDemoClock } from './clock'
 import { openIdOf, personas } from './personas'
 import { seed } from './seed'
@@ -23,10 +23,18 @@ const clockRequest = v.union([
   v.strictObject({ reset: v.literal(true) }),
 ])
 
+interface DemoOptions {
+  doorKey: string
+  /** fill an empty database with made-up people */
+  seeded: boolean
+  say: (line: string) => void
+  report: Ticking['report']
+}
+
 /** Seeds the demo community where it is missing or out of date, and stands in for the platform. */
 export async function createDemo(
   database: Database,
-  { doorKey, seeded, say }: { doorKey: string; seeded: boolean; say: (line: string) => void },
+  { doorKey, seeded, say, report }: DemoOptions,
 ): Promise<Demo> {
   const clock = createDemoClock(Date.now)
   if (seeded) await seed(database, { doorKey, now: clock.now(), say })
@@ -42,7 +50,7 @@ export async function createDemo(
         else if ('to' in wanted.output) clock.moveTo(wanted.output.to)
         else clock.moveTo(clock.now() + wanted.output.advanceMinutes * MINUTE)
         // What would have happened meanwhile.
-        await tick(database, clock.now())
+        await tick({ database, report }, clock.now())
         return c.json(toWire({ now: clock.now() }) as object)
       })
     },

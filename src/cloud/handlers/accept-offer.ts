@@ -22,12 +22,15 @@ export const acceptOffer: MemberHandler<'acceptOffer'> = async ({ tx, resident, 
   // The offered places are its own: not held against it.
   open.slot.held -= own.offerPlaces ?? 0
   const verdict = checkBooking(factsFor(open, party))
+  await endOffer(tx, communityId, offerId, verdict.ok ? 'accepted' : 'lapsed', now)
+  await saveHeld(tx, communityId, open.slot)
   if (!verdict.ok) {
-    open.slot.held += own.offerPlaces ?? 0
+    // What stands against it now would stand until the offer lapses: the next party need not wait for that.
+    await endEntry(tx, communityId, own.id, 'lapsed', now)
+    open.waiting = open.waiting.filter((waiting) => waiting !== own)
+    await settleWaitlist(open)
     return new Refused(verdict.refusal)
   }
-  await endOffer(tx, communityId, offerId, 'accepted', now)
-  await saveHeld(tx, communityId, open.slot)
   const bookingId = await givePlaces(open, party, verdict, 'waitlist')
   await endEntry(tx, communityId, own.id, 'booked', now)
   const session = await readSessionView(tx, communityId, open.session.id, resident, now)

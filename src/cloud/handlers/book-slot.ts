@@ -26,6 +26,8 @@ export const bookSlot: VisitorHandler<'bookSlot'> = async (context, payload) => 
   if (!verdict.ok) return refuse(context, verdict.refusal)
   const bookingId = await givePlaces(open, party, verdict, 'booking')
   await leaveLine(open, party)
+  // An offer the party had may have come free for the next.
+  await settleWaitlist(open)
   const session = await readSessionView(tx, communityId, open.session.id, booker, now)
   if (!session) throw notFound('session')
   return { bookingId, session }

@@ -3,6 +3,7 @@ import { openSlot, type OpenSlot } from '../allotment/open-slot'
 import { returnPoints } from '../allotment/return-points'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
+import { readHouseholdsFacts } from '../repositories/booking-facts'
 import { cancelPlaces, findBooking, listActivePlaces } from '../repositories/place'
 import { saveHeld } from '../repositories/slot'
 
@@ -21,7 +22,9 @@ export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, reside
   const held = await listActivePlaces(tx, communityId, booking.id)
   const given = held.filter((place) => payload.attendeeIds?.includes(place.attendeeId) ?? true)
   if (given.length === 0) return new Refused({ reason: 'already_ended' })
-  const late = now >= freeCancelUntil(session, booking.source === 'waitlist' ? booking.createdAt : null)
+  const late =
+    session.cancelledAt === null &&
+    now >= freeCancelUntil(session, booking.source === 'waitlist' ? booking.createdAt : null)
   await cancelPlaces(
     tx,
     communityId,
@@ -31,7 +34,8 @@ export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, reside
   )
   const returned = late ? 0 : await returnPoints(open, { bookingId: booking.id, householdId, places: given })
   await takeBack(open, given)
-  forget(open, given)
+  // The household may itself be waiting, with somebody else of the family: its points and bookings have changed.
+  open.facts = await readHouseholdsFacts(tx, communityId, open.concerned, session, now)
   return { returned, late, passedOn: (await settleWaitlist(open)) > 0 }
 }
 
@@ -39,10 +43,4 @@ async function takeBack(open: OpenSlot, places: { inWindow: boolean }[]): Promis
   open.slot.held -= places.length
   open.slot.heldByWindow -= places.filter((place) => place.inWindow).length
   await saveHeld(open.tx, open.communityId, open.slot)
-}
-
-/** The household may itself be waiting, with somebody else of the family. */
-function forget({ facts, slot }: OpenSlot, places: { attendeeId: string }[]): void {
-  const gone = new Set(places.map((place) => place.attendeeId))
-  facts.overlapping = facts.overlapping.filter((it) => it.slotId !== slot.id || !gone.has(it.attendeeId))
 }

@@ -1,5 +1,6 @@
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
-import { isCurrentCode, triesLeft } from '@/domain/check-in-code'
+import { rosterPhase } from '@/domain/roster-phase'
+import { afterWrong, isCurrentCode, triesLeft } from '@/domain/check-in-code'
 import { notFound, Refused, type MemberHandler } from '../handler'
 import { findTries, recordCheckIn, saveTries } from '../repositories/presence'
 import { findSession } from '../repositories/slot'
@@ -9,15 +10,14 @@ export const checkIn: MemberHandler<'checkIn'> = async ({ tx, resident, now }, {
   const session = await findSession(tx, communityId, sessionId, 'share')
   if (!session) throw notFound('session')
   const opensAt = session.startsAt - CHECK_IN_OPENS_BEFORE
-  const closed = session.closedAt !== null || session.cancelledAt !== null
-  if (now < opensAt || now >= session.endsAt || closed)
+  if (rosterPhase({ ...session, checkInOpensAt: opensAt }, now) !== 'check_in')
     return new Refused({ reason: 'check_in_not_open', opensAt })
   const tries = await findTries(tx, communityId, sessionId, id)
   const { left, lockedUntil } = triesLeft(tries, now)
   if (lockedUntil !== null) return new Refused({ reason: 'code_locked', until: lockedUntil })
   if (!isCurrentCode(session.secret, code, now)) {
     // Kept although the request is refused: guessing has to cost something.
-    await saveTries(tx, communityId, sessionId, id, { wrong: left === 5 ? 1 : tries.wrong + 1, now })
+    await saveTries(tx, communityId, sessionId, id, afterWrong(tries, now))
     return new Refused({ reason: 'code_wrong', triesLeft: left - 1 })
   }
   const checkedInAt = await recordCheckIn(tx, communityId, sessionId, id, { method: 'code', now })

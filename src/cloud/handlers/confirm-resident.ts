@@ -10,7 +10,11 @@ export const confirmResident: MemberHandler<'confirmResident'> = async (
   const { communityId } = cadre
   const resident = await findResident(tx, communityId, payload.residentId)
   if (!resident) throw notFound('resident')
-  await confirm(tx, communityId, resident.id, { by: cadre.id, now, skills: payload.skills ?? [] })
+  const newly = await confirm(tx, communityId, resident.id, {
+    by: cadre.id,
+    now,
+    skills: payload.skills ?? [],
+  })
   await insertAudit(tx, communityId, {
     actorId: cadre.id,
     action: 'confirmResident',
@@ -19,7 +23,7 @@ export const confirmResident: MemberHandler<'confirmResident'> = async (
     why: null,
     now,
   })
-  if (resident.confirmedAt === null) {
+  if (newly) {
     const notice = {
       residentId: resident.id,
       kind: 'confirmed',

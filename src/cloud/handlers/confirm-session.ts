@@ -17,6 +17,7 @@ export const confirmSession: MemberHandler<'confirmSession'> = async (context, p
   const { sessionId, headCount } = payload
   const session = await findSession(tx, communityId, sessionId, 'update')
   if (!session) throw notFound('session')
+  if (session.cancelledAt !== null) return new Refused({ reason: 'session_cancelled' })
   if (now < session.endsAt) return new Refused({ reason: 'session_not_over', endsAt: session.endsAt })
   const slots = await listSlots(tx, communityId, sessionId)
   const all = await listPresences(tx, communityId, sessionId)
@@ -36,7 +37,7 @@ export const confirmSession: MemberHandler<'confirmSession'> = async (context, p
   const decided = all.filter((row) => row.outcome !== null).length + absent.length + present.length
   const undecided = all.length - decided
   await closeSession(tx, communityId, sessionId, { headCount, closedAt: undecided === 0 ? now : null })
-  if (open.length > 0 || session.closedAt === null) {
+  if (session.closedAt === null) {
     await insertAudit(tx, communityId, {
       actorId,
       action: 'confirmSession',

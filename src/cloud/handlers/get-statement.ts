@@ -1,7 +1,7 @@
 import { yearStart } from '@/domain/time'
 import { RequestFailure, type MemberHandler } from '../handler'
 import { PAGE } from '../page'
-import { findBalance, listEntries, sumMinutes } from '../repositories/statement'
+import { findBalance, listMovements, sumMinutes } from '../repositories/statement'
 import { readPoints } from '../views/points-view'
 
 export const getStatement: MemberHandler<'getStatement'> = async ({ tx, resident, now }, { cursor }) => {
@@ -9,7 +9,7 @@ export const getStatement: MemberHandler<'getStatement'> = async ({ tx, resident
   const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor)
   if (!Number.isSafeInteger(before))
     throw new RequestFailure('bad_input', 'cursor: not a cursor of this list')
-  const rows = await listEntries(tx, communityId, householdId, before, PAGE + 1)
+  const rows = await listMovements(tx, communityId, householdId, before, PAGE + 1)
   const entries = rows.slice(0, PAGE)
   const last = entries.at(-1)
   return {

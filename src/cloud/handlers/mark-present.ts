@@ -1,4 +1,5 @@
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import { rosterPhase } from '@/domain/roster-phase'
 import { notFound, Refused, RequestFailure, type MemberHandler } from '../handler'
 import { insertAudit } from '../repositories/audit'
 import { listPresences, recordCheckIn } from '../repositories/presence'
@@ -10,7 +11,8 @@ export const markPresent: MemberHandler<'markPresent'> = async ({ tx, resident: 
   const session = await findSession(tx, communityId, sessionId, 'share')
   if (!session) throw notFound('session')
   const opensAt = session.startsAt - CHECK_IN_OPENS_BEFORE
-  if (now < opensAt || session.closedAt !== null) return new Refused({ reason: 'check_in_not_open', opensAt })
+  const phase = rosterPhase({ ...session, checkInOpensAt: opensAt }, now)
+  if (phase === 'before' || phase === 'closed') return new Refused({ reason: 'check_in_not_open', opensAt })
   const row = (await listPresences(tx, communityId, sessionId)).find((it) => it.attendeeId === attendeeId)
   if (!row) throw notFound('attendee in this session')
   if (row.householdId === householdId) return new Refused({ reason: 'own_household' })

@@ -8,7 +8,8 @@ export async function insertAudit(
   communityId: string,
   entry: {
     actorId: string
-    action: 'confirmResident' | 'revealRoster' | 'markPresent' | 'confirmSession' | 'publishCall'
+    action:
+      'changeAddress' | 'confirmResident' | 'revealRoster' | 'markPresent' | 'confirmSession' | 'publishCall'
     sessionId: string | null
     subjectId: string | null
     why: string | null

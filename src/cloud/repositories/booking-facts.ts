@@ -1,8 +1,8 @@
-import type { Absence } from '@/domain/attendance'
+import { ABSENCES_MATTER_FOR, type Absence } from '@/domain/attendance'
 import type { AttendeeFacts, BookingFacts, HouseholdFacts } from '@/domain/booking'
 import { spendable, type Lot } from '@/domain/points'
 import type { SlotPlaces } from '@/domain/slot'
-import { DAY, type Instant } from '@/domain/time'
+import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import {
   listAbsences,
@@ -15,9 +15,6 @@ import {
 } from './household'
 import { listLots } from './points'
 import type { SessionRow, SlotRow } from './slot'
-
-// Two no-shows within 90 days limit for 30 days more.
-const ABSENCES_SINCE = 120 * DAY
 
 /** What the rules need to know of some households, for one session. */
 export interface HouseholdsFacts {
@@ -42,7 +39,7 @@ export async function readHouseholdsFacts(
     people,
     overlapping: await listOverlapping(tx, communityId, attendees, session),
     counts: await listHouseholdCounts(tx, communityId, households, session, now),
-    absences: await listAbsences(tx, communityId, households, now - ABSENCES_SINCE),
+    absences: await listAbsences(tx, communityId, households, now - ABSENCES_MATTER_FOR),
     lots: await listLots(tx, communityId, households, now),
   }
 }

@@ -36,8 +36,7 @@ export async function insertChild(
     nickname: string
     ageBand: AgeBand
     consentVersion: number
-    /** of the guardian: a founder's child may use the household's points at once */
-    joinedAt: Instant
+    pointsUsableFrom: Instant
     now: Instant
   },
 ): Promise<void> {
@@ -52,7 +51,7 @@ export async function insertChild(
       child.nickname,
       child.ageBand,
       child.now,
-      child.joinedAt,
+      child.pointsUsableFrom,
       child.consentVersion,
       child.guardianId,
     ],
@@ -82,6 +81,30 @@ export async function saveAddress(
   await tx.query(
     'UPDATE household SET grid_id = $3, building = $4, door_hash = $5 WHERE community_id = $1 AND id = $2',
     [communityId, householdId, address.gridId, address.building, address.doorHash],
+  )
+}
+
+export async function findDoorHash(
+  tx: Transaction,
+  communityId: string,
+  householdId: string,
+): Promise<string | null> {
+  const [row] = await tx.query<{ doorHash: string | null }>(
+    'SELECT door_hash AS "doorHash" FROM household WHERE community_id = $1 AND id = $2',
+    [communityId, householdId],
+  )
+  return row?.doorHash ?? null
+}
+
+/** Puts everybody of a household back into the queue of those to confirm. */
+export async function unconfirmHousehold(
+  tx: Transaction,
+  communityId: string,
+  householdId: string,
+): Promise<void> {
+  await tx.query(
+    'UPDATE resident SET confirmed_at = NULL, confirmed_by = NULL WHERE community_id = $1 AND household_id = $2',
+    [communityId, householdId],
   )
 }
 

@@ -13,6 +13,15 @@ export async function lockHouseholds(tx: Transaction, communityId: string, ids: 
   ])
 }
 
+/** How many entries a household's account has; the household must be locked. */
+export async function countEntries(tx: Transaction, communityId: string, id: string): Promise<number> {
+  const [row] = await tx.query<{ seq: number }>(
+    'SELECT seq FROM household WHERE community_id = $1 AND id = $2',
+    [communityId, id],
+  )
+  return row?.seq ?? 0
+}
+
 export async function insertHousehold(tx: Transaction, communityId: string, now: Instant): Promise<string> {
   const id = newRowId()
   await tx.query('INSERT INTO household (community_id, id, created_at) VALUES ($1, $2, $3)', [

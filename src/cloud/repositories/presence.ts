@@ -79,7 +79,7 @@ export async function closeSession(
   { headCount, closedAt }: { headCount: number; closedAt: Instant | null },
 ): Promise<void> {
   await tx.query(
-    'UPDATE session SET head_count = $3, closed_at = coalesce(closed_at, $4) WHERE community_id = $1 AND id = $2',
+    'UPDATE session SET head_count = $3, closed_at = $4 WHERE community_id = $1 AND id = $2 AND closed_at IS NULL',
     [communityId, sessionId, headCount, closedAt],
   )
 }
@@ -91,6 +91,12 @@ export async function findTries(
   sessionId: string,
   residentId: string,
 ): Promise<{ wrong: number; lastAt: Instant }> {
+  // The row has to be there to be locked: guesses may come in parallel.
+  await tx.query(
+    `INSERT INTO check_in_try (community_id, session_id, resident_id, wrong, last_at) VALUES ($1, $2, $3, 0, 0)
+     ON CONFLICT DO NOTHING`,
+    [communityId, sessionId, residentId],
+  )
   const [row] = await tx.query<{ wrong: number; lastAt: Instant }>(
     `SELECT wrong, last_at AS "lastAt" FROM check_in_try
      WHERE community_id = $1 AND session_id = $2 AND resident_id = $3 FOR UPDATE`,
@@ -104,11 +110,11 @@ export async function saveTries(
   communityId: string,
   sessionId: string,
   residentId: string,
-  tries: { wrong: number; now: Instant },
+  tries: { wrong: number; lastAt: Instant },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO check_in_try (community_id, session_id, resident_id, wrong, last_at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (community_id, session_id, resident_id) DO UPDATE SET wrong = $4, last_at = $5`,
-    [communityId, sessionId, residentId, tries.wrong, tries.now],
+    `UPDATE check_in_try SET wrong = $4, last_at = $5
+     WHERE community_id = $1 AND session_id = $2 AND resident_id = $3`,
+    [communityId, sessionId, residentId, tries.wrong, tries.lastAt],
   )
 }

@@ -107,15 +107,16 @@ export async function makeAdmin(
   )
 }
 
+/** @returns true when the resident was not confirmed before */
 export async function confirmResident(
   tx: Transaction,
   communityId: string,
   id: string,
   { by, now, skills }: { by: string; now: Instant; skills: string[] },
-): Promise<void> {
-  await tx.query(
-    `UPDATE resident SET confirmed_at = coalesce(confirmed_at, $3), confirmed_by = coalesce(confirmed_by, $4)
-     WHERE community_id = $1 AND id = $2`,
+): Promise<boolean> {
+  const newly = await tx.query(
+    `UPDATE resident SET confirmed_at = $3, confirmed_by = $4
+     WHERE community_id = $1 AND id = $2 AND confirmed_at IS NULL RETURNING id`,
     [communityId, id, now, by],
   )
   await tx.query(
@@ -124,6 +125,7 @@ export async function confirmResident(
      ON CONFLICT (community_id, resident_id, skill) DO UPDATE SET confirmed_at = EXCLUDED.confirmed_at`,
     [communityId, id, skills, now],
   )
+  return newly.length > 0
 }
 
 export interface ResidentListRow {

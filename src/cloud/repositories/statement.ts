@@ -10,8 +10,11 @@ export async function findBalance(tx: Transaction, communityId: string, accountI
   return row?.balance ?? 0
 }
 
-/** Entries of one account before `seq`, latest first, each with the session it came from. */
-export function listEntries(
+/**
+ * Movements of one account before `seq`, latest first, each with the session it came from. A return of
+ * points from several lots is several entries, and one line to read.
+ */
+export function listMovements(
   tx: Transaction,
   communityId: string,
   accountId: string,
@@ -19,7 +22,10 @@ export function listEntries(
   limit: number,
 ): Promise<StatementEntry[]> {
   return tx.query<StatementEntry>(
-    `SELECT e.seq, m.kind, e.amount, e.balance, e.created_at AS "createdAt", a.title AS "activityTitle",
+    `SELECT e.seq, m.kind,
+            (SELECT sum(o.amount)::int FROM points_entry o WHERE o.community_id = e.community_id
+             AND o.movement_id = e.movement_id AND o.account_id = e.account_id) AS amount,
+            e.balance, e.created_at AS "createdAt", a.title AS "activityTitle",
             s.starts_at AS "sessionStartsAt", p.check_in_method AS "checkInMethod"
      FROM points_entry e
      JOIN points_movement m ON m.community_id = e.community_id AND m.id = e.movement_id
@@ -28,6 +34,8 @@ export function listEntries(
      LEFT JOIN place p ON m.kind = 'service' AND p.community_id = m.community_id AND p.booking_id = m.booking_id
                       AND p.attendee_id = m.attendee_id
      WHERE e.community_id = $1 AND e.account_id = $2 AND e.seq < $3
+       AND NOT EXISTS (SELECT 1 FROM points_entry l WHERE l.community_id = e.community_id
+                       AND l.movement_id = e.movement_id AND l.account_id = e.account_id AND l.seq > e.seq)
      ORDER BY e.seq DESC LIMIT $4`,
     [communityId, accountId, before, limit],
   )

@@ -85,7 +85,7 @@ export async function endEntry(
   tx: Transaction,
   communityId: string,
   id: string,
-  endedBy: 'booked' | 'left' | 'lapsed' | 'refused',
+  endedBy: 'booked' | 'left' | 'lapsed',
   now: Instant,
 ): Promise<void> {
   await tx.query(
@@ -187,7 +187,7 @@ export async function listOwnWaiting(
   }))
 }
 
-/** Slots of sessions to come where somebody waits and a place is, or is about to come, free. */
+/** Slots where an offer is over, or where somebody waits while a place is free in a session to come. */
 export async function listSlotsToSettle(
   tx: Transaction,
   communityId: string,
@@ -199,20 +199,22 @@ export async function listSlotsToSettle(
      JOIN slot sl ON sl.community_id = w.community_id AND sl.id = w.slot_id
      JOIN session s ON s.community_id = w.community_id AND s.id = w.session_id
      LEFT JOIN waitlist_offer o ON o.community_id = w.community_id AND o.entry_id = w.id AND o.ended_at IS NULL
-     WHERE w.community_id = $1 AND w.ended_at IS NULL AND s.starts_at > $2
-       AND (sl.held < sl.capacity OR o.expires_at <= $2)`,
+     WHERE w.community_id = $1 AND w.ended_at IS NULL
+       AND ((s.starts_at > $2 AND sl.held < sl.capacity) OR o.expires_at <= $2)`,
     [communityId, now],
   )
   return rows.map((row) => row.slotId)
 }
 
-/** Nobody waits for a session that has begun. */
+/** Nobody waits for a session that has begun; an offer that was open then lapses with its slot's lock. */
 export async function endStaleEntries(tx: Transaction, communityId: string, now: Instant): Promise<void> {
   await tx.query(
     `UPDATE waitlist_entry w SET ended_at = $2, ended_by = 'lapsed'
      FROM session s
      WHERE w.community_id = $1 AND w.ended_at IS NULL AND s.community_id = w.community_id AND s.id = w.session_id
-       AND s.starts_at <= $2`,
+       AND s.starts_at <= $2
+       AND NOT EXISTS (SELECT 1 FROM waitlist_offer o WHERE o.community_id = w.community_id AND o.entry_id = w.id
+                       AND o.ended_at IS NULL)`,
     [communityId, now],
   )
 }

@@ -1,5 +1,6 @@
 import type { SessionView, SlotView } from '@/contract/session-view'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import { givablePlaces } from '@/domain/priority'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import {
@@ -91,7 +92,7 @@ async function readAll(
   for (const slot of slots) inLine.set(slot.id, await listWaiting(tx, communityId, slot.id))
   // Only where places are free can it matter whether those who wait may have them.
   const waiters = slots
-    .filter((slot) => slot.held < slot.terms.capacity)
+    .filter((slot) => givablePlaces(slot.terms, slot, now) > 0)
     .flatMap((slot) => inLine.get(slot.id) ?? [])
     .map((waiting) => waiting.householdId)
   const householdId = resident?.householdId ?? ''
@@ -127,7 +128,7 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
   const here = held.filter((place) => place.slotId === slot.id)
   const own = waiting.find((entry) => entry.slotId === slot.id)
   const inLine = reading.inLine.get(slot.id) ?? []
-  const free = slot.held < slot.terms.capacity
+  const givable = givablePlaces(slot.terms, slot, now) > 0
   return {
     id: slot.id,
     title: slot.title,
@@ -136,7 +137,7 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
     places: {
       held: slot.held,
       heldByWindow: slot.heldByWindow,
-      waiting: free
+      waiting: givable
         ? inLine
             .filter((party) => deservedBy({ now, session, slot, waiting: inLine, facts }, party))
             .map((party) => party.attendees.length)

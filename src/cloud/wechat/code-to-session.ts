@@ -1,16 +1,18 @@
 import * as v from 'valibot'
+import { RequestFailure } from '../handler'
 
 const answer = v.object({
   openid: v.optional(v.string()),
   errcode: v.optional(v.number()),
   errmsg: v.optional(v.string()),
 })
+const TOO_OFTEN = 45011
 const INVALID_CODES = [40029, 40163, 40226]
 
 /**
  * The platform's exchange of a login code (auth.code2Session, GET /sns/jscode2session).
  * @returns the open id; null for a code that is invalid, used or of a blocked user
- * @throws Error when the platform cannot be asked
+ * @throws RequestFailure unavailable or too_many_requests when the platform does not answer
  */
 export function createCodeExchange(
   { apiUrl, appId, secret }: { apiUrl: string; appId: string; secret: string },
@@ -23,13 +25,23 @@ export function createCodeExchange(
       js_code: code,
       grant_type: 'authorization_code',
     })
-    const response = await fetchUrl(`${apiUrl}/sns/jscode2session?${query}`, {
-      signal: AbortSignal.timeout(5000),
-    })
-    // The platform answers JSON as text/plain, and 200 for its errors too.
-    const body = v.parse(answer, JSON.parse(await response.text()))
+    const body = await ask(() =>
+      fetchUrl(`${apiUrl}/sns/jscode2session?${query}`, { signal: AbortSignal.timeout(5000) }),
+    )
     if (body.openid) return body.openid
     if (body.errcode !== undefined && INVALID_CODES.includes(body.errcode)) return null
-    throw new Error(`jscode2session failed with errcode ${body.errcode ?? 'none'}`)
+    if (body.errcode === TOO_OFTEN)
+      throw new RequestFailure('too_many_requests', 'too many sign-ins; try again later')
+    throw new RequestFailure('unavailable', `the platform answered errcode ${body.errcode ?? 'none'}`)
+  }
+}
+
+async function ask(send: () => Promise<Response>): Promise<v.InferOutput<typeof answer>> {
+  try {
+    // The platform answers JSON as text/plain, and 200 for its errors too.
+    return v.parse(answer, JSON.parse(await (await send()).text()))
+  } catch {
+    // The cause would name the address, and with it the secret.
+    throw new RequestFailure('unavailable', 'the platform cannot be asked just now; try again')
   }
 }

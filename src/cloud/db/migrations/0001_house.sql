@@ -190,7 +190,7 @@ CREATE TABLE booking (
 );
 CREATE INDEX booking_household ON booking (community_id, household_id);
 
--- One attendee of a booking; session times are copied so that overlaps need no join, and guarded below.
+-- One attendee of a booking; session times are copied so that overlaps need no join.
 CREATE TABLE place (
   community_id text NOT NULL,
   booking_id text NOT NULL,
@@ -221,6 +221,7 @@ CREATE TABLE place (
   FOREIGN KEY (community_id, booking_id) REFERENCES booking (community_id, id)
 );
 CREATE UNIQUE INDEX place_once ON place (community_id, slot_id, attendee_id) WHERE cancelled_at IS NULL;
+CREATE INDEX place_given_late ON place (community_id, slot_id) WHERE cancelled_late AND retaken_at IS NULL;
 CREATE INDEX place_session ON place (community_id, session_id);
 CREATE INDEX place_household ON place (community_id, household_id, ends_at);
 CREATE INDEX place_attendee ON place (community_id, attendee_id, ends_at) WHERE cancelled_at IS NULL;
@@ -237,7 +238,7 @@ CREATE TABLE waitlist_entry (
   -- order of joining within the slot, given under its lock
   turn integer NOT NULL,
   ended_at bigint,
-  ended_by text CHECK (ended_by IN ('booked', 'left', 'lapsed', 'refused')),
+  ended_by text CHECK (ended_by IN ('booked', 'left', 'lapsed')),
   PRIMARY KEY (community_id, id),
   UNIQUE (community_id, slot_id, turn),
   FOREIGN KEY (community_id, slot_id) REFERENCES slot (community_id, id),
