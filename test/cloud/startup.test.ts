@@ -203,6 +203,7 @@ it('lets the application work as a user of its own, which owns nothing', async (
   const rows = await database.transaction((tx) => tx.query<{ role: string }>('SELECT current_user AS role'))
   expect(rows).toEqual([{ role: 'linli_app' }])
   await database.close()
+  await owner.query(`DROP OWNED BY ${user}; DROP ROLE ${user}`)
   await owner.end()
   await drop()
 })
