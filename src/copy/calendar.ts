@@ -26,6 +26,20 @@ export function atTime(at: Instant, picked: string): Instant {
   return match ? dayStart(at) + Number(match[1]) * HOUR + Number(match[2]) * MINUTE : at
 }
 
+/**
+ * The day in Shanghai as calendars take it: a Date whose local year, month and day are that day's,
+ * wherever this phone is.
+ */
+export function calendarDate(at: Instant): Date {
+  const [year = 0, month = 1, dayOf = 1] = pickerDay(at).split('-').map(Number)
+  return new Date(year, month - 1, dayOf)
+}
+
+/** Back again: midnight in Shanghai of the day a calendar gave. */
+export function dayOfCalendar(picked: Date): Instant {
+  return Date.UTC(picked.getFullYear(), picked.getMonth(), picked.getDate()) - SHANGHAI
+}
+
 /** Today and the days after it, each at `at`'s time of day. */
 export function daysFrom(now: Instant, at: Instant, count: number): Instant[] {
   const time = at - dayStart(at)

@@ -25,7 +25,16 @@ export const publish = {
   startsAt: '几点开始',
   endsAt: '几点结束',
   weeks: '连着几周',
-  once: '只这一场',
+  times: '办几场',
+  once: '一次',
+  everyWeek: '每周',
+  someDays: '几个日子',
+  earlierMonth: '上个月',
+  laterMonth: '下个月',
+  month: (year: number, month: number) => `${year}年${month}月`,
+  pickDays: '点一下选上,再点一下去掉',
+  fullOfDays: (most: number) => `选了 ${most} 天,不能再多了`,
+  dropDay: (day: string) => `去掉 ${day}`,
   weekly: (count: number, last: Instant, now: Instant) =>
     `每${weekday(last)},到 ${date(last, now)},共 ${count} 场`,
 
@@ -104,6 +113,7 @@ interface CallFigures {
   activity: { title: string; place: string; bring: string }
   first: { startsAt: Instant; endsAt: Instant }
   weeks: number
+  days?: Instant[] | undefined
 }
 
 /** When opening is told as a moment before anything is published: 周四 20:00 开放 or 发布就开放. */
@@ -125,13 +135,34 @@ export function groupText(
   const plain = { now: telling.now, elder: false }
   const { title, place, bring } = call.activity
   const lines = [
-    `【${title}】${period(call.first.startsAt, call.first.endsAt, plain)}${call.weeks > 1 ? `,连着 ${call.weeks} 周` : ''}`,
+    `【${title}】${period(call.first.startsAt, call.first.endsAt, plain)}${moreSessions(call, plain.now)}`,
     `地点:${place}`,
     ...slots.map((slot) => slotLine(slot, plain)),
     ...(bring ? [`带什么:${bring}`] : []),
     ...(link ? [`点开就能报:${link}`] : []),
   ]
   return lines.join('\n')
+}
+
+function moreSessions({ weeks, days }: CallFigures, now: Instant): string {
+  if (days && days.length > 1) return `\n${daysLine(days, now)}`
+  return weeks > 1 ? `,连着 ${weeks} 周` : ''
+}
+
+// More than a chat message can carry at a glance is told by its end.
+const MOST_NAMED = 8
+
+/** 共 3 场:12月2日、12月5日、12月9日. */
+function daysLine(days: Instant[], now: Instant): string {
+  const named = days.slice(0, MOST_NAMED).map((at) => date(at, now))
+  const last = days.length > MOST_NAMED ? `…到 ${date(days[days.length - 1] ?? now, now)}` : ''
+  return `共 ${days.length} 场:${named.join('、')}${last}`
+}
+
+/** All sessions in one line when there are several: 每周三,到 12月30日,共 5 场. */
+export function sessionsLine({ first, weeks, days }: CallFigures, now: Instant): string | null {
+  if (days) return days.length > 1 ? daysLine(days, now) : null
+  return weeks > 1 ? publish.weekly(weeks, lastOf(first.startsAt, weeks), now) : null
 }
 
 function slotLine(slot: SlotFigures, telling: Telling): string {

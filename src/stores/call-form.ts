@@ -4,13 +4,15 @@ import { request } from '@/contract/publish-call'
 import { checkCall, type CallDraft, type CallFault, type SlotDraft } from '@/domain/call'
 import { dutyPoints } from '@/domain/points'
 import type { Role } from '@/domain/role'
-import { WEEK, type Instant } from '@/domain/time'
+import { dayStart, WEEK, type Instant } from '@/domain/time'
 
-/** A call while it is written: its first session, and how many weeks it goes on. */
+/** A call while it is written: its first session, and how many weeks it goes on, or on which days it is. */
 export interface CallForm {
   activity: CallDraft['activity']
   first: { startsAt: Instant; endsAt: Instant }
   weeks: number
+  /** midnights of the days it is on, in order; `first` is on the earliest. Without it: every week */
+  days?: Instant[] | undefined
   slots: SlotDraft[]
 }
 
@@ -20,14 +22,21 @@ export interface FormFault {
   fault: CallFault['fault'] | 'missing' | 'too_many_characters' | 'odd_characters' | 'out_of_range'
 }
 
-/** The call as it is published: one session a week. */
-export function draftOf({ activity, first, weeks, slots }: CallForm): CallDraft {
-  const sessions = Array.from({ length: weeks }, (_, week) => ({
-    startsAt: first.startsAt + week * WEEK,
-    endsAt: first.endsAt + week * WEEK,
-  }))
-  return { activity: trimmed(activity), sessions, slots: slots.map(trimmed) }
+/** The call as it is published: one session a week, or one on each given day. */
+export function draftOf(form: CallForm): CallDraft {
+  const length = form.first.endsAt - form.first.startsAt
+  const sessions = startsOf(form).map((startsAt) => ({ startsAt, endsAt: startsAt + length }))
+  return { activity: trimmed(form.activity), sessions, slots: form.slots.map(trimmed) }
 }
+
+/** When its sessions start, in order. */
+export function startsOf({ first, weeks, days }: Pick<CallForm, 'first' | 'weeks' | 'days'>): Instant[] {
+  return days
+    ? days.map((day) => day + sinceMidnight(first.startsAt))
+    : Array.from({ length: weeks }, (_, week) => first.startsAt + week * WEEK)
+}
+
+const sinceMidnight = (at: Instant) => at - dayStart(at)
 
 // As the server does, so that both judge the same text.
 function trimmed<T extends object>(texts: T): T {
@@ -46,7 +55,7 @@ export function faultsOf(form: CallForm, communityId: string, role: Role, now: I
     path: v.getDotPath(issue) ?? '',
     fault: faultOf(issue),
   }))
-  return atFields([...faults, ...checkCall(draft, role, now)])
+  return atFields([...faults, ...checkCall(draft, role, now)], form)
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): FormFault['fault'] {
@@ -57,11 +66,14 @@ function faultOf(issue: v.BaseIssue<unknown>): FormFault['fault'] {
   return 'out_of_range'
 }
 
-/** Later sessions have no fields of their own: the number of weeks speaks for them. One fault a field. */
-export function atFields(faults: FormFault[]): FormFault[] {
+/** Sessions have no fields of their own but the first: the weeks or days speak for them. One fault a field. */
+export function atFields(faults: FormFault[], { days }: Pick<CallForm, 'days'>): FormFault[] {
   const placed = faults.map(({ path, fault }) => {
+    if (days && path === 'sessions') return { path: 'days', fault }
     const session = /^sessions\.(\d+)\.(\w+)$/.exec(path)
     if (!session) return { path, fault }
+    // Given days differ in the day alone, so an end that is wrong is wrong on each of them.
+    if (days) return { path: session[2] === 'endsAt' ? 'first.endsAt' : 'days', fault }
     return { path: session[1] === '0' ? `first.${session[2]}` : 'weeks', fault }
   })
   return placed.filter((it, at) => placed.findIndex((other) => other.path === it.path) === at)
@@ -89,4 +101,13 @@ export function movedTo(form: CallForm, first: CallForm['first']): CallForm {
 export function startingAt(form: CallForm, startsAt: Instant): CallForm {
   const length = form.first.endsAt - form.first.startsAt
   return movedTo(form, { startsAt, endsAt: startsAt + length })
+}
+
+/** On the given days, at the same hours. With none left, the hours stay where they were. */
+export function onDays(form: CallForm, given: Instant[]): CallForm {
+  const days = [...new Set(given.map(dayStart))].sort((a, b) => a - b)
+  const [earliest] = days
+  const moved =
+    earliest === undefined ? form : startingAt(form, earliest + sinceMidnight(form.first.startsAt))
+  return { ...moved, weeks: 1, days }
 }

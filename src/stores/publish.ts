@@ -79,7 +79,9 @@ export const usePublish = create<PublishStore>((set, get) => {
 
     begin(template) {
       const last = recall<CallForm>(LAST + get().communityId + template.activity.kind)
-      const form = last ? { ...startingAt(last, template.first.startsAt), weeks: 1 } : template
+      const form = last
+        ? { ...startingAt(last, template.first.startsAt), weeks: 1, days: undefined }
+        : template
       set({ form, faults: [], error: null, published: null })
     },
 
@@ -133,7 +135,7 @@ export const usePublish = create<PublishStore>((set, get) => {
       if (!result.ok) {
         const found = 'faults' in result.error ? (result.error.faults ?? []) : []
         const faults = found.flatMap(({ path, fault }) => (fault ? [{ path, fault }] : []))
-        return set({ pending: false, error: result.error, faults: atFields(faults) })
+        return set({ pending: false, error: result.error, faults: atFields(faults, form) })
       }
       drop(communityId, form.activity.kind)
       remember(LAST + communityId + form.activity.kind, form)

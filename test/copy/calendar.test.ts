@@ -1,4 +1,14 @@
-import { atTime, daysFrom, onDay, pickerDay, pickerTime, shortDay } from '@/copy/calendar'
+import {
+  atTime,
+  calendarDate,
+  dayOfCalendar,
+  daysFrom,
+  onDay,
+  pickerDay,
+  pickerTime,
+  shortDay,
+} from '@/copy/calendar'
+import { dayStart } from '@/domain/time'
 
 // 00:30 on Saturday the 5th in Shanghai, still Friday in UTC.
 const at = Date.parse('2026-12-04T16:30:00Z')
@@ -22,4 +32,16 @@ it.each(['', 'soon', '2026-13-45'])('stays as it was when %j was picked for a da
 it('names the next days in short', () => {
   const now = Date.parse('2026-12-04T16:30:00Z')
   expect(daysFrom(now, at, 3).map((day) => shortDay(day, now))).toEqual(['今天', '明天', '周一 7日'])
+})
+
+it.each([
+  ['late in the evening', '2026-12-31T23:59:00+08:00', [2026, 12, 31]],
+  ['just after midnight', '2027-01-01T00:00:00+08:00', [2027, 1, 1]],
+  ['on a leap day', '2028-02-29T12:00:00+08:00', [2028, 2, 29]],
+  ['when New York puts its clocks forward', '2027-03-14T15:30:00+08:00', [2027, 3, 14]],
+])('gives a calendar the day in Shanghai, and takes it back, %s', (_, when, day) => {
+  const it = Date.parse(when)
+  const date = calendarDate(it)
+  expect([date.getFullYear(), date.getMonth() + 1, date.getDate()]).toEqual(day)
+  expect(dayOfCalendar(date)).toBe(dayStart(it))
 })

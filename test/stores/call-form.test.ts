@@ -1,6 +1,6 @@
 import { callTemplate } from '@/copy/call-template'
 import { DAY, HOUR, WEEK } from '@/domain/time'
-import { draftOf, faultsOf, movedTo, startingAt, type CallForm } from '@/stores/call-form'
+import { draftOf, faultsOf, movedTo, onDays, startingAt, type CallForm } from '@/stores/call-form'
 
 const now = Date.parse('2026-11-23T09:00:00+08:00')
 const community = 'dem000'
@@ -81,5 +81,48 @@ describe('another time', () => {
     const shorter = { ...form.first, endsAt: form.first.startsAt + HOUR }
     expect(movedTo(form, shorter).slots.map((it) => it.points)).toEqual([10, 10])
     expect(movedTo(withSlot({ points: 5 }), shorter).slots.map((it) => it.points)).toEqual([5, 10])
+  })
+})
+
+describe('on given days', () => {
+  const start = (day: string) => Date.parse(`${day}T09:00:00+08:00`)
+  const midnights = (...days: string[]) => days.map((day) => Date.parse(`${day}T00:00:00+08:00`))
+  const starts = (it: CallForm) => draftOf(it).sessions.map((session) => session.startsAt)
+  const three = onDays(form, midnights('2026-12-30', '2026-12-02', '2027-01-01', '2026-12-02'))
+
+  it('has one session on each, the earliest first, at the hours of the form', () => {
+    expect(starts(three)).toEqual([start('2026-12-02'), start('2026-12-30'), start('2027-01-01')])
+    expect(three.first).toEqual({ startsAt: start('2026-12-02'), endsAt: start('2026-12-02') + 2 * HOUR })
+    expect(faults(three)).toEqual([])
+  })
+
+  it('moves the opening along with the earliest', () => {
+    const opening = form.first.startsAt - DAY
+    const moved = onDays(withSlot({ opensAt: opening }), midnights('2026-12-02'))
+    expect(moved.slots[0]?.opensAt).toBe(start('2026-12-02') - DAY)
+  })
+
+  it('keeps the days when the hours change', () => {
+    const later = startingAt(three, three.first.startsAt + HOUR)
+    expect(starts(later)).toEqual(starts(three).map((at) => at + HOUR))
+  })
+
+  it.each([
+    ['none', onDays(form, []), 'missing'],
+    [
+      'today, when the hour has gone by',
+      onDays(startingAt(form, now - HOUR), midnights('2026-11-23', '2026-12-02')),
+      'in_the_past',
+    ],
+    ['more than a year ahead', onDays(form, midnights('2026-12-02', '2027-11-25')), 'too_far'],
+  ])('says of %s so at the days', (_, it, fault) => {
+    expect(faults(it).filter(({ path }) => !path.startsWith('slots'))).toEqual([{ path: 'days', fault }])
+  })
+
+  it('says of an end before the start so at the end, once', () => {
+    const ended = movedTo(three, { ...three.first, endsAt: three.first.startsAt })
+    expect(faults(ended).filter(({ path }) => !path.startsWith('slots'))).toEqual([
+      { path: 'first.endsAt', fault: 'ends_before_start' },
+    ])
   })
 })

@@ -44,6 +44,23 @@ it('publishes from a template in two taps, and hands over a card to share', asyn
   page.close()
 })
 
+it('publishes on days tapped in the calendar, one session on each', async () => {
+  const page = await open('publish')
+  await page.tap('#publish-template-garden')
+  await page.tap('#call-times .chip', 2)
+  await page.shows('点一下选上')
+  await page.tap('#given-days-later')
+  const [, year, month = ''] = /(\d{4})年(\d+)月/.exec(page.text()) ?? []
+  const tapDay = (day: number) => page.tap(`#day-${year}-${month.padStart(2, '0')}-${day}`)
+  await tapDay(10)
+  await tapDay(20)
+  await tapDay(20)
+  await tapDay(21)
+  await page.tap('#publish-submit')
+  await page.shows('一共 3 场')
+  page.close()
+})
+
 it('shows on the desk how the call fills', async () => {
   const page = await open('desk')
   await page.shows('放学护学岗')

@@ -15,8 +15,8 @@ interface Instance extends Hooks {
 export interface OpenPage {
   /** All text in it, blanks collapsed. */
   text(): string
-  /** Taps the first node that matches, and lets what follows settle. */
-  tap(selector: string): Promise<void>
+  /** Taps the first node that matches, or a later one, and lets what follows settle. */
+  tap(selector: string, at?: number): Promise<void>
   /** Waits until the page shows the text. */
   shows(text: string): Promise<void>
   /** Gives one of the page's own functions a call, as the platform would: `onPullDownRefresh`, `onShareAppMessage`. */
@@ -80,8 +80,8 @@ export async function openPage(route: string, query: Query, callFunction: CallFu
   const text = () => (holder.textContent ?? '').replace(/\s+/g, ' ').trim()
   return {
     text,
-    tap: async (selector) => {
-      const node = component.querySelector(selector)
+    tap: async (selector, at = 0) => {
+      const node = component.querySelectorAll(selector)[at]
       if (!node) throw new Error(`No ${selector} on ${route}; it shows: ${text()}`)
       node.dispatchEvent('tap')
       await settle()

@@ -4,7 +4,7 @@ import { Sheet } from '@/components/sheet/sheet'
 import { SlotCard } from '@/components/slot-card/slot-card'
 import { ACTIVITY_WORDS } from '@/copy/activity'
 import { period, type Telling } from '@/copy/date'
-import { lastOf, publish as words } from '@/copy/publish'
+import { publish as words, sessionsLine } from '@/copy/publish'
 import { session } from '@/copy/session'
 import type { CallForm } from '@/stores/call-form'
 import { slotFigures } from './slot-figures'
@@ -20,15 +20,14 @@ const NOTES = ['description', 'bring', 'riskNote', 'insurance', 'contact'] as co
 
 /** The session page as it will open from the chat group. */
 export function Preview({ open, form, telling, onClose }: PreviewProps) {
-  const { activity, first, weeks } = form
+  const { activity, first } = form
+  const sessions = sessionsLine(form, telling.now)
   return (
     <Sheet open={open} id="preview" title={words.previewTitle} onClose={onClose}>
       <Cover name={ACTIVITY_WORDS[activity.kind].cover} shape="round" />
       <View className="title">{activity.title}</View>
       <View className="strong numbers">{period(first.startsAt, first.endsAt, telling)}</View>
-      {weeks > 1 ? (
-        <View className="small soft">{words.weekly(weeks, lastOf(first.startsAt, weeks), telling.now)}</View>
-      ) : null}
+      {sessions ? <View className="small soft">{sessions}</View> : null}
       <View className="soft">{activity.place}</View>
       {form.slots.map((slot, at) => (
         <View key={at} className="preview-slot">

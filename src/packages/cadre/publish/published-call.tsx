@@ -6,11 +6,11 @@ import { Section } from '@/components/section/section'
 import { app } from '@/copy/app'
 import { moment, type Telling } from '@/copy/date'
 import { groupText, publish as words } from '@/copy/publish'
-import { WEEK } from '@/domain/time'
 import { copyText } from '@/platform/clipboard'
 import { goBack, openPage, pathOf } from '@/platform/navigation'
 import { copyLink, linkOf, SHARES_BY_CARD } from '@/platform/share'
 import { toast } from '@/platform/toast'
+import { startsOf } from '@/stores/call-form'
 import { usePublish, type Published } from '@/stores/publish'
 import { slotFigures } from './slot-figures'
 
@@ -26,6 +26,7 @@ export function PublishedCall({ published, telling }: PublishedCallProps) {
   const first = { c: communityId, s: sessionIds[0] ?? '' }
   const link = linkOf(pathOf('session', first))
   const figures = form.slots.map((slot) => slotFigures(slot, form, telling.now))
+  const starts = startsOf(form)
   const text = groupText(form, figures, telling, link)
 
   const copyAll = async () => toast((await copyText(text)).ok ? words.textCopied : words.notCopied)
@@ -70,7 +71,7 @@ export function PublishedCall({ published, telling }: PublishedCallProps) {
         <>
           <Section title={words.sessions(sessionIds.length)} />
           <View className="card link-list">
-            {sessionIds.map((s, week) => (
+            {sessionIds.map((s, at) => (
               <Press
                 key={s}
                 className="item"
@@ -78,7 +79,7 @@ export function PublishedCall({ published, telling }: PublishedCallProps) {
                   SHARES_BY_CARD ? openPage('session', { c: communityId, s }) : void copyOne(s)
                 }
               >
-                <Text className="grow numbers">{moment(form.first.startsAt + week * WEEK, telling)}</Text>
+                <Text className="grow numbers">{moment(starts[at] ?? form.first.startsAt, telling)}</Text>
                 <Text className="small in-go">{SHARES_BY_CARD ? words.openSession : words.copyLink}</Text>
               </Press>
             ))}

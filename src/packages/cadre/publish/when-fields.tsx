@@ -1,48 +1,62 @@
 import { Text, View } from '@tarojs/components'
 import { Chips } from '@/components/choice/chips'
-import { DayBox, TimeBox } from '@/components/pick-box/pick-box'
+import { TimeBox } from '@/components/pick-box/pick-box'
 import { Stepper } from '@/components/stepper/stepper'
 import { MOST_SESSIONS } from '@/contract/publish-call'
-import { daysFrom, onDay, pickerDay, shortDay } from '@/copy/calendar'
 import type { Telling } from '@/copy/date'
 import { lastOf, publish as words } from '@/copy/publish'
-import { movedTo, startingAt, type CallForm } from '@/stores/call-form'
+import { movedTo, onDays, startingAt, startsOf, type CallForm } from '@/stores/call-form'
 import { usePublish } from '@/stores/publish'
 import { useFault } from './fault-at'
+import { GivenDays } from './given-days'
+import { OneDay } from './one-day'
 
-const DAYS_IN_VIEW = 14
+const LEAST_WEEKS = 2
 
-/** Day, hours and weeks. The hours are Shanghai's, wherever this phone is. */
+type Times = 'once' | 'weekly' | 'days'
+
+const timesOf = ({ weeks, days }: CallForm): Times => (days ? 'days' : weeks > 1 ? 'weekly' : 'once')
+
+function withTimes(form: CallForm, times: Times): CallForm {
+  if (times === timesOf(form)) return form
+  if (times === 'days') return onDays(form, startsOf(form))
+  return { ...form, days: undefined, weeks: times === 'weekly' ? LEAST_WEEKS : 1 }
+}
+
+/** Days and hours. The hours are Shanghai's, wherever this phone is. */
 export function WhenFields({ form, telling }: { form: CallForm; telling: Telling }) {
   const change = usePublish((store) => store.change)
-  const startFault = useFault('first.startsAt')
   const endFault = useFault('first.endsAt')
   const weeksFault = useFault('weeks')
-  const { first, weeks } = form
+  const daysFault = useFault('days')
+  const { first, weeks, days } = form
   const { now } = telling
-  const days = daysFrom(now, first.startsAt, DAYS_IN_VIEW)
   const moveTo = (startsAt: number) => change(startingAt(form, startsAt))
   return (
     <View className="card stack form-card">
-      <View className="field" id="at-first-startsAt">
-        <Text className="small soft">{words.day}</Text>
-        <DayBox
-          id="call-day"
-          label={words.day}
-          at={first.startsAt}
-          now={now}
-          wrong={startFault !== null}
-          onPick={moveTo}
-        />
+      <View className="field" id="call-times">
+        <Text className="small soft">{words.times}</Text>
         <Chips
-          scroll
-          label={words.day}
-          options={days.map((at) => ({ value: pickerDay(at), label: shortDay(at, now) }))}
-          chosen={pickerDay(first.startsAt)}
-          onChoose={(day) => moveTo(onDay(first.startsAt, day))}
+          label={words.times}
+          options={[
+            { value: 'once', label: words.once },
+            { value: 'weekly', label: words.everyWeek },
+            { value: 'days', label: words.someDays },
+          ]}
+          chosen={timesOf(form)}
+          onChoose={(times) => change(withTimes(form, times))}
         />
-        {startFault ? <Text className="small in-stop">{startFault}</Text> : null}
       </View>
+      {days ? (
+        <GivenDays
+          days={days}
+          now={now}
+          fault={daysFault}
+          onChange={(given) => change(onDays(form, given))}
+        />
+      ) : (
+        <OneDay at={first.startsAt} now={now} onPick={moveTo} />
+      )}
       <View className="field" id="at-first-endsAt">
         <View className="pair">
           <View className="pair-part field">
@@ -62,16 +76,18 @@ export function WhenFields({ form, telling }: { form: CallForm; telling: Telling
         </View>
         {endFault ? <Text className="small in-stop">{endFault}</Text> : null}
       </View>
-      <Stepper
-        id="at-weeks"
-        label={words.weeks}
-        value={weeks}
-        min={1}
-        max={MOST_SESSIONS}
-        hint={weeks === 1 ? words.once : words.weekly(weeks, lastOf(first.startsAt, weeks), now)}
-        fault={weeksFault}
-        onChange={(count) => change({ ...form, weeks: count })}
-      />
+      {timesOf(form) === 'weekly' ? (
+        <Stepper
+          id="at-weeks"
+          label={words.weeks}
+          value={weeks}
+          min={LEAST_WEEKS}
+          max={MOST_SESSIONS}
+          hint={words.weekly(weeks, lastOf(first.startsAt, weeks), now)}
+          fault={weeksFault}
+          onChange={(count) => change({ ...form, weeks: count })}
+        />
+      ) : null}
     </View>
   )
 }
