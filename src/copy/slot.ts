@@ -45,16 +45,16 @@ function countWords({ kind, held, capacity }: SlotFigures): string {
   return kind === 'post' ? `已认领 ${held} · 还差 ${left}` : `已报 ${held} · 还有 ${left}`
 }
 
-/** What tells one post from the others: 东门 of 交通引导(东门), else its title; null where it is the only one. */
-export function postName(
+/** What tells a slot from others of its kind: 东门 of 交通引导(东门), else its title; null where it is the only one. */
+export function nameAmong(
   slot: { kind: SlotKind; title: string },
   all: { kind: SlotKind; title: string }[],
 ): string | null {
-  const posts = all.filter((it) => it.kind === 'post')
-  if (slot.kind !== 'post' || posts.length < 2) return null
+  const same = all.filter((it) => it.kind === slot.kind)
+  if (same.length < 2) return null
   const place = (title: string) => /^(.*)[((](.+)[))]$/.exec(title)
   const [, duty, name] = place(slot.title) ?? []
-  return name && posts.every((it) => place(it.title)?.[1] === duty) ? name : slot.title
+  return name && same.every((it) => place(it.title)?.[1] === duty) ? name : slot.title
 }
 
 /** 还差 2 人, 剩 6 个名额, 周五 20:00 开放, 已满 · 候补 3. */

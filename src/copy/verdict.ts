@@ -15,7 +15,7 @@ interface VerdictWords {
   acts: boolean
 }
 
-/** @param slotName what the post is called, where there are several; null: there is but one */
+/** @param slotName what the slot is called, where there are several of its kind; null: there is but one */
 export function verdictWords(
   standing: Standing,
   telling: Telling,
@@ -63,7 +63,7 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
     case 'bookable':
       return standing.freeFrom === null
         ? null
-        : `${spoken(standing.freeFrom, telling.now)}起大家都能报,不用积分。现在报用 ${standing.cost} 分。`
+        : `${moment(standing.freeFrom, telling)} 起大家都能报,不用积分。现在报用 ${standing.cost} 分。`
     case 'held':
     case 'came':
       return null
@@ -99,11 +99,11 @@ function bookWords(
   slotName: string | null,
 ): string {
   if (kind === 'post') return slotName ? `认领·${slotName}` : '我来认领'
+  const which = `${slotName ? `·${slotName}` : ''}${costWords(cost)}`
   const children = party.filter((it) => it.kind === 'child').length
   const [first] = party
-  if (party.length === 1 && first)
-    return children === 1 ? `给${first.name}报名${costWords(cost)}` : `我要报名${costWords(cost)}`
-  return `报 ${party.length} 个${children === party.length ? '孩子' : '人'}${costWords(cost)}`
+  if (party.length === 1 && first) return children === 1 ? `给${first.name}报名${which}` : `我要报名${which}`
+  return `报 ${party.length} 个${children === party.length ? '孩子' : '人'}${which}`
 }
 
 function costWords(cost: number): string {

@@ -69,8 +69,10 @@ it.each<[string, Standing, boolean]>([
   expect([button.words, button.onPress.mock.calls.length]).toEqual([words, acts ? 1 : 0])
 })
 
-it('names the post where there are several', () => {
+it('names the slot where there are several of its kind', () => {
   expect(verdictWords(post, telling, '东门').label).toBe('认领·东门')
+  const seat: Standing = { ...post, kind: 'seat', party: [child('小满')], cost: 10 }
+  expect(verdictWords(seat, telling, '上午班').label).toBe('给小满报名·上午班·用 10 分')
 })
 
 it('does nothing while an answer is under way', () => {
@@ -91,7 +93,7 @@ it('explains what is not a plain yes, and leaves a yes without words', () => {
 
 it.each<[string, Standing]>([
   [
-    '周六上午 10 点起大家都能报,不用积分。现在报用 10 分。',
+    '周六 10:00 起大家都能报,不用积分。现在报用 10 分。',
     { is: 'bookable', kind: 'seat', party: [child('小满')], cost: 10, freeFrom: at('2026-11-28T10:00') },
   ],
   [

@@ -1,6 +1,6 @@
 import { cancelLabel, cancelWords, freeCancelWords, type BookingFigures } from '@/copy/booking'
 import { outcomeWords } from '@/copy/outcome'
-import { postName, slotWords } from '@/copy/slot'
+import { nameAmong, slotWords } from '@/copy/slot'
 
 const at = (iso: string) => Date.parse(`${iso}+08:00`)
 const friday10pm = at('2026-11-27T22:00')
@@ -59,14 +59,14 @@ describe('a slot', () => {
     expect(slotWords({ ...figures, kind: 'post' }, telling).count).toBe('已认领 8 · 还差 12')
   })
 
-  it('has a name of its own only among several posts', () => {
+  it('has a name of its own only among several of its kind', () => {
     const post = (title: string) => ({ kind: 'post' as const, title })
     const gates = [post('交通引导(东门)'), post('交通引导(西门)')]
-    expect(gates.map((gate) => postName(gate, gates))).toEqual(['东门', '西门'])
+    expect(gates.map((gate) => nameAmong(gate, gates))).toEqual(['东门', '西门'])
     const duties = [post('领读志愿者'), post('签到志愿者')]
-    expect(duties.map((duty) => postName(duty, duties))).toEqual(['领读志愿者', '签到志愿者'])
+    expect(duties.map((duty) => nameAmong(duty, duties))).toEqual(['领读志愿者', '签到志愿者'])
     expect(
-      postName(post('领读志愿者'), [post('领读志愿者'), { ...post('孩子名额'), kind: 'seat' }]),
+      nameAmong(post('领读志愿者'), [post('领读志愿者'), { ...post('孩子名额'), kind: 'seat' }]),
     ).toBeNull()
   })
 })

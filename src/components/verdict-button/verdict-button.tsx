@@ -8,7 +8,7 @@ import './verdict-button.scss'
 interface VerdictButtonProps {
   standing: Standing
   telling: Telling
-  /** of the post it speaks about, where there are several */
+  /** of the slot it speaks about, where there are several of its kind */
   slotName?: string | null
   /** an answer is under way */
   pending: boolean

@@ -6,7 +6,7 @@ import type { BookingView, SessionView, SlotView } from '@/contract/session-view
 import { app } from '@/copy/app'
 import { ago, moment, type Telling } from '@/copy/date'
 import { session as words } from '@/copy/session'
-import { postName } from '@/copy/slot'
+import { nameAmong } from '@/copy/slot'
 import type { Instant } from '@/domain/time'
 import { pathOf } from '@/platform/navigation'
 import { useShareCard } from '@/platform/share'
@@ -60,7 +60,7 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       <View className="small soft">{words.going(view.going)}</View>
       <ActionBar
         standing={standing}
-        slotName={postName(nameOf(slot), view.slots.map(nameOf))}
+        slotName={nameAmong(nameOf(slot), view.slots.map(nameOf))}
         session={session}
         telling={telling}
         path={path}
