@@ -1,6 +1,6 @@
 import type { SlotKind } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
-import { spoken, type Telling } from './date'
+import { moment, spoken, type Telling } from './date'
 import { whoAll } from './who'
 
 interface PlaceFigures {
@@ -22,7 +22,6 @@ export const booking = {
   cancelPost: '让出岗位',
   cancelSeat: '取消报名',
   cancelTitle: (kind: SlotKind) => (kind === 'post' ? '让出这个岗位?' : '取消报名?'),
-  cancelConfirm: (kind: SlotKind) => (kind === 'post' ? '确定让出' : '确定取消'),
   keep: '先留着',
   whom: '取消谁的?',
   leave: '不候补了',
@@ -35,15 +34,31 @@ export function bookingLine({ kind, slotTitle, attendees }: PlaceFigures): strin
   return kind === 'post' ? `岗位:${slotTitle}` : `${slotTitle} · ${whoAll(attendees)}`
 }
 
+/** 周五 22:00 前可免费取消 */
+export function freeCancelWords(until: Instant, telling: Telling): string {
+  return `${moment(until, telling)} 前可免费取消`
+}
+
 /** What cancelling does: free or late, and whether points come back. */
 export function cancelWords(it: BookingFigures, { now }: Telling): string {
-  const until = spoken(it.freeCancelUntil, now)
-  if (now <= it.freeCancelUntil) {
-    const back = it.paid > 0 ? `,用掉的 ${it.paid} 分退回来` : ''
-    return `${until}前都可以免费取消${back}。空出来的会给候补的邻居。`
+  if (now < it.freeCancelUntil) {
+    const back = it.paid > 0 ? ',用掉的积分退回来' : ''
+    return `${spoken(it.freeCancelUntil, now)}前都可以免费取消${back}。空出来的会给候补的邻居。`
   }
-  const kept = it.paid > 0 ? `用掉的 ${it.paid} 分不退。` : ''
-  return `${until}已过,现在取消算迟取消。${kept}有人接上就不计;没人接上,记半次没来。`
+  const kept = it.paid > 0 ? ',积分不退' : ''
+  return `离开始很近了,这次取消会记一次“临时不来”${kept}。有邻居接上就不算。`
+}
+
+/** 取消小满·退 10 分: what the button does to those who are ticked. */
+export function cancelLabel(it: BookingFigures, chosen: string[], { now }: Telling): string {
+  const given = it.attendees.filter((who) => chosen.includes(who.id))
+  const [first] = given
+  if (!first) return '先选取消谁的'
+  const sum = Math.round((it.paid * given.length) / it.attendees.length)
+  const back = sum > 0 && now < it.freeCancelUntil ? `·退 ${sum} 分` : ''
+  if (it.kind === 'post') return `确定让出${back}`
+  if (given.length > 1) return `取消 ${given.length} 个${back}`
+  return first.name ? `取消${first.name}${back}` : `确定取消${back}`
 }
 
 /** How a booking stands, for its mark. */

@@ -2,7 +2,8 @@ import type { OtherRefusal } from '@/contract/other-refusal'
 import type { RequestError } from '@/contract/envelope'
 import type { Refusal } from '@/domain/refusal'
 import type { PartyMember } from '@/domain/standing'
-import type { Telling } from './date'
+import type { Instant } from '@/domain/time'
+import { moment, type Telling } from './date'
 import { trouble } from './trouble'
 import { whoAll } from './who'
 
@@ -17,12 +18,19 @@ export type OutcomeFigures =
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
   | { is: 'failed'; error: CallError }
 
-export function outcomeWords(outcome: OutcomeFigures, telling: Telling): string {
+/** @param session what was booked, where the page is about one */
+export function outcomeWords(
+  outcome: OutcomeFigures,
+  telling: Telling,
+  session?: { title: string; startsAt: Instant },
+): string {
   switch (outcome.is) {
     case 'booked': {
       const paid = outcome.cost > 0 ? `,用了 ${outcome.cost} 分` : ''
       const children = outcome.party.filter((it) => it.kind === 'child')
-      return children.length > 0 ? `报好了:${whoAll(children)}${paid}。到时候见。` : `好了${paid},到时候见。`
+      const what = session ? `${moment(session.startsAt, telling)} ${session.title}` : ''
+      const told = [whoAll(children), what].filter(Boolean).join(',')
+      return told ? `好了:${told}${paid}。到时候见。` : `好了${paid},到时候见。`
     }
     case 'accepted':
       return '名额是您的了,到时候见。'
@@ -40,7 +48,7 @@ export function outcomeWords(outcome: OutcomeFigures, telling: Telling): string 
 function cancelled({ returned, late, passedOn }: Extract<OutcomeFigures, { is: 'cancelled' }>): string {
   const back = returned > 0 ? `,${returned} 分退回来了` : ''
   if (passedOn) return `取消好了${back}。名额已给了候补的邻居。`
-  return late ? `取消好了${back}。有邻居接上就不计迟取消。` : `取消好了${back}。`
+  return late ? `取消好了${back}。有邻居接上,就不算“临时不来”。` : `取消好了${back}。`
 }
 
 /** True for a verdict, which the page's own sentence explains once it is up to date. */

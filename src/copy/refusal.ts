@@ -1,5 +1,6 @@
 import type { OtherRefusal } from '@/contract/other-refusal'
 import { REFUSAL_ORDER, type Refusal } from '@/domain/refusal'
+import type { SlotKind } from '@/domain/slot'
 import { ageBandWords } from './age-band'
 import { spoken, type Telling } from './date'
 import { skillWords } from './skill'
@@ -8,8 +9,8 @@ import { who } from './who'
 type Reason<R extends (Refusal | OtherRefusal)['reason']> = Extract<Refusal | OtherRefusal, { reason: R }>
 
 /** One sentence or two: why not, and what would change it. */
-export function explain(refusal: Refusal | OtherRefusal, telling: Telling): string {
-  return isOfBooking(refusal) ? explainBooking(refusal, telling) : explainOther(refusal, telling)
+export function explain(refusal: Refusal | OtherRefusal, telling: Telling, kind: SlotKind = 'seat'): string {
+  return isOfBooking(refusal) ? explainBooking(refusal, telling, kind) : explainOther(refusal, telling)
 }
 
 function isOfBooking(refusal: Refusal | OtherRefusal): refusal is Refusal {
@@ -17,7 +18,7 @@ function isOfBooking(refusal: Refusal | OtherRefusal): refusal is Refusal {
 }
 
 // No `default` in either switch: a reason without words does not compile.
-function explainBooking(refusal: Refusal, telling: Telling): string {
+function explainBooking(refusal: Refusal, telling: Telling, kind: SlotKind): string {
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'session_cancelled':
@@ -57,7 +58,7 @@ function explainBooking(refusal: Refusal, telling: Telling): string {
         ? `${when(refusal.until)}前先留给社区确认过的新家庭。到“我的家庭”填好住址,确认后现在就能报。`
         : `${when(refusal.until)}前先留给 60 天里没来过的家庭,之后您就能报。`
     case 'slot_full':
-      return slotFull(refusal)
+      return slotFull(refusal, kind)
   }
 }
 
@@ -109,9 +110,10 @@ function notOpenYet(refusal: Reason<'not_open_yet'>, { now }: Telling): string {
   return have >= need ? `${general}您有 ${have} 分,${early}。` : `${general}再攒 ${need - have} 分,${early}。`
 }
 
-function slotFull({ left, waitlist }: Reason<'slot_full'>): string {
+function slotFull({ left, waitlist }: Reason<'slot_full'>, kind: SlotKind): string {
   if (left > 0) return `只剩 ${left} 个名额,不够一起报。可以先报 ${left} 位,其余候补。`
+  const full = kind === 'post' ? '岗位满了' : '名额满了'
   return waitlist > 0
-    ? `名额满了,前面有 ${waitlist} 家在候补。有空位自动给您报上,并告诉您。`
-    : '名额满了。候补排第一位,有空位自动给您报上,并告诉您。'
+    ? `${full},前面有 ${waitlist} 家在候补。有空位自动给您报上,并告诉您。`
+    : `${full}。候补排第一位,有空位自动给您报上,并告诉您。`
 }

@@ -18,8 +18,10 @@ export const session = {
   copyLink: '复制链接',
   cancelled: '这一场取消了',
   someone: '您自己',
+  booked: '已报名',
   going: (count: number) => (count > 0 ? `已有 ${count} 位邻居报名` : '还没有人报名,您可以做第一个'),
   missingLink: '这个链接不完整,请让邻居再发一次。',
+  brokenLink: '这个链接打不开了',
   toHome: '去首页看看',
   shareTitle: (title: string, when: string, place: string) => `${title} · ${when} · ${place}`,
 } as const

@@ -29,14 +29,32 @@ export interface Mark {
 }
 
 export function slotWords(slot: SlotFigures, telling: Telling) {
-  const unit = slot.kind === 'post' ? '岗位' : '名额'
   return {
     mark: slotMark(slot, telling),
-    count: `${slot.held}/${slot.capacity} 个${unit}`,
+    count: countWords(slot),
     reward: slot.points > 0 ? `+${slot.points} 分` : null,
     window: windowWords(slot, telling),
     needs: needsWords(slot),
   }
+}
+
+/** 已报 8 · 还有 12, 已认领 2 · 还差 2 */
+function countWords({ kind, held, capacity }: SlotFigures): string {
+  const left = Math.max(0, capacity - held)
+  if (left === 0) return kind === 'post' ? `${capacity} 个岗位` : `${capacity} 个名额`
+  return kind === 'post' ? `已认领 ${held} · 还差 ${left}` : `已报 ${held} · 还有 ${left}`
+}
+
+/** What tells a slot from others of its kind: 东门 of 交通引导(东门), else its title; null where it is the only one. */
+export function nameAmong(
+  slot: { kind: SlotKind; title: string },
+  all: { kind: SlotKind; title: string }[],
+): string | null {
+  const same = all.filter((it) => it.kind === slot.kind)
+  if (same.length < 2) return null
+  const place = (title: string) => /^(.*)[((](.+)[))]$/.exec(title)
+  const [, duty, name] = place(slot.title) ?? []
+  return name && same.every((it) => place(it.title)?.[1] === duty) ? name : slot.title
 }
 
 /** 还差 2 人, 剩 6 个名额, 周五 20:00 开放, 已满 · 候补 3. */

@@ -2,7 +2,6 @@ import type { Refusal } from '@/domain/refusal'
 import type { SlotKind } from '@/domain/slot'
 import type { PartyMember, Standing } from '@/domain/standing'
 import { ageBandWords } from './age-band'
-import type { AgeBand } from '@/domain/age-band'
 import { clock, moment, spoken, type Telling } from './date'
 import { explain } from './refusal'
 import { whoAll } from './who'
@@ -16,10 +15,15 @@ interface VerdictWords {
   acts: boolean
 }
 
-export function verdictWords(standing: Standing, telling: Telling): VerdictWords {
+/** @param slotName what the slot is called, where there are several of its kind; null: there is but one */
+export function verdictWords(
+  standing: Standing,
+  telling: Telling,
+  slotName: string | null = null,
+): VerdictWords {
   switch (standing.is) {
     case 'bookable':
-      return { label: bookWords(standing), tone: 'go', acts: true }
+      return { label: bookWords(standing, slotName), tone: 'go', acts: true }
     case 'fewer':
       return { label: `先报 ${standing.party.length} 个${costWords(standing.cost)}`, tone: 'go', acts: true }
     case 'held':
@@ -34,6 +38,20 @@ export function verdictWords(standing: Standing, telling: Telling): VerdictWords
       return { label: '添加孩子', tone: 'go', acts: true }
     case 'nobody_chosen':
       return { label: '先选给谁报', tone: 'off', acts: false }
+    case 'check_in':
+      return { label: '签到', tone: 'go', acts: true }
+    case 'checked_in':
+      return { label: '已签到 ✓', tone: 'done', acts: false }
+    case 'came':
+      return {
+        label: standing.points > 0 ? `来过 ✓ +${standing.points} 分` : '来过 ✓',
+        tone: 'done',
+        acts: false,
+      }
+    case 'absent':
+      return { label: '这次没来', tone: 'off', acts: false }
+    case 'over':
+      return { label: '已经结束', tone: 'off', acts: false }
     case 'refused':
       return refusedWords(standing.refusal, telling)
   }
@@ -43,8 +61,20 @@ export function verdictWords(standing: Standing, telling: Telling): VerdictWords
 export function verdictSentence(standing: Standing, telling: Telling): string | null {
   switch (standing.is) {
     case 'bookable':
+      return standing.freeFrom === null
+        ? null
+        : `${moment(standing.freeFrom, telling)} 起大家都能报,不用积分。现在报用 ${standing.cost} 分。`
     case 'held':
+    case 'came':
       return null
+    case 'check_in':
+      return '到了就签到,输领队屏幕上的 6 个数字。'
+    case 'checked_in':
+      return '等领队确认。'
+    case 'absent':
+      return '领队记的是没来。记错了,请告诉领队或社区。'
+    case 'over':
+      return standing.held ? '来了却没签到,请和领队说一声。' : null
     case 'nobody_chosen':
       return '点一下名字,选给谁报。'
     case 'fewer':
@@ -64,13 +94,16 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
   }
 }
 
-function bookWords({ kind, party, cost }: { kind: SlotKind; party: PartyMember[]; cost: number }): string {
-  if (kind === 'post') return '我来认领'
+function bookWords(
+  { kind, party, cost }: { kind: SlotKind; party: PartyMember[]; cost: number },
+  slotName: string | null,
+): string {
+  if (kind === 'post') return slotName ? `认领·${slotName}` : '我来认领'
+  const which = `${slotName ? `·${slotName}` : ''}${costWords(cost)}`
   const children = party.filter((it) => it.kind === 'child').length
   const [first] = party
-  if (party.length === 1 && first)
-    return children === 1 ? `给${first.name}报名${costWords(cost)}` : `我要报名${costWords(cost)}`
-  return `报 ${party.length} 个${children === party.length ? '孩子' : '人'}${costWords(cost)}`
+  if (party.length === 1 && first) return children === 1 ? `给${first.name}报名${which}` : `我要报名${which}`
+  return `报 ${party.length} 个${children === party.length ? '孩子' : '人'}${which}`
 }
 
 function costWords(cost: number): string {
@@ -78,7 +111,7 @@ function costWords(cost: number): string {
 }
 
 function waitWords(ahead: number): string {
-  return ahead > 0 ? `候补(前面 ${ahead} 位)` : '候补第 1 位'
+  return `我要候补(第 ${ahead + 1} 位)`
 }
 
 function fewerWords(
@@ -95,18 +128,20 @@ function fewerWords(
 }
 
 function waitableWords(
-  { refusal, usePoints, party, price }: Extract<Standing, { is: 'waitable' }>,
+  { kind, refusal, usePoints, party, price }: Extract<Standing, { is: 'waitable' }>,
   telling: Telling,
 ): string {
-  const sentence = explain(refusal, telling)
+  const sentence = explain(refusal, telling, kind)
   return usePoints && price > 0 ? `${sentence}轮到时用 ${price * party.length} 分。` : sentence
 }
 
-function noChildWords({ band, hasOthers }: { band: AgeBand | null; hasOthers: boolean }): string {
+function noChildWords({ band, hasOthers, then }: Extract<Standing, { is: 'no_child' }>): string {
   const whom = band ? ` ${ageBandWords(band)}的孩子` : '孩子'
-  return hasOthers
-    ? `这里给${whom},家里还没有这个年龄的孩子。添加后就能报。`
-    : `这里给${whom}。先添加孩子,只要小名和年龄段。`
+  const full = then === 'wait' ? '名额满了,添加孩子后就能候补。' : ''
+  if (hasOthers) {
+    return `这里给${whom},家里还没有这个年龄的孩子。${then === 'book' ? '有的话,添加后就能报。' : full}`
+  }
+  return `这里给${whom}。${full || '先添加孩子,'}只要小名和年龄段。`
 }
 
 // Where a step of one's own would change it, the button leads there.
@@ -124,6 +159,10 @@ function refusedWords(refusal: Refusal, telling: Telling): VerdictWords {
       return { label: '这一场取消了', tone: 'off', acts: false }
     case 'session_started':
       return { label: '已经开始', tone: 'off', acts: false }
+    case 'skill_missing':
+    case 'weekly_limit':
+    case 'wrong_attendee':
+      return { label: '现在还不能认领', tone: 'off', acts: false }
     default:
       return { label: '现在还不能报', tone: 'off', acts: false }
   }

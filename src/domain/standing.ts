@@ -13,7 +13,8 @@ export interface PartyMember {
 
 /** How a slot stands for a household and the people it has chosen: the verdict, and the one next step it leaves. */
 export type Standing =
-  | { is: 'bookable'; kind: SlotKind; party: PartyMember[]; cost: number; window: boolean }
+  /** `freeFrom`: paid with points now, open to all for nothing from then on; null: nothing is paid */
+  | { is: 'bookable'; kind: SlotKind; party: PartyMember[]; cost: number; freeFrom: Instant | null }
   /** not all of them, but these could be booked now */
   | { is: 'fewer'; party: PartyMember[]; of: number; cost: number; refusal: Refusal }
   /** everybody who could be is booked */
@@ -21,6 +22,7 @@ export type Standing =
   /** no place now; waiting is the next step. `usePoints`: would pay `price` each for a place in the window */
   | {
       is: 'waitable'
+      kind: SlotKind
       ahead: number
       party: PartyMember[]
       usePoints: boolean
@@ -31,7 +33,19 @@ export type Standing =
   | { is: 'waiting'; position: number }
   /** it is this household's turn, until then */
   | { is: 'offered'; until: Instant; party: PartyMember[] }
-  /** places for children of this age, and none such in the household; `hasOthers`: of other ages */
-  | { is: 'no_child'; band: AgeBand | null; hasOthers: boolean }
+  /**
+   * places for children of this age, and none such in the household; `hasOthers`: of other ages;
+   * `then`: what such a child, once added, could do now
+   */
+  | { is: 'no_child'; band: AgeBand | null; hasOthers: boolean; then: 'book' | 'wait' | 'nothing' }
   | { is: 'nobody_chosen' }
+  /** holds a post here, and the leader's number is taken now */
+  | { is: 'check_in' }
+  /** the leader has yet to confirm it */
+  | { is: 'checked_in' }
+  /** confirmed; `points` earned by it, 0 for none */
+  | { is: 'came'; points: number }
+  | { is: 'absent' }
+  /** past its end; `held`: by this household, and nothing is confirmed */
+  | { is: 'over'; held: boolean }
   | { is: 'refused'; refusal: Refusal }

@@ -12,6 +12,8 @@ interface SessionStore {
   slotId: string | null
   /** by slot; absent: whoever fits */
   chosen: Record<string, string[]>
+  /** gave up a place since the page was opened: not ticked again by itself */
+  leftOut: string[]
   /** would pay for a place that comes free in the window */
   usePoints: boolean
   pending: boolean
@@ -32,6 +34,7 @@ export const useSession = create<SessionStore>((set, get) => ({
   view: LOADING,
   slotId: null,
   chosen: {},
+  leftOut: [],
   usePoints: true,
   pending: false,
   outcome: null,
@@ -40,9 +43,11 @@ export const useSession = create<SessionStore>((set, get) => ({
     const { at } = get()
     const same = at?.communityId === communityId && at.sessionId === sessionId
     if (!same) set({ at: { communityId, sessionId }, view: LOADING, slotId: null, chosen: {} })
-    set({ outcome: null, pending: false })
-    if (useMembership.getState().communityId === null) useMembership.getState().choose(communityId)
+    set({ outcome: null, pending: false, leftOut: [] })
     await get().refresh()
+    // Only a community that is there: a broken link must not become everybody's home.
+    const found = get().view.phase === 'ready' && get().at?.communityId === communityId
+    if (found && useMembership.getState().communityId === null) useMembership.getState().choose(communityId)
   },
 
   async refresh() {
@@ -59,7 +64,7 @@ export const useSession = create<SessionStore>((set, get) => ({
     const view = valueOf(get().view)
     const slot = view && currentSlot(view, get().slotId)
     if (!view || !slot) return
-    const before = chosenFor(get().chosen, view, slot)
+    const before = chosenFor(get().chosen, get().leftOut, view, slot)
     const after = before.includes(personId) ? before.filter((id) => id !== personId) : [...before, personId]
     set({ chosen: { ...get().chosen, [slot.id]: after }, slotId: slot.id, outcome: null })
   },
@@ -81,15 +86,21 @@ export const useSession = create<SessionStore>((set, get) => ({
     set({ pending: false, outcome: step?.outcome ?? null })
   },
 
-  cancel: (bookingId, attendeeIds) => giveBack((it) => cancelPlaces(it, bookingId, attendeeIds)),
+  async cancel(bookingId, attendeeIds) {
+    await giveBack((it) => cancelPlaces(it, bookingId, attendeeIds), attendeeIds)
+  },
   leaveWaitlist: (waitlistEntryId) => giveBack((it) => leaveLine(it, waitlistEntryId)),
 }))
 
-async function giveBack(act: (communityId: string) => Promise<Outcome>): Promise<void> {
-  const { at, pending, refresh } = useSession.getState()
+async function giveBack(
+  act: (communityId: string) => Promise<Outcome>,
+  attendeeIds: string[] = [],
+): Promise<void> {
+  const { at, pending, leftOut, refresh } = useSession.getState()
   if (!at || pending) return
   useSession.setState({ pending: true, outcome: null })
   const outcome = await act(at.communityId)
+  if (outcome.is === 'cancelled') useSession.setState({ leftOut: [...leftOut, ...attendeeIds] })
   await refresh()
   useSession.setState({ pending: false, chosen: {}, outcome })
 }

@@ -5,17 +5,37 @@ import { serverNow } from './clock'
 import { fittingParty, standingOf } from './verdict'
 
 /** The slot the main button speaks about: the chosen one, else the one most likely meant. */
-export function currentSlot(view: SessionView, slotId: string | null): SlotView | undefined {
-  return view.slots.find((it) => it.id === slotId) ?? likelySlot(view, serverNow())
+export function currentSlot(
+  view: SessionView,
+  slotId: string | null,
+  now: Instant = serverNow(),
+): SlotView | undefined {
+  return view.slots.find((it) => it.id === slotId) ?? likelySlot(view, now)
 }
 
-/** Who is ticked for a slot: as chosen, else whoever fits. */
-export function chosenFor(chosen: Record<string, string[]>, view: SessionView, slot: SlotView): string[] {
-  return chosen[slot.id] ?? fittingParty(view, slot, serverNow())
+/**
+ * Who is ticked for a slot: as chosen, else whoever fits.
+ * @param leftOut gave up a place in this visit; beside somebody who keeps theirs they are not ticked again
+ */
+export function chosenFor(
+  chosen: Record<string, string[]>,
+  leftOut: string[],
+  view: SessionView,
+  slot: SlotView,
+  now: Instant = serverNow(),
+): string[] {
+  const tapped = chosen[slot.id]
+  if (tapped) return tapped
+  const fit = fittingParty(view, slot, now)
+  return slot.booked.length > 0 ? fit.filter((id) => !leftOut.includes(id)) : fit
 }
 
 const LIKELY: Standing['is'][] = [
   'offered',
+  'check_in',
+  'checked_in',
+  'came',
+  'absent',
   'held',
   'bookable',
   'fewer',
@@ -24,17 +44,34 @@ const LIKELY: Standing['is'][] = [
   'refused',
   'nobody_chosen',
   'no_child',
+  'over',
 ]
+const LAST_HELD = LIKELY.indexOf('held')
 
 function likelySlot(view: SessionView, now: Instant): SlotView | undefined {
-  const parentCame = view.slots.some((slot) => isForTheirChildren(view, slot, now))
+  const isMeant = meantByParents(view, now)
   const rank = (slot: SlotView) => {
     const standing = standingOf(view, slot, fittingParty(view, slot, now), now)
     const likely = LIKELY.indexOf(standing.is)
-    // Parents came for the class, even while it is not open to them yet.
-    return parentCame && !isForTheirChildren(view, slot, now) && likely > 1 ? likely + LIKELY.length : likely
+    return isMeant(slot) || likely <= LAST_HELD ? likely : likely + LIKELY.length
   }
   return [...view.slots].sort((a, b) => rank(a) - rank(b))[0]
+}
+
+/**
+ * Parents came for the class, even while it is not open to them yet, and even when none of their
+ * children is of its age: a post is theirs to choose, never theirs by default.
+ */
+function meantByParents(view: SessionView, now: Instant): (slot: SlotView) => boolean {
+  if (view.slots.some((slot) => isForTheirChildren(view, slot, now))) {
+    return (slot) => isForTheirChildren(view, slot, now)
+  }
+  const isForChildren = ({ terms }: SlotView) => terms.kind === 'seat' && terms.ageBand !== null
+  const cameForClass =
+    view.activity.kind === 'class' &&
+    view.people.some((it) => it.kind === 'child') &&
+    view.slots.some(isForChildren)
+  return cameForClass ? isForChildren : () => true
 }
 
 function isForTheirChildren(view: SessionView, slot: SlotView, now: Instant): boolean {

@@ -3,6 +3,7 @@ import { checkBooking, checkParty, type AttendeeFacts, type BookingFacts } from 
 import type { Refusal } from '@/domain/refusal'
 import type { PartyMember, Standing } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
+import { dayStanding, mayCheckIn } from './day-standing'
 
 type Person = SessionView['people'][number]
 
@@ -64,6 +65,8 @@ export function personObstacle(
  * open to everybody and for posts, oneself.
  */
 export function fittingParty(view: SessionView, slot: SlotView, now: Instant): string[] {
+  // Whoever stands at the door checks in; a sibling is booked by a tap of one's own.
+  if (mayCheckIn(view, slot, now)) return []
   const fit = candidates(view, slot).filter((person) => personObstacle(view, slot, person, now) === null)
   const wanted = slot.terms.ageBand === null ? fit.filter((it) => it.kind === 'resident').slice(0, 1) : fit
   const limit = slot.terms.householdLimit
@@ -73,6 +76,12 @@ export function fittingParty(view: SessionView, slot: SlotView, now: Instant): s
 
 /** How the slot stands for the chosen people: the domain's verdict, and the one next step it leaves. */
 export function standingOf(view: SessionView, slot: SlotView, chosen: string[], now: Instant): Standing {
+  const { cancelledAt, startsAt, endsAt } = view.session
+  if (cancelledAt !== null) return { is: 'refused', refusal: { reason: 'session_cancelled' } }
+  const onTheDay = dayStanding(view, slot, now)
+  if (onTheDay && now >= startsAt) return onTheDay
+  if (now >= endsAt) return { is: 'over', held: false }
+  if (now >= startsAt) return { is: 'refused', refusal: { reason: 'session_started', startsAt } }
   const waiting = slot.waitlist
   if (waiting) {
     const turn = waitingStanding(waiting, now)
@@ -80,13 +89,10 @@ export function standingOf(view: SessionView, slot: SlotView, chosen: string[], 
   }
   const waitingIds = waiting?.attendees.map((it) => it.id) ?? []
   const party = candidates(view, slot).filter((it) => chosen.includes(it.id) && !waitingIds.includes(it.id))
-  const ended = checkParty(bookingFacts(view, slot, [], now))
   if (party.length > 0) return judge(view, slot, party, now)
   if (waiting) return waitingStanding(waiting, now)
+  if (onTheDay) return onTheDay
   if (slot.booked.length > 0) return { is: 'held', kind: slot.terms.kind }
-  if (ended && (ended.reason === 'session_cancelled' || ended.reason === 'session_started')) {
-    return { is: 'refused', refusal: ended }
-  }
   return nobody(view, slot, now)
 }
 
@@ -101,14 +107,34 @@ function nobody(view: SessionView, slot: SlotView, now: Instant): Standing {
     (slot.terms.ageBand === null ? first : undefined)
   const obstacle = close && personObstacle(view, slot, close, now)
   if (obstacle) return { is: 'refused', refusal: obstacle }
-  return { is: 'no_child', band: slot.terms.ageBand, hasOthers: possible.length > 0 }
+  const { ageBand: band } = slot.terms
+  return { is: 'no_child', band, hasOthers: possible.length > 0, then: onceAdded(view, slot, now) }
+}
+
+// The rule itself, asked about a child the household would have to add first.
+function onceAdded(view: SessionView, slot: SlotView, now: Instant): 'book' | 'wait' | 'nothing' {
+  const { confirmed, pointsUsableFrom } = view.booker
+  const child: Person = {
+    ...{ kind: 'child', id: '', name: '', consented: true, skills: [], elsewhere: [] },
+    ...{ confirmed, pointsUsableFrom, ageBand: slot.terms.ageBand },
+  }
+  const verdict = checkBooking(bookingFacts(view, slot, [child], now))
+  if (verdict.ok) return 'book'
+  const { reason } = verdict.refusal
+  return reason === 'slot_full' || reason === 'priority_places_full' ? 'wait' : 'nothing'
 }
 
 function judge(view: SessionView, slot: SlotView, people: Person[], now: Instant): Standing {
   const party = people.map(member)
   const verdict = checkBooking(bookingFacts(view, slot, people, now))
   if (verdict.ok) {
-    return { is: 'bookable', kind: slot.terms.kind, party, cost: verdict.cost, window: verdict.window }
+    return {
+      is: 'bookable',
+      kind: slot.terms.kind,
+      party,
+      cost: verdict.cost,
+      freeFrom: verdict.window ? slot.terms.opensAt : null,
+    }
   }
   const { refusal } = verdict
   return (
@@ -145,6 +171,7 @@ function waitable(
   if (slot.waitlist) return waitingStanding(slot.waitlist, now)
   return {
     is: 'waitable',
+    kind: slot.terms.kind,
     ahead: refusal.waitlist,
     party,
     usePoints: refusal.reason === 'priority_places_full' && view.booker.confirmed,

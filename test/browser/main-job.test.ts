@@ -178,3 +178,43 @@ describe('a parent before general opening', () => {
     await page.context().close()
   })
 })
+
+describe('a link that names nothing', () => {
+  it('leads home, in a sentence, instead of to a retry that cannot help', async () => {
+    const page = await phoneOf('visitor')
+    await page.goto(linkTo('nothing00000'))
+    await page.getByText('这个链接打不开了').waitFor()
+    await page.getByText('去首页看看').waitFor()
+    await page.context().close()
+  })
+})
+
+describe('a volunteer on the day', () => {
+  const monday = saturday + 2 * DAY
+  let sessionId: string
+  let volunteer: Person
+  beforeAll(async () => {
+    volunteer = await person('volunteer')
+    sessionId = await publish([post({ title: '护学岗' })], monday)
+    const view = await volunteer.do('getSession', { communityId, sessionId })
+    await volunteer.do('bookSlot', { communityId, slotId: view.slots[0]?.id, party: self })
+    await moveClock(server.base, monday - 5 * MINUTE)
+  })
+
+  it('checks in by the main button, and then reads what the leader has yet to do', async () => {
+    const page = await phoneOf('volunteer')
+    await page.goto(linkTo(sessionId))
+    await verdict(page).getByText('签到', { exact: true }).waitFor()
+    await shoot(page, 'session-check-in')
+    await verdict(page).click()
+    await page.waitForURL(/check-in/)
+    const { code } = await cadre.do('getCheckInCode', { communityId, sessionId })
+    await volunteer.do('checkIn', { communityId, sessionId, code })
+    await page.goto(linkTo(sessionId))
+    await verdict(page).getByText('已签到 ✓').waitFor()
+    await page.getByText('等领队确认。').waitFor()
+    expect(await page.locator('#cancel-booking').count()).toBe(0)
+    await shoot(page, 'session-checked-in')
+    await page.context().close()
+  })
+})

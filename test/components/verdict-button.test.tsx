@@ -1,5 +1,6 @@
 import { fireEvent, render } from '@testing-library/react'
 import { VerdictButton, VerdictSentence } from '@/components/verdict-button/verdict-button'
+import { verdictSentence, verdictWords } from '@/copy/verdict'
 import type { Standing } from '@/domain/standing'
 
 const at = (iso: string) => Date.parse(`${iso}+08:00`)
@@ -18,7 +19,7 @@ const notOpen = {
   pointsUsableFrom: null,
 } as const
 
-const post: Standing = { is: 'bookable', kind: 'post', party: [self], cost: 0, window: false }
+const post: Standing = { is: 'bookable', kind: 'post', party: [self], cost: 0, freeFrom: null }
 const twins = [child('小满'), child('小禾')]
 
 function draw(standing: Standing, pending = false) {
@@ -33,25 +34,45 @@ function draw(standing: Standing, pending = false) {
 
 it.each<[string, Standing, boolean]>([
   ['我来认领', post, true],
-  ['给小满报名', { is: 'bookable', kind: 'seat', party: [child('小满')], cost: 0, window: false }, true],
-  ['报 2 个孩子·用 20 分', { is: 'bookable', kind: 'seat', party: twins, cost: 20, window: true }, true],
+  ['给小满报名', { is: 'bookable', kind: 'seat', party: [child('小满')], cost: 0, freeFrom: null }, true],
+  [
+    '报 2 个孩子·用 20 分',
+    { is: 'bookable', kind: 'seat', party: twins, cost: 20, freeFrom: at('2026-11-28T10:00') },
+    true,
+  ],
   ['先报 1 个', { is: 'fewer', party: [child('小满')], of: 2, cost: 0, refusal: full }, true],
   ['周六 10:00 开放', { is: 'refused', refusal: notOpen }, false],
   [
-    '候补(前面 3 位)',
-    { is: 'waitable', ahead: 3, party: [self], usePoints: false, price: 0, refusal: full },
+    '我要候补(第 4 位)',
+    { is: 'waitable', kind: 'post', ahead: 3, party: [self], usePoints: false, price: 0, refusal: full },
     true,
   ],
   ['候补中·第 2 位', { is: 'waiting', position: 2 }, false],
   ['轮到您了,我要', { is: 'offered', until: at('2026-11-25T12:30'), party: twins }, true],
   ['已认领 ✓', { is: 'held', kind: 'post' }, false],
   ['已报名 ✓', { is: 'held', kind: 'seat' }, false],
-  ['添加孩子', { is: 'no_child', band: '3-6', hasOthers: false }, true],
+  ['添加孩子', { is: 'no_child', band: '3-6', hasOthers: false, then: 'book' }, true],
+  ['签到', { is: 'check_in' }, true],
+  ['已签到 ✓', { is: 'checked_in' }, false],
+  ['来过 ✓ +10 分', { is: 'came', points: 10 }, false],
+  ['来过 ✓', { is: 'came', points: 0 }, false],
+  ['已经结束', { is: 'over', held: false }, false],
+  [
+    '现在还不能认领',
+    { is: 'refused', refusal: { reason: 'skill_missing', attendee: self, skill: 'haircut' } },
+    false,
+  ],
   ['去填住址', { is: 'refused', refusal: { reason: 'not_confirmed', attendee: self } }, true],
 ])('says %s, and acts only where a tap does something', (words, standing, acts) => {
   const button = draw(standing)
   button.tap()
   expect([button.words, button.onPress.mock.calls.length]).toEqual([words, acts ? 1 : 0])
+})
+
+it('names the slot where there are several of its kind', () => {
+  expect(verdictWords(post, telling, '东门').label).toBe('认领·东门')
+  const seat: Standing = { ...post, kind: 'seat', party: [child('小满')], cost: 10 }
+  expect(verdictWords(seat, telling, '上午班').label).toBe('给小满报名·上午班·用 10 分')
 })
 
 it('does nothing while an answer is under way', () => {
@@ -68,4 +89,34 @@ it('explains what is not a plain yes, and leaves a yes without words', () => {
   expect(sentence({ is: 'fewer', party: [child('小满')], of: 2, cost: 0, refusal: full })?.textContent).toBe(
     '剩下的名额不够 2 个一起报。先给小满报上,另外 1 个可以接着候补。',
   )
+})
+
+it.each<[string, Standing]>([
+  [
+    '周六 10:00 起大家都能报,不用积分。现在报用 10 分。',
+    { is: 'bookable', kind: 'seat', party: [child('小满')], cost: 10, freeFrom: at('2026-11-28T10:00') },
+  ],
+  [
+    '岗位满了,前面有 3 家在候补。有空位自动给您报上,并告诉您。',
+    {
+      is: 'waitable',
+      kind: 'post',
+      ahead: 3,
+      party: [self],
+      usePoints: false,
+      price: 0,
+      refusal: full,
+    },
+  ],
+  [
+    '这里给 3–6 岁的孩子。名额满了,添加孩子后就能候补。只要小名和年龄段。',
+    { is: 'no_child', band: '3-6', hasOthers: false, then: 'wait' },
+  ],
+  [
+    '这里给 3–6 岁的孩子,家里还没有这个年龄的孩子。',
+    { is: 'no_child', band: '3-6', hasOthers: true, then: 'nothing' },
+  ],
+  ['等领队确认。', { is: 'checked_in' }],
+])('says %s', (words, standing) => {
+  expect(verdictSentence(standing, telling)).toBe(words)
 })

@@ -1,5 +1,6 @@
 import type { SessionView, SlotView } from '@/contract/session-view'
 import { HOUR } from '@/domain/time'
+import { chosenFor, currentSlot } from '@/stores/slot-choice'
 import { candidates, fittingParty, standingOf } from '@/stores/verdict'
 import { ENDS, NOW, STARTS, slotTerms } from '../domain/facts'
 
@@ -139,8 +140,90 @@ describe('the next step', () => {
   })
 
   it('asks for a child where there is none of that age', () => {
-    expect(standing(slotOf({}), [parent])).toEqual({ is: 'no_child', band: '3-6', hasOthers: false })
+    expect(standing(slotOf({}), [parent])).toEqual({
+      is: 'no_child',
+      band: '3-6',
+      hasOthers: false,
+      then: 'book',
+    })
     const older = [parent, child('大宝', { ageBand: '10-12' })]
-    expect(standing(slotOf({}), older)).toEqual({ is: 'no_child', band: '3-6', hasOthers: true })
+    expect(standing(slotOf({}), older)).toEqual({
+      is: 'no_child',
+      band: '3-6',
+      hasOthers: true,
+      then: 'book',
+    })
   })
+})
+
+describe('the slot spoken about at first', () => {
+  const seats = slotOf({})
+  const post = slotOf({ kind: 'post', ageBand: null }, { id: 'post' })
+  const older = child('大宝', { ageBand: '10-12' })
+  it.each<[string, Person[], SlotView[], string]>([
+    ['the class, for a parent whose child fits', twins, [post, seats], 'seats'],
+    ['the class, even when no child of the household fits', [parent, older], [post, seats], 'seats'],
+    ['the post, for a neighbour without children', [parent], [seats, post], 'post'],
+    [
+      'a post that is held, before a class for the child',
+      twins,
+      [seats, { ...post, booked: ['lin'] }],
+      'post',
+    ],
+  ])('is %s', (_, people, slots, id) => {
+    expect(currentSlot(viewOf(slots, people), null, NOW)?.id).toBe(id)
+  })
+
+  it('is the post outside classes, when no child of the household fits', () => {
+    const view = viewOf([seats, post], [parent, older])
+    const cleanUp = { ...view, activity: { ...view.activity, kind: 'clean_up' as const } }
+    expect(currentSlot(cleanUp, null, NOW)?.id).toBe('post')
+  })
+})
+
+describe('who gave a place up', () => {
+  it('is not ticked again beside a sibling who keeps theirs, and is once nobody of them has one', () => {
+    const beside = slotOf({}, { booked: ['小禾'] })
+    expect(chosenFor({}, ['小满'], viewOf([beside], twins), beside, NOW)).toEqual([])
+    const empty = slotOf({})
+    expect(chosenFor({}, ['小满'], viewOf([empty], twins), empty, NOW)).toEqual(['小满', '小禾'])
+  })
+})
+
+describe('on the day', () => {
+  type Attendee = SlotView['bookings'][number]['attendees'][number]
+  const held = (kind: 'post' | 'seat', attendee: Partial<Attendee> = {}) =>
+    slotOf(
+      { kind, ageBand: null },
+      {
+        points: kind === 'post' ? 10 : 0,
+        booked: ['lin'],
+        bookings: [
+          { attendees: [{ id: 'lin', name: '', checkedInAt: null, outcome: null, ...attendee }] },
+        ] as never,
+      },
+    )
+  const at = (now: number, slot: SlotView) => standingOf(viewOf([slot], [parent]), slot, [], now)
+
+  it.each<[string, number, SlotView, object]>([
+    ['is held until check-in opens', STARTS - HOUR - 1, held('post'), { is: 'held', kind: 'post' }],
+    ['checks in from then on', STARTS - HOUR, held('post'), { is: 'check_in' }],
+    ['checks in until the end', ENDS - 1, held('post'), { is: 'check_in' }],
+    ['is over from the end on', ENDS, held('post'), { is: 'over', held: true }],
+    ['waits for the leader', STARTS, held('post', { checkedInAt: STARTS }), { is: 'checked_in' }],
+    ['waits after the end too', ENDS, held('post', { checkedInAt: STARTS }), { is: 'checked_in' }],
+    ['has come, and earned', ENDS, held('post', { outcome: 'present' }), { is: 'came', points: 10 }],
+    ['has not come', ENDS, held('post', { outcome: 'absent' }), { is: 'absent' }],
+    ['keeps a seat that the leader will call', STARTS, held('seat'), { is: 'held', kind: 'seat' }],
+    ['is too late for others', STARTS, slotOf({}), { is: 'refused' }],
+    ['is over for others', ENDS, slotOf({}), { is: 'over', held: false }],
+  ])('%s', (_, now, slot, expected) => {
+    expect(at(now, slot)).toMatchObject(expected)
+  })
+})
+
+it('promises a child that is yet to be added a place in line only, where the class is full', () => {
+  const full = slotOf({}, { places: { held: 3, heldByWindow: 0, waiting: [], waitlist: 0 } })
+  expect(standing(full, [parent])).toMatchObject({ is: 'no_child', then: 'wait' })
+  expect(standing(slotOf({ opensAt: NOW + HOUR }), [parent])).toMatchObject({ then: 'nothing' })
 })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../button/button'
 import { Tick } from '../choice/tick'
 import { Sheet } from '../sheet/sheet'
-import { booking as words, cancelWords, type BookingFigures } from '@/copy/booking'
+import { booking as words, cancelLabel, cancelWords, type BookingFigures } from '@/copy/booking'
 import type { Telling } from '@/copy/date'
 import { who } from '@/copy/who'
 
@@ -24,7 +24,8 @@ export function CancelSheet({ booking, telling, onConfirm, onClose }: CancelShee
 
 function OpenSheet({ booking, telling, onConfirm, onClose }: CancelSheetProps & { booking: BookingFigures }) {
   const all = booking.attendees.map((it) => it.id)
-  const [chosen, setChosen] = useState(all)
+  // Of several nobody is ticked at first: one tap too many must not cost the sibling's place.
+  const [chosen, setChosen] = useState(all.length === 1 ? all : [])
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((it) => it !== id) : [...chosen, id])
   return (
@@ -49,7 +50,7 @@ function OpenSheet({ booking, telling, onConfirm, onClose }: CancelSheetProps & 
           off={chosen.length === 0}
           onPress={() => onConfirm(chosen)}
         >
-          {words.cancelConfirm(booking.kind)}
+          {cancelLabel(booking, chosen, telling)}
         </Button>
       </View>
     </Sheet>

@@ -8,14 +8,24 @@ import './verdict-button.scss'
 interface VerdictButtonProps {
   standing: Standing
   telling: Telling
+  /** of the slot it speaks about, where there are several of its kind */
+  slotName?: string | null
   /** an answer is under way */
   pending: boolean
   onPress(): void
 }
 
 /** The one main button: its words are the verdict. */
-export function VerdictButton({ standing, telling, pending, onPress }: VerdictButtonProps) {
-  const { label, tone, acts } = verdictWords(standing, telling)
+export function VerdictButton({ standing, telling, slotName, pending, onPress }: VerdictButtonProps) {
+  const { label, tone, acts } = verdictWords(standing, telling, slotName)
+  // How it stands is no button, and looks like none.
+  if (!acts) {
+    return (
+      <View id="verdict-button" className={`verdict-status ${tone}`}>
+        {label}
+      </View>
+    )
+  }
   return (
     <Button
       id="verdict-button"
@@ -23,9 +33,7 @@ export function VerdictButton({ standing, telling, pending, onPress }: VerdictBu
       fit="grow"
       off={tone === 'off'}
       busy={pending}
-      onPress={() => {
-        if (acts) onPress()
-      }}
+      onPress={onPress}
     >
       {label}
     </Button>

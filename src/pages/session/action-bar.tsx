@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { VerdictButton, VerdictSentence } from '@/components/verdict-button/verdict-button'
+import type { SessionView } from '@/contract/session-view'
 import { app } from '@/copy/app'
 import type { Telling } from '@/copy/date'
 import { isVerdict, outcomeWords } from '@/copy/outcome'
@@ -14,12 +15,14 @@ import { useSession } from '@/stores/session'
 
 interface ActionBarProps {
   standing: Standing
+  slotName: string | null
+  session: SessionView['session']
   telling: Telling
   path: string
 }
 
 /** The one main button, always in view, and above it what there is to say. */
-export function ActionBar({ standing, telling, path }: ActionBarProps) {
+export function ActionBar({ standing, slotName, session, telling, path }: ActionBarProps) {
   const pending = useSession((store) => store.pending)
   const outcome = useSession((store) => store.outcome)
   const act = useSession((store) => store.act)
@@ -30,6 +33,7 @@ export function ActionBar({ standing, telling, path }: ActionBarProps) {
     if (standing.is === 'no_child') openPage('household', { c, add: 'child' })
     // The one step that changes such a refusal: an address to be confirmed, a consent.
     else if (standing.is === 'refused') openPage('household', { c })
+    else if (standing.is === 'check_in') openPage('checkIn', { c, s: session.id })
     else void act(standing)
   }
   const share = async () => {
@@ -46,7 +50,7 @@ export function ActionBar({ standing, telling, path }: ActionBarProps) {
           className={`session-outcome small grow ${says.is === 'failed' ? 'refusal in-stop' : 'in-go'}`}
           aria-live="polite"
         >
-          <Text>{outcomeWords(says, telling)}</Text>
+          <Text>{outcomeWords(says, telling, session)}</Text>
         </View>
       ) : null}
       {covers ? null : <VerdictSentence standing={standing} telling={telling} />}
@@ -64,7 +68,13 @@ export function ActionBar({ standing, telling, path }: ActionBarProps) {
           <Icon name="share" size="small" />
           <Text>{SHARES_BY_CARD ? words.share : words.copyLink}</Text>
         </Button>
-        <VerdictButton standing={standing} telling={telling} pending={pending} onPress={press} />
+        <VerdictButton
+          standing={standing}
+          telling={telling}
+          slotName={slotName}
+          pending={pending}
+          onPress={press}
+        />
       </View>
     </View>
   )

@@ -1,39 +1,47 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import type { BookingView, SessionView } from '@/contract/session-view'
-import { booking as words, bookingLine, bookingMark } from '@/copy/booking'
+import { booking as words, bookingLine, bookingMark, freeCancelWords } from '@/copy/booking'
 import type { Telling } from '@/copy/date'
+import type { Standing } from '@/domain/standing'
 import { openPage } from '@/platform/navigation'
+import { mayCheckIn } from '@/stores/day-standing'
 import { useSession } from '@/stores/session'
 
 interface HeldProps {
   view: SessionView
+  standing: Standing
   telling: Telling
   onCancel(booking: BookingView): void
 }
 
 /** What this household holds here, and how to give it back; the same for its places in line. */
-export function Held({ view, telling, onCancel }: HeldProps) {
+export function Held({ view, standing, telling, onCancel }: HeldProps) {
   const pending = useSession((store) => store.pending)
   const leave = useSession((store) => store.leaveWaitlist)
-  const { startsAt, checkInOpensAt, cancelledAt, closedAt } = view.session
+  const { startsAt, cancelledAt } = view.session
   const begun = telling.now >= startsAt
-  const checksIn = telling.now >= checkInOpensAt && closedAt === null && cancelledAt === null
   return (
     <>
       {view.slots.flatMap((slot) =>
         slot.bookings.map((it) => {
           const mark = bookingMark(it, cancelledAt !== null)
-          const mayCheckIn =
-            checksIn && it.kind === 'post' && it.attendees.some((who) => who.checkedInAt === null)
+          // The main button says it, unless it speaks of something else just now.
+          const checksIn = standing.is !== 'check_in' && mayCheckIn(view, slot, telling.now)
+          const mayCancel =
+            !begun && cancelledAt === null && it.attendees.every((who) => who.checkedInAt === null)
+          const free = mayCancel && telling.now < it.freeCancelUntil
           return (
             <View key={it.id} className="card edge go held" data-id={it.id}>
               <View className="row between">
                 <Text className="strong grow">{bookingLine(it)}</Text>
                 <View className={`chip ${mark.tone}`}>{mark.words}</View>
               </View>
+              {free ? (
+                <View className="small soft numbers">{freeCancelWords(it.freeCancelUntil, telling)}</View>
+              ) : null}
               <View className="row tight wrap held-buttons">
-                {mayCheckIn ? (
+                {checksIn ? (
                   <Button
                     id="check-in"
                     tone="go"
@@ -43,7 +51,7 @@ export function Held({ view, telling, onCancel }: HeldProps) {
                     {words.checkIn}
                   </Button>
                 ) : null}
-                {!begun && cancelledAt === null ? (
+                {mayCancel ? (
                   <Button
                     id="cancel-booking"
                     tone="quiet"

@@ -33,13 +33,11 @@ export default function Session() {
   })
   usePullDown(refresh)
 
+  const toHome = { label: words.toHome, onPress: () => openTab('home') }
   if (!c || !s) {
     return (
       <Screen id="session" elder={telling.elder}>
-        <Empty
-          sentence={words.missingLink}
-          action={{ label: words.toHome, onPress: () => openTab('home') }}
-        />
+        <Empty sentence={words.missingLink} action={toHome} />
       </Screen>
     )
   }
@@ -51,6 +49,8 @@ export default function Session() {
           <View className="skeleton session-cover-space" />
           <Loading rows={2} />
         </View>
+      ) : view.phase === 'failed' && leadsNowhere(view.error.code) ? (
+        <Empty sentence={words.brokenLink} action={toHome} />
       ) : view.phase === 'failed' ? (
         <Failure sentence={trouble(view.error, telling)} onRetry={() => void refresh()} />
       ) : (
@@ -58,4 +58,9 @@ export default function Session() {
       )}
     </Screen>
   )
+}
+
+// A link that was cut off names nothing, or nothing that could be.
+function leadsNowhere(code: string): boolean {
+  return code === 'not_found' || code === 'bad_input'
 }

@@ -37,7 +37,8 @@ export function People({ view, slot, chosen, standing, telling }: PeopleProps) {
         ) : null}
       </View>
       {people.map((person) => {
-        const obstacle = personObstacle(view, slot, person, telling.now)
+        const booked = slot.booked.includes(person.id)
+        const obstacle = booked ? null : personObstacle(view, slot, person, telling.now)
         const age = person.ageBand ? ageBandWords(person.ageBand) : ''
         return (
           <Tick
@@ -46,9 +47,9 @@ export function People({ view, slot, chosen, standing, telling }: PeopleProps) {
             label={[person.kind === 'resident' ? words.someone : person.name, age]
               .filter(Boolean)
               .join(' · ')}
-            hint={obstacle ? explain(obstacle, telling) : null}
-            on={obstacle === null && chosen.includes(person.id)}
-            off={obstacle !== null}
+            hint={booked ? words.booked : obstacle ? explain(obstacle, telling) : null}
+            on={booked || (obstacle === null && chosen.includes(person.id))}
+            off={booked || obstacle !== null}
             onToggle={() => toggle(person.id)}
           />
         )

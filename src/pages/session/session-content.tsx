@@ -2,10 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { CancelSheet } from '@/components/cancel-sheet/cancel-sheet'
 import { Note } from '@/components/state/note'
-import type { BookingView, SessionView } from '@/contract/session-view'
+import type { BookingView, SessionView, SlotView } from '@/contract/session-view'
 import { app } from '@/copy/app'
 import { ago, moment, type Telling } from '@/copy/date'
 import { session as words } from '@/copy/session'
+import { nameAmong } from '@/copy/slot'
 import type { Instant } from '@/domain/time'
 import { pathOf } from '@/platform/navigation'
 import { useShareCard } from '@/platform/share'
@@ -28,6 +29,7 @@ interface SessionContentProps {
 export function SessionContent({ view, keptSince, telling }: SessionContentProps) {
   const slotId = useSession((store) => store.slotId)
   const chosen = useSession((store) => store.chosen)
+  const leftOut = useSession((store) => store.leftOut)
   const cancel = useSession((store) => store.cancel)
   const [cancelling, setCancelling] = useState<BookingView | null>(null)
 
@@ -44,19 +46,25 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
 
   const slot = currentSlot(view, slotId)
   if (!slot) return null
-  const party = chosenFor(chosen, view, slot)
+  const party = chosenFor(chosen, leftOut, view, slot)
   const standing = standingOf(view, slot, party, telling.now)
   return (
     <>
       {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
       <Head view={view} telling={telling} />
       {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
-      <Held view={view} telling={telling} onCancel={setCancelling} />
+      <Held view={view} standing={standing} telling={telling} onCancel={setCancelling} />
       <Slots view={view} chosenId={slot.id} telling={telling} />
       <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
       <Notes view={view} />
       <View className="small soft">{words.going(view.going)}</View>
-      <ActionBar standing={standing} telling={telling} path={path} />
+      <ActionBar
+        standing={standing}
+        slotName={nameAmong(nameOf(slot), view.slots.map(nameOf))}
+        session={session}
+        telling={telling}
+        path={path}
+      />
       <CancelSheet
         booking={cancelling}
         telling={telling}
@@ -68,4 +76,8 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       />
     </>
   )
+}
+
+function nameOf({ title, terms }: SlotView) {
+  return { kind: terms.kind, title }
 }
