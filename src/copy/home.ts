@@ -18,5 +18,5 @@ export const home = {
   unread: (count: number) => `${count} 条新消息`,
   homeless: '先选一个社区,就能看到身边的活动。',
   chooseCommunity: '选社区',
-  filters: { all: '全部', seats: '课程', posts: '服务', hands: '缺人手' },
+  filters: { all: '全部', classes: '课程', posts: '服务', hands: '缺人手' },
 } as const
