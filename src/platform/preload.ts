@@ -11,11 +11,16 @@ export function preloadTabs(): void {
   if (process.env.TARO_ENV !== 'h5') return
   const load = () => {
     const app = (window as { __taroAppConfig?: H5App }).__taroAppConfig
-    const tabs = app?.tabBar.list.map((it) => it.pagePath) ?? []
+    const tabs = app?.tabBar.list.map((it) => bare(it.pagePath)) ?? []
     for (const route of app?.routes ?? []) {
       // What cannot be fetched now is fetched when it is opened.
-      if (tabs.includes(route.path)) void Promise.resolve(route.load()[0]).catch(() => undefined)
+      if (tabs.includes(bare(route.path))) void Promise.resolve(route.load()[0]).catch(() => undefined)
     }
   }
-  window.addEventListener('load', () => setTimeout(load, WHEN_QUIET), { once: true })
+  setTimeout(load, WHEN_QUIET)
+}
+
+// Taro's router puts a slash before some of them.
+function bare(path: string): string {
+  return path.replace(/^\//, '')
 }
