@@ -8,11 +8,12 @@ import type { Send } from './outgoing'
 import { sendByFetch } from './transport.h5'
 import { sendFromWechat } from './transport.weapp'
 
-/** `unreachable`: no answer came, so whether the request had its effect is unknown; repeat it with its id. */
+/** `unreachable`: nothing answered at all. */
 export type CallError = RequestError | { code: 'unreachable' }
 
+/** Without `now` no answer of ours came: whether the request had its effect is unknown; repeat it with its id. */
 export type CallResult<A extends ActionName> =
-  { ok: true; data: Answer<A>; now: Instant } | { ok: false; error: CallError; now: Instant }
+  { ok: true; data: Answer<A>; now: Instant } | { ok: false; error: CallError; now: Instant | null }
 
 const send: Send = process.env.TARO_ENV === 'h5' ? sendByFetch : sendFromWechat
 
@@ -27,16 +28,25 @@ export async function call<A extends ActionName>(
 ): Promise<CallResult<A>> {
   const requestId = options.requestId ?? newRequestId()
   const request = { action, payload: toWire(payload), requestId }
-  const token = bearer() ?? (NEEDS_TOKEN ? await renewBearer(send) : null)
-  let answer = fromWire(await send({ ...request, token }))
-  if (NEEDS_TOKEN && isUnauthenticated(answer)) {
-    const fresh = await renewBearer(send)
-    if (fresh) answer = fromWire(await send({ ...request, token: fresh }))
+  const known = bearer()
+  if (known !== null || !NEEDS_TOKEN) {
+    const answer = fromWire(await send({ ...request, token: known }))
+    if (!NEEDS_TOKEN || !isUnauthenticated(answer)) return resultOf(answer)
   }
-  return isEnvelope<A>(answer) ? answer : { ok: false, error: { code: 'unreachable' }, now: Date.now() }
+  const { token, answer } = await renewBearer(send)
+  // That signing in failed says more than that nobody is signed in.
+  if (token === null && answer !== undefined) return resultOf(fromWire(answer))
+  return resultOf(fromWire(await send({ ...request, token })))
 }
 
-// A proxy's error page or a sleeping container is no answer of ours.
+// A proxy's error page or a sleeping container is no answer of ours, but the network is there.
+function resultOf<A extends ActionName>(answer: unknown): CallResult<A> {
+  if (isEnvelope<A>(answer)) return answer
+  const error: CallError =
+    answer === null ? { code: 'unreachable' } : { code: 'internal', message: 'no envelope' }
+  return { ok: false, error, now: null }
+}
+
 function isEnvelope<A extends ActionName>(answer: unknown): answer is CallResult<A> {
   const envelope = answer as { ok?: unknown; now?: unknown } | null
   return typeof envelope?.ok === 'boolean' && typeof envelope.now === 'number'

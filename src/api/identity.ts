@@ -24,24 +24,30 @@ export function becomePersona(code: string): void {
   forget(TOKEN)
 }
 
-let renewal: Promise<string | null> | null = null
+/** `answer`: what signing in was answered when it gave no token; undefined: there was nothing to sign in with */
+export interface SignedIn {
+  token: string | null
+  answer: unknown
+}
+
+let renewal: Promise<SignedIn> | null = null
 
 /** Signs in again; many requests that fail together sign in once. */
-export function renewBearer(send: Send): Promise<string | null> {
+export function renewBearer(send: Send): Promise<SignedIn> {
   renewal ??= signIn(send).finally(() => {
     renewal = null
   })
   return renewal
 }
 
-async function signIn(send: Send): Promise<string | null> {
+async function signIn(send: Send): Promise<SignedIn> {
   const code = process.env.TARO_ENV === 'h5' ? await personaCode() : await codeFromWechat()
-  if (code === null) return null
+  if (code === null) return { token: null, answer: undefined }
   const answer = await send({ action: 'signIn', payload: { code }, requestId: newRequestId(), token: null })
   const token = (answer as { data?: { token?: unknown } } | null)?.data?.token
-  if (typeof token !== 'string') return null
+  if (typeof token !== 'string') return { token: null, answer }
   remember(TOKEN, token)
-  return token
+  return { token, answer }
 }
 
 async function codeFromWechat(): Promise<string | null> {

@@ -6,7 +6,7 @@ export interface Outgoing {
   token: string | null
 }
 
-/** Brings a request to the API. @returns the envelope as it came, or null when no answer did */
+/** Brings a request to the API. @returns what answered, an envelope or not; null when nothing did */
 export type Send = (request: Outgoing) => Promise<unknown>
 
 export const PATIENCE = 15_000

@@ -14,13 +14,19 @@ export async function sendByFetch({ action, payload, requestId, token }: Outgoin
   })
 }
 
-/** @returns the JSON answer whatever its status; null when there is none */
+// An error page in HTML did arrive; a body that was cut off did not.
+function notJson(reason: unknown): undefined {
+  if (reason instanceof SyntaxError) return undefined
+  throw reason
+}
+
+/** @returns the JSON answer whatever its status, undefined when it is no JSON; null when there is no answer */
 export async function fetchJson(path: string, init?: RequestInit): Promise<unknown> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), PATIENCE)
   try {
     const response = await fetch(BASE + path, { ...init, signal: abort.signal })
-    return await response.json()
+    return await response.json().catch(notJson)
   } catch {
     return null
   } finally {

@@ -72,6 +72,11 @@ export function ago(at: Instant, now: Instant): string {
   return daysFrom(now, at) === -1 ? `昨天 ${clock(at, false)}` : date(at, now)
 }
 
+/** The same before a word, as in 昨天 11:40 发出: a figure keeps its distance. */
+export function agoThen(at: Instant, now: Instant): string {
+  return ago(at, now).replace(/\d$/, '$& ')
+}
+
 /** 12.5 小时: hours served, in halves and tenths where they are whole. */
 export function hours(minutes: number): string {
   return String(Math.round(minutes / 6) / 10)

@@ -1,4 +1,4 @@
-import { ago, type Telling } from './date'
+import { agoThen, type Telling } from './date'
 import type { Instant } from '@/domain/time'
 import type { SlotKind } from '@/domain/slot'
 
@@ -18,9 +18,10 @@ export const desk = {
   close: '结束点名',
   list: '名单',
   page: '活动页',
+  booked: (count: number) => `${count} 人报名`,
   waitlist: (count: number) => `候补 ${count}`,
-  published: (at: Instant, { now }: Telling) => `${ago(at, now)}发出`,
-  closedAt: (at: Instant, { now }: Telling) => `${ago(at, now)}结束点名`,
+  published: (at: Instant, { now }: Telling) => `${agoThen(at, now)}发出`,
+  closedAt: (at: Instant, { now }: Telling) => `${agoThen(at, now)}结束点名`,
 } as const
 
 /** 6/8, and what is lacking. */

@@ -7,6 +7,8 @@ type FeedSlot = FeedItem['slots'][number]
 /** How a session's places stand, one mark for its posts and one for its seats. */
 export function feedMarks(item: FeedItem, telling: Telling): Mark[] {
   const mine: Mark[] = item.mine ? [{ words: '已报名 ✓', tone: 'go' }] : []
+  // Nobody can join any more: what it lacked is no news.
+  if (item.startsAt <= telling.now) return [...mine, { words: '已开始', tone: '' }]
   const kinds = [together(item.slots, 'post'), together(item.slots, 'seat')]
   return [...mine, ...kinds.filter((it) => it !== null).map((slot) => slotMark(slot, telling))]
 }

@@ -3,7 +3,9 @@ export const home = {
   next: '下一次',
   nextNone: '还没有报名。看看下面,挑一个。',
   myPoints: '我的积分',
-  canOpen: (places: number) => `可提前报 ${places} 个名额`,
+  perPlace: (price: number) => `每个名额 ${price} 分,够用`,
+  short: (missing: number) => `再攒 ${missing} 分能提前报`,
+  forLater: '有课时能提前报',
   noPointsYet: '认领岗位就能攒',
   hands: '正缺人手',
   soon: '这几天',
@@ -18,5 +20,5 @@ export const home = {
   unread: (count: number) => `${count} 条新消息`,
   homeless: '先选一个社区,就能看到身边的活动。',
   chooseCommunity: '选社区',
-  filters: { all: '全部', seats: '课程', posts: '服务', hands: '缺人手' },
+  filters: { all: '全部', classes: '课程', posts: '服务', hands: '缺人手' },
 } as const

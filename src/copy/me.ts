@@ -7,6 +7,7 @@ export const me = {
   visitorHint: '报一次名就加入了,不用登录',
   confirmed: '社区已确认',
   unconfirmed: '等社区确认',
+  noAddress: '还没填住址',
   household: '我的家庭',
   record: '服务记录',
   inbox: '消息',

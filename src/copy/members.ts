@@ -1,4 +1,4 @@
-import { ago, date, type Telling } from './date'
+import { agoThen, date, type Telling } from './date'
 import type { Instant } from '@/domain/time'
 
 /** Residents who wait to be confirmed, and those who are. */
@@ -11,7 +11,7 @@ export const members = {
   noAddress: '没填住址',
   sameDoor: '同一门牌还有一家',
   sameDoorHint: '合租、两代人分开住都有。对一下人就行,不用拒绝。',
-  joined: (at: Instant, { now }: Telling) => `${ago(at, now)}加入`,
+  joined: (at: Instant, { now }: Telling) => `${agoThen(at, now)}加入`,
   since: (at: Instant, { now }: Telling) => `${date(at, now)}加入`,
   skills: '说自己会的,核对过的打勾',
   confirm: '确认住户',

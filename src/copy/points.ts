@@ -9,7 +9,7 @@ export const points = {
   opensNothing: '现在没有可以提前报的课程',
   perPlace: (price: number, when: string) => `每个名额 ${price} 分 · ${when}`,
   short: (missing: number) => `还差 ${missing} 分`,
-  enoughFor: (places: number) => `够报 ${places} 个`,
+  enough: '够用',
   expiring: (amount: number, when: string) => `${amount} 分到 ${when}过期`,
   statement: '明细',
   empty: '还没有积分。认领一次岗位,做完就有。',

@@ -53,6 +53,7 @@ export const roster = {
   closingHint: '没签到的算没来。人来了没签到,点一下补签;签了到又走了,点一下划掉。',
   toEnd: (at: Instant, { now }: Telling) => `${spoken(at, now)}结束后,在这里结束点名`,
   headCount: '现场数到几个人',
+  headCountHint: '数一遍填上,才能确认',
   headCountDiffers: (counted: number, listed: number) =>
     `名单上到场 ${listed} 人,您数到 ${counted} 人。核对一下再确认。`,
   confirm: (present: number, absent: number) =>

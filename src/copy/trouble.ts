@@ -22,5 +22,5 @@ const TROUBLE: Record<ErrorCode | 'unreachable', string> = {
   too_large: '内容太长了,请删短一些。',
   too_many_requests: '点得太快了,请稍等一会儿。',
   internal: '我们这边出了点问题,请稍后再试。',
-  unavailable: '现在人太多,请过一会儿再试。',
+  unavailable: '我们这边出了点问题,请过一会儿再试。',
 }

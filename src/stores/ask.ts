@@ -10,7 +10,7 @@ export async function ask<A extends ActionName>(
   requestId?: string,
 ): Promise<CallResult<A>> {
   const result = await call(action, payload, requestId ? { requestId } : {})
-  if (result.ok || result.error.code !== 'unreachable') learnTime(result.now)
+  if (result.now !== null) learnTime(result.now)
   return result
 }
 
@@ -37,6 +37,6 @@ export function carryOut<A extends ActionName>(action: A, payload: Payload<A>): 
 async function send<A extends ActionName>(action: A, payload: Payload<A>, intention: Intention, key: string) {
   const result = await ask(action, payload, intention.requestId)
   intention.running = null
-  if (result.ok || result.error.code !== 'unreachable') intentions.delete(key)
+  if (result.now !== null) intentions.delete(key)
   return result
 }

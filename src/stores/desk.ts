@@ -4,7 +4,7 @@ import { DAY, dayStart, type Instant } from '@/domain/time'
 import { ask } from './ask'
 import { serverNow } from './clock'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
-import { currentCommunity } from './membership'
+import { currentCommunity, useMembership } from './membership'
 
 export type Calls = Answer<'listCalls'>
 export type CallRow = Calls['sessions'][number]
@@ -40,7 +40,10 @@ export const useDesk = create<DeskStore>((set, get) => ({
     const { which } = get()
     set({ [which]: whileLoading(get()[which]) })
     const communityId = await currentCommunity()
-    if (communityId === null) return set({ [which]: STRANGER })
+    if (communityId === null) {
+      const { error } = useMembership.getState()
+      return set({ [which]: error ? { phase: 'failed', error } : STRANGER })
+    }
     const calls = await load('listCalls', { communityId, which }, { keep: true })
     set({ communityId, [which]: calls, unconfirmed: valueOf(calls)?.unconfirmed ?? get().unconfirmed })
     if (which === 'open' && isPast(calls)) await get().more()

@@ -1,7 +1,7 @@
 import type { FeedItem } from '@/contract/feed-item'
-import { DAY, dayStart, weekStart, type Instant } from '@/domain/time'
+import { DAY, dayStart, WEEK, weekStart, type Instant } from '@/domain/time'
 
-export type FeedFilter = 'all' | 'seats' | 'posts' | 'hands'
+export type FeedFilter = 'all' | 'classes' | 'posts' | 'hands'
 
 export interface FeedChoice {
   filter: FeedFilter
@@ -16,8 +16,13 @@ export interface FeedGroups {
   later: FeedItem[]
 }
 
-/** Posts that nobody has taken yet. */
+export function hasBegun(item: { startsAt: Instant }, now: Instant): boolean {
+  return item.startsAt <= now
+}
+
+/** Posts that nobody has taken yet; none once it has begun, as nobody can join any more. */
 export function handsNeeded(item: FeedItem, now: Instant): number {
+  if (hasBegun(item, now)) return 0
   return item.slots
     .filter((slot) => slot.kind === 'post' && slot.opensAt <= now)
     .reduce((sum, slot) => sum + Math.max(0, slot.capacity - slot.held), 0)
@@ -26,20 +31,27 @@ export function handsNeeded(item: FeedItem, now: Instant): number {
 export function chosenFrom(items: FeedItem[], { filter, day }: FeedChoice, now: Instant): FeedItem[] {
   return items.filter((item) => {
     if (day !== null && dayStart(item.startsAt) !== day) return false
-    if (filter === 'seats') return item.slots.some((slot) => slot.kind === 'seat')
+    if (filter === 'classes') return item.activityKind === 'class'
     if (filter === 'posts') return item.slots.some((slot) => slot.kind === 'post')
     return filter === 'all' || handsNeeded(item, now) > 0
   })
 }
 
 const AT_A_GLANCE = 4
-const URGENT_WITHIN = 3 * DAY
+const URGENT_WITHIN = 2 * WEEK
 
-/** Those short of hands first, then by when: until Friday, the coming weekend (on a Sunday: the next one), later. */
+/** Five missing tomorrow press as much as ten three days from now. */
+function urgency(item: FeedItem, now: Instant): number {
+  const days = (dayStart(item.startsAt) - dayStart(now)) / DAY
+  return handsNeeded(item, now) / (days + 1)
+}
+
+/** Those most short of hands first, then by when: until Friday, the coming weekend (on a Sunday: the next one), later. */
 export function groupFeed(items: FeedItem[], now: Instant): FeedGroups {
   const { saturday, monday } = weekendFrom(now)
   const hands = items
     .filter((item) => !item.mine && item.startsAt <= now + URGENT_WITHIN && handsNeeded(item, now) > 0)
+    .sort((a, b) => urgency(b, now) - urgency(a, now) || a.startsAt - b.startsAt)
     .slice(0, AT_A_GLANCE)
   const rest = items.filter((item) => !hands.includes(item))
   return {

@@ -4,7 +4,7 @@ import type { Home } from '@/contract/get-home'
 import { ask } from './ask'
 import type { FeedChoice } from './feed'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
-import { currentCommunity } from './membership'
+import { currentCommunity, useMembership } from './membership'
 
 interface HomeStore {
   home: Loadable<Home>
@@ -26,7 +26,12 @@ export const useHome = create<HomeStore>((set, get) => ({
   async refresh() {
     set({ home: whileLoading(get().home) })
     const communityId = await currentCommunity()
-    if (communityId === null) return set({ homeless: true })
+    if (communityId === null) {
+      const { error } = useMembership.getState()
+      return set(error ? { home: { phase: 'failed', error }, homeless: false } : { homeless: true })
+    }
+    const { memberships, settle } = useMembership.getState()
+    if (memberships.phase === 'failed') void settle()
     const home = await load('getHome', { communityId }, { keep: true })
     set({ home, homeless: false })
   },

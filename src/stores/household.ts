@@ -44,7 +44,10 @@ export const useHousehold = create<HouseholdStore>((set, get) => {
     async refresh() {
       set({ household: whileLoading(get().household) })
       const communityId = await currentCommunity()
-      if (communityId === null) return set({ stranger: true })
+      if (communityId === null) {
+        const { error } = useMembership.getState()
+        return set(error ? { household: { phase: 'failed', error } } : { stranger: true })
+      }
       const household = await load('getHousehold', { communityId })
       const stranger = household.phase === 'failed' && household.error.code === 'forbidden'
       set({ household, stranger })

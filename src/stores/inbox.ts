@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Notice } from '@/contract/list-notices'
 import { ask } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
-import { currentCommunity } from './membership'
+import { currentCommunity, withoutCommunity } from './membership'
 
 interface InboxStore {
   inbox: Loadable<{ notices: Notice[]; nextCursor: string | null }>
@@ -16,7 +16,7 @@ export const useInbox = create<InboxStore>((set, get) => ({
   async refresh() {
     set({ inbox: whileLoading(get().inbox) })
     const communityId = await currentCommunity()
-    if (communityId === null) return set({ inbox: ready({ notices: [], nextCursor: null }) })
+    if (communityId === null) return set({ inbox: withoutCommunity({ notices: [], nextCursor: null }) })
     const inbox = await load('listNotices', { communityId })
     const stranger = inbox.phase === 'failed' && inbox.error.code === 'forbidden'
     set({ inbox: stranger ? ready({ notices: [], nextCursor: null }) : inbox })

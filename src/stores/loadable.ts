@@ -26,6 +26,11 @@ export function whileLoading<T>(current: Loadable<T>): Loadable<T> {
   return current.phase === 'ready' ? current : LOADING
 }
 
+/** Not for whoever asks: no member, or of too low a role. */
+export function isForbidden(loadable: Loadable<unknown>): boolean {
+  return loadable.phase === 'failed' && loadable.error.code === 'forbidden'
+}
+
 const KEPT = 'kept:'
 
 /** Reads from the API. With `keep`, the last answer is kept for when there is no network. */

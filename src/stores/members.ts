@@ -4,7 +4,7 @@ import type { Answer } from '@/contract/actions'
 import { SKILLS, type Skill } from '@/domain/skill'
 import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
-import { currentCommunity } from './membership'
+import { currentCommunity, useMembership } from './membership'
 
 type Residents = Answer<'listResidents'>
 export type MemberRow = Residents['residents'][number]
@@ -44,7 +44,10 @@ export const useMembers = create<MembersStore>((set, get) => ({
     const { which } = get()
     set({ [which]: whileLoading(get()[which]) })
     const communityId = await currentCommunity()
-    if (communityId === null) return set({ [which]: STRANGER })
+    if (communityId === null) {
+      const { error } = useMembership.getState()
+      return set({ [which]: error ? { phase: 'failed', error } : STRANGER })
+    }
     set({ [which]: await load('listResidents', { communityId, which }) })
   },
 

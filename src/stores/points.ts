@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Answer } from '@/contract/actions'
 import { ask } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
-import { currentCommunity } from './membership'
+import { currentCommunity, withoutCommunity } from './membership'
 
 type Statement = Answer<'getStatement'>
 
@@ -20,7 +20,7 @@ export const usePoints = create<PointsStore>((set, get) => ({
   async refresh() {
     set({ statement: whileLoading(get().statement) })
     const communityId = await currentCommunity()
-    if (communityId === null) return set({ statement: ready(NOTHING) })
+    if (communityId === null) return set({ statement: withoutCommunity(NOTHING) })
     const statement = await load('getStatement', { communityId }, { keep: true })
     const stranger = statement.phase === 'failed' && statement.error.code === 'forbidden'
     set({ statement: stranger ? ready(NOTHING) : statement })

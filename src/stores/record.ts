@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Answer } from '@/contract/actions'
 import { ask } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
-import { currentCommunity } from './membership'
+import { currentCommunity, withoutCommunity } from './membership'
 
 type ServiceRecords = Answer<'listServiceRecords'>
 
@@ -20,7 +20,7 @@ export const useRecord = create<RecordStore>((set, get) => ({
   async refresh() {
     set({ record: whileLoading(get().record) })
     const communityId = await currentCommunity()
-    if (communityId === null) return set({ record: ready(NOTHING) })
+    if (communityId === null) return set({ record: withoutCommunity(NOTHING) })
     const record = await load('listServiceRecords', { communityId })
     const stranger = record.phase === 'failed' && record.error.code === 'forbidden'
     set({ record: stranger ? ready(NOTHING) : record })

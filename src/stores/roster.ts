@@ -17,7 +17,7 @@ interface RosterStore {
   error: CallError | null
   /** those checked in who are struck as absent all the same */
   struck: string[]
-  /** as entered; null: as many as the list says came */
+  /** as counted on the spot; null: not counted yet, and the books stay open */
   headCount: number | null
   result: Closing | null
   open(communityId: string, sessionId: string): Promise<void>
@@ -91,12 +91,12 @@ export const useRoster = create<RosterStore>((set, get) => ({
   async confirm() {
     const { at, struck, headCount, pending } = get()
     const roster = valueOf(get().roster)
-    if (!at || !roster || pending) return
+    if (!at || !roster || headCount === null || pending) return
     const { absent } = closingOf(roster, struck)
     set({ pending: 'confirm', error: null, result: null })
     const result = await carryOut('confirmSession', {
       ...at,
-      headCount: headCount ?? headsListed(roster, struck),
+      headCount,
       absent: absent.map((row) => row.attendeeId),
     })
     set({ pending: null, error: result.ok ? null : result.error })

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Answer } from '@/contract/actions'
 import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
-import { currentCommunity } from './membership'
+import { currentCommunity, withoutCommunity } from './membership'
 import { cancelPlaces, leaveLine, type Outcome } from './next-step'
 
 type Bookings = Answer<'listMyBookings'>
@@ -51,7 +51,7 @@ export const useSchedule = create<ScheduleStore>((set, get) => {
       const { which } = get()
       set({ [which]: whileLoading(get()[which]) })
       const communityId = await currentCommunity()
-      if (communityId === null) return set({ [which]: ready(NOTHING) })
+      if (communityId === null) return set({ [which]: withoutCommunity(NOTHING) })
       const bookings = await load('listMyBookings', { communityId, which }, { keep: true })
       // A visitor has no bookings yet: that is no failure.
       set({ [which]: isStranger(bookings) ? ready(NOTHING) : bookings })

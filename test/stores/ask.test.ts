@@ -5,7 +5,7 @@ jest.mock('@/api/call')
 const sent = jest.mocked(call)
 
 const payload = { communityId: 'abcdef', slotId: 'abcdefghijkl', party: [{ kind: 'self' as const }] }
-const unreachable = { ok: false as const, error: { code: 'unreachable' as const }, now: 0 }
+const unreachable = { ok: false as const, error: { code: 'unreachable' as const }, now: null }
 const refused = { ok: false as const, error: { code: 'refused' as const, message: 'slot_full' }, now: 0 }
 const idOf = (nth: number) => sent.mock.calls[nth]?.[2]?.requestId
 

@@ -1,5 +1,10 @@
+import { call } from '@/api/call'
 import type { Roster, RosterRow } from '@/contract/get-roster'
-import { closingOf, headsListed } from '@/stores/roster'
+import { ready } from '@/stores/loadable'
+import { closingOf, headsListed, useRoster } from '@/stores/roster'
+
+jest.mock('@/api/call')
+const sent = jest.mocked(call)
 
 const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
   bookingId: `b-${attendeeId}`,
@@ -49,4 +54,14 @@ it("leaves one's own household to a colleague, present or not", () => {
 
 it('expects the leader to have counted everybody who is there', () => {
   expect(headsListed(roster, ['left-early'])).toBe(3)
+})
+
+it('keeps the books open until somebody has counted', async () => {
+  useRoster.setState({ at: { communityId: 'c', sessionId: 's' }, roster: ready(roster), headCount: null })
+  await useRoster.getState().confirm()
+  expect(sent).not.toHaveBeenCalled()
+  sent.mockResolvedValue({ ok: false, error: { code: 'unreachable' }, now: null })
+  useRoster.getState().count(0)
+  await useRoster.getState().confirm()
+  expect(sent.mock.calls[0]?.[1]).toMatchObject({ headCount: 0, absent: ['missed'] })
 })

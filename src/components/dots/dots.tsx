@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 
-const AT_A_GLANCE = 8
+const AT_A_GLANCE = 6
 
 /** ●●○○ for few places, a meter for many. The count itself stands beside it in words. */
 export function Dots({ taken, of }: { taken: number; of: number }) {

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '../icon/icon'
 import { Press } from '../press/press'
+import './menu-row.scss'
 
 interface MenuRowProps {
   icon: IconName
@@ -20,7 +21,7 @@ export function MenuRow({ icon, title, onPress, id, side, fresh }: MenuRowProps)
       <Icon name={icon} />
       <Text className="grow">{title}</Text>
       {fresh ? <View className="red-dot" /> : null}
-      {side ? <Text className="small soft one-line">{side}</Text> : null}
+      {side ? <Text className="small soft menu-row-side">{side}</Text> : null}
       <Icon name="next" size="small" />
     </Press>
   )

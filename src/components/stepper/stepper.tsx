@@ -7,7 +7,8 @@ import './stepper.scss'
 
 interface StepperProps {
   label: string
-  value: number
+  /** null: nothing entered yet */
+  value: number | null
   min: number
   max: number
   onChange(value: number): void
@@ -29,6 +30,7 @@ export function Stepper(props: StepperProps) {
     setTyped(null)
     if (within(count) !== value) onChange(within(count))
   }
+  const from = value ?? min
   const type = (text: string) => {
     setTyped(text)
     if (/^\d{1,6}$/.test(text) && within(Number(text)) === Number(text)) onChange(Number(text))
@@ -46,16 +48,16 @@ export function Stepper(props: StepperProps) {
         </View>
         <View className="stepper">
           <Press
-            className={value <= min ? 'stepper-step off' : 'stepper-step'}
+            className={value !== null && value <= min ? 'stepper-step off' : 'stepper-step'}
             label={stepperWords.less(label)}
-            onPress={() => to(value - step)}
+            onPress={() => to(from - step)}
           >
             <Icon name="minus" size="small" />
           </Press>
           <Input
             className="stepper-count"
             type="number"
-            value={typed ?? String(value)}
+            value={typed ?? (value === null ? '' : String(value))}
             maxlength={6}
             aria-label={label}
             onInput={(event) => type(event.detail.value)}
@@ -63,9 +65,9 @@ export function Stepper(props: StepperProps) {
           />
           {unit ? <Text className="small soft">{unit}</Text> : null}
           <Press
-            className={value >= max ? 'stepper-step off' : 'stepper-step'}
+            className={value !== null && value >= max ? 'stepper-step off' : 'stepper-step'}
             label={stepperWords.more(label)}
-            onPress={() => to(value + step)}
+            onPress={() => to(from + step)}
           >
             <Icon name="add" size="small" />
           </Press>

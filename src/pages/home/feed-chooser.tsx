@@ -14,11 +14,11 @@ interface FeedChooserProps {
   onChoose(choice: Partial<FeedChoice>): void
 }
 
-const FILTERS: FeedFilter[] = ['all', 'seats', 'posts', 'hands']
+const FILTERS: FeedFilter[] = ['all', 'classes', 'posts', 'hands']
 
-/** The next seven days and four kinds; in elder mode the kinds alone. */
+/** The next seven days, one's own marked, and four kinds; in elder mode the kinds alone. */
 export function FeedChooser({ sessions, choice, telling, onChoose }: FeedChooserProps) {
-  const busyDays = new Set(sessions.map((it) => dayStart(it.startsAt)))
+  const myDays = new Set(sessions.filter((it) => it.mine).map((it) => dayStart(it.startsAt)))
   return (
     <View className="stack">
       {telling.elder ? null : (
@@ -35,7 +35,7 @@ export function FeedChooser({ sessions, choice, telling, onChoose }: FeedChooser
             >
               <View className="day-name">{index === 0 ? words.today : weekday(day).slice(1)}</View>
               <View className="numbers strong">{dayOfMonth(day)}</View>
-              <View className={busyDays.has(day) ? 'day-dot on' : 'day-dot'} />
+              <View className={myDays.has(day) ? 'day-dot on' : 'day-dot'} />
             </View>
           ))}
         </View>

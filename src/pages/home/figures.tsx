@@ -11,13 +11,12 @@ import { lowestPrice } from '@/stores/feed'
 export function Figures({ home, telling }: { home: Home; telling: Telling }) {
   const { points, sessions, unread } = home
   const price = lowestPrice(sessions, telling.now)
-  const places = price === null ? 0 : Math.floor(points.canPay / price)
   return (
     <View className="row tight">
       <Press id="to-points" className="notice points grow figure" onPress={() => openTab('points')}>
         <Icon name="points" size="small" />
         <Text className="grow numbers">
-          {words.myPoints} {points.canPay} · {places > 0 ? words.canOpen(places) : words.noPointsYet}
+          {words.myPoints} {points.canPay} · {opens(points.canPay, price)}
         </Text>
       </Press>
       {unread > 0 ? (
@@ -33,4 +32,11 @@ export function Figures({ home, telling }: { home: Home; telling: Telling }) {
       ) : null}
     </View>
   )
+}
+
+/** What so many points are good for, now or later. */
+function opens(canPay: number, price: number | null): string {
+  if (canPay === 0) return words.noPointsYet
+  if (price === null) return words.forLater
+  return canPay >= price ? words.perPlace(price) : words.short(price - canPay)
 }

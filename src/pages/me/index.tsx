@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Icon } from '@/components/icon/icon'
 import { MenuRow } from '@/components/menu-row/menu-row'
 import { Screen } from '@/components/screen/screen'
@@ -13,6 +13,7 @@ import { openPage } from '@/platform/navigation'
 import { useDemo } from '@/stores/demo'
 import { useElderMode } from '@/stores/elder'
 import { useHome } from '@/stores/home'
+import { useHousehold } from '@/stores/household'
 import { valueOf } from '@/stores/loadable'
 import { useMember, useMembership } from '@/stores/membership'
 import { useTelling } from '@/stores/telling'
@@ -33,10 +34,21 @@ export default function Me() {
     void settle()
     void refreshHome()
   })
+  const unconfirmed = member !== null && !member.confirmed
+  const household = useHousehold((store) => valueOf(store.household))
+  const readHousehold = useHousehold((store) => store.refresh)
+  useEffect(() => {
+    if (unconfirmed) void readHousehold()
+  }, [unconfirmed, member?.communityId, readHousehold])
+  const missing = household === null ? null : household.address ? words.unconfirmed : words.noAddress
   const unread = home?.unread ?? 0
   return (
     <Screen id="me" elder={telling.elder}>
-      <Identity member={member} communityName={home?.community.name ?? ''} />
+      <Identity
+        member={member}
+        communityName={home?.community.name ?? ''}
+        standing={member?.confirmed ? words.confirmed : unconfirmed ? missing : null}
+      />
       <View className="card me-list">
         {member && mayActAs(member.role, 'cadre') ? (
           <MenuRow id="to-desk" icon="list" title={words.desk} onPress={() => openPage('desk')} />
@@ -45,7 +57,7 @@ export default function Me() {
           id="to-household"
           icon="household"
           title={words.household}
-          {...(member && !member.confirmed ? { side: words.unconfirmed } : {})}
+          {...(unconfirmed && missing !== null ? { side: missing } : {})}
           onPress={() => openPage('household')}
         />
         <MenuRow id="to-record" icon="record" title={words.record} onPress={() => openPage('record')} />

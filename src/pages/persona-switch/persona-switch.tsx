@@ -21,6 +21,7 @@ export function PersonaSwitch({ telling }: { telling: Telling }) {
   const name = personas.find((it) => it.code === chosen)?.name ?? words.chip
   return (
     <>
+      <View className="persona-room" />
       <View className="persona-place">
         <Press
           id="persona-switch"

@@ -36,7 +36,7 @@ export function Opens({ home, canPay, telling }: OpensProps) {
                 </View>
               </View>
               <Text className={canPay >= price ? 'chip points' : 'chip'}>
-                {canPay >= price ? words.enoughFor(Math.floor(canPay / price)) : words.short(price - canPay)}
+                {canPay >= price ? words.enough : words.short(price - canPay)}
               </Text>
             </Press>
           ))}

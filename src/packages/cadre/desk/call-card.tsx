@@ -18,15 +18,15 @@ interface CallCardProps {
 export function CallCard({ call, communityId, telling }: CallCardProps) {
   const query = { c: communityId, s: call.id }
   const step = nextStep(call, telling.now)
-  // Once it is over nobody can join any more: what was lacking is no news.
-  const over = telling.now >= call.endsAt
-  const lacking = !over && call.slots.some((it) => it.kind === 'post' && it.held < it.capacity)
+  // Once it has begun nobody can join any more: what it lacked is no news.
+  const begun = telling.now >= call.startsAt
+  const lacking = !begun && call.slots.some((it) => it.kind === 'post' && it.held < it.capacity)
   const edge = call.closedAt !== null ? '' : lacking ? 'edge hands' : 'edge go'
   return (
     <View className={`card call-card ${edge}`} data-id={call.id}>
       <Press onPress={() => openPage('roster', query)}>
         <View className="row between">
-          <Text className="strong grow one-line">{call.title}</Text>
+          <Text className="strong grow">{call.title}</Text>
           {call.waitlist > 0 ? <View className="chip wait">{words.waitlist(call.waitlist)}</View> : null}
         </View>
         <View className="small soft numbers one-line">
@@ -36,10 +36,16 @@ export function CallCard({ call, communityId, telling }: CallCardProps) {
           const { count, lack } = filled(slot)
           return (
             <View key={slot.id} className="row tight call-slot">
-              <Text className="small grow one-line">{slot.title}</Text>
-              <Dots taken={slot.held} of={slot.capacity} />
-              <Text className="strong numbers call-count">{count}</Text>
-              {over ? null : <View className={`chip ${lack.tone}`}>{lack.words}</View>}
+              <Text className="small grow">{slot.title}</Text>
+              {begun ? (
+                <Text className="small soft numbers">{words.booked(slot.held)}</Text>
+              ) : (
+                <>
+                  <Dots taken={slot.held} of={slot.capacity} />
+                  <Text className="strong numbers call-count">{count}</Text>
+                  <View className={`chip ${lack.tone}`}>{lack.words}</View>
+                </>
+              )}
             </View>
           )
         })}

@@ -13,6 +13,7 @@ import { desk as words } from '@/copy/desk'
 import { trouble } from '@/copy/trouble'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
+import { isForbidden } from '@/stores/loadable'
 import { useDesk, type WhichCalls } from '@/stores/desk'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
@@ -49,7 +50,7 @@ export default function Desk() {
     )
   }
   return (
-    <CadreOnly id="desk">
+    <CadreOnly id="desk" refused={isForbidden(shown)}>
       <Button id="publish-open" tone="go" fit="wide" onPress={() => openPage('publish')}>
         <Icon name="add" size="small" />
         {words.publish}

@@ -10,6 +10,7 @@ import { app } from '@/copy/app'
 import { members as words } from '@/copy/members'
 import { trouble } from '@/copy/trouble'
 import { usePullDown } from '@/platform/pull-down'
+import { isForbidden } from '@/stores/loadable'
 import { useMembers, type WhichMembers } from '@/stores/members'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
@@ -56,7 +57,7 @@ export default function Members() {
     )
   }
   return (
-    <CadreOnly id="members">
+    <CadreOnly id="members" refused={isForbidden(shown)}>
       <Chips
         options={WHICH.map((value) => ({ value, label: words[value] }))}
         chosen={which}

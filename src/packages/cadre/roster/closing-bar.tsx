@@ -16,7 +16,6 @@ export function ClosingBar({ roster }: { roster: Roster }) {
   const confirm = useRoster((store) => store.confirm)
   const { present, absent, own } = closingOf(roster, struck)
   const listed = headsListed(roster, struck)
-  const counted = headCount ?? listed
   const onlyOwn = own.length > 0 && present.length + absent.length === 0
   return (
     <View className="action-bar">
@@ -28,19 +27,21 @@ export function ClosingBar({ roster }: { roster: Roster }) {
             <Stepper
               id="head-count"
               label={words.headCount}
-              value={counted}
+              value={headCount}
+              hint={words.headCountHint}
               min={0}
               max={MOST_HEADS}
               onChange={count}
             />
           </View>
-          {counted !== listed ? (
-            <Text className="small in-hands closing-count">{words.headCountDiffers(counted, listed)}</Text>
+          {headCount !== null && headCount !== listed ? (
+            <Text className="small in-hands closing-count">{words.headCountDiffers(headCount, listed)}</Text>
           ) : null}
           <Button
             id="confirm-session"
             tone="go"
             fit="wide"
+            off={headCount === null}
             busy={pending === 'confirm'}
             onPress={() => void confirm()}
           >

@@ -8,6 +8,7 @@ import { trouble } from '@/copy/trouble'
 import { useQuery } from '@/platform/entry'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
+import { isForbidden } from '@/stores/loadable'
 import { useRoster } from '@/stores/roster'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
@@ -42,5 +43,9 @@ export default function Roster() {
     }
     return <RosterContent at={at} roster={roster.value} telling={telling} />
   }
-  return <CadreOnly id="roster">{content()}</CadreOnly>
+  return (
+    <CadreOnly id="roster" refused={isForbidden(roster)}>
+      {content()}
+    </CadreOnly>
+  )
 }

@@ -6,6 +6,7 @@ import { Field } from '@/components/field/field'
 import { Note } from '@/components/state/note'
 import type { Telling } from '@/copy/date'
 import { household as words } from '@/copy/household'
+import { byNumeral } from '@/copy/numeral'
 import { trouble } from '@/copy/trouble'
 import { useHousehold } from '@/stores/household'
 
@@ -34,7 +35,7 @@ export function AddressForm({ grids, telling, onDone }: AddressFormProps) {
       <View className="small soft">{words.grid}</View>
       <Chips
         label={words.grid}
-        options={grids.map((it) => ({ value: it.id, label: it.name }))}
+        options={[...grids].sort(byNumeral).map((it) => ({ value: it.id, label: it.name }))}
         chosen={gridId}
         onChoose={setGridId}
       />

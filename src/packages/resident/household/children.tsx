@@ -31,15 +31,21 @@ export function Children({ household, telling, adding }: ChildrenProps) {
             {child.consentedAt === null ? <Text className="chip stop">{words.noConsent}</Text> : null}
           </View>
         ))}
-        {children.length === 0 ? <View className="soft">{words.noChildren}</View> : null}
+        {children.length === 0 ? (
+          <View className="soft">{guardian ? words.noChildren : words.noChildrenHere}</View>
+        ) : null}
       </View>
       {guardian ? (
-        <Button id="add-child" tone={children.length === 0 ? 'go' : 'quiet'} onPress={() => setOpen(true)}>
+        <Button
+          id="add-child"
+          tone={adding && children.length === 0 ? 'go' : 'quiet'}
+          onPress={() => setOpen(true)}
+        >
           {words.addChild}
         </Button>
-      ) : (
+      ) : children.length > 0 || adding ? (
         <View className="small soft">{words.notGuardian}</View>
-      )}
+      ) : null}
       <AddChild open={open} telling={telling} goesBack={adding} onClose={() => setOpen(false)} />
     </View>
   )

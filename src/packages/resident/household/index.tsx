@@ -31,11 +31,16 @@ export default function Household() {
     if (household.phase === 'failed') {
       return <Failure sentence={trouble(household.error, telling)} onRetry={() => void refresh()} />
     }
+    const adding = add === 'child'
+    const children = <Children household={household.value} telling={telling} adding={adding} />
+    const address = <Address household={household.value} telling={telling} />
+    const withChildren = adding || household.value.children.length > 0
     return (
       <>
-        <Children household={household.value} telling={telling} adding={add === 'child'} />
-        <Address household={household.value} telling={telling} />
+        {withChildren ? children : address}
+        {withChildren ? address : null}
         <Members household={household.value} />
+        {withChildren ? null : children}
       </>
     )
   }

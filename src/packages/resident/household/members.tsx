@@ -5,9 +5,11 @@ import type { Answer } from '@/contract/actions'
 import { household as words } from '@/copy/household'
 import { skillWords } from '@/copy/skill'
 
+const ownName = (name: string) => (name === '' ? words.you : `${name} (${words.self})`)
+
 /** The adults of the household, and what the resident can do. */
 export function Members({ household }: { household: Answer<'getHousehold'> }) {
-  const { members, residentId, skills } = household
+  const { members, residentId, skills, children } = household
   return (
     <>
       <View className="stack">
@@ -17,9 +19,11 @@ export function Members({ household }: { household: Answer<'getHousehold'> }) {
             <View key={member.id} className="item">
               <Icon name="person" />
               <Text className="grow">
-                {member.id === residentId ? `${member.name} (${words.self})` : member.name}
+                {member.id === residentId ? ownName(member.name) : member.name || words.nameless}
               </Text>
-              <Text className="chip">{member.guardian ? words.guardian : words.family}</Text>
+              {children.length > 0 ? (
+                <Text className="chip">{member.guardian ? words.guardian : words.family}</Text>
+              ) : null}
             </View>
           ))}
         </View>

@@ -49,7 +49,7 @@ export default function ServiceRecord() {
                     {it.activityTitle} · {it.slotTitle}
                   </View>
                   <View className="small soft numbers">
-                    {period(it.startsAt, it.startsAt + it.minutes * MINUTE, { ...telling, elder: false })}
+                    {period(it.startsAt, it.startsAt + it.minutes * MINUTE, telling)}
                   </View>
                   <View className="small soft">{it.place}</View>
                 </View>
