@@ -53,7 +53,7 @@ it('claims a post from the share card with one tap, in the built mini-program', 
 it('offers the waitlist to the next who opens the card', async () => {
   const late = await new Person(server.base, 'parent-new').signIn()
   const page = await openCard(late)
-  await page.shows('候补')
+  await page.shows('我要候补(第 1 位)')
   await page.tap('#verdict-button')
   await page.shows('候补中·第 1 位')
   page.close()
