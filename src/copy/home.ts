@@ -3,7 +3,7 @@ export const home = {
   next: '下一次',
   nextNone: '还没有报名。看看下面,挑一个。',
   myPoints: '我的积分',
-  perPlace: (price: number) => `每个名额 ${price} 分,够用`,
+  perPlace: (price: number) => `${price} 分报一个名额`,
   short: (missing: number) => `再攒 ${missing} 分能提前报`,
   forLater: '有课时能提前报',
   noPointsYet: '认领岗位就能攒',
