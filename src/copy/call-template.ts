@@ -1,3 +1,4 @@
+import { FREE_CANCEL_HOURS } from '@/domain/cancellation'
 import type { ActivityKind } from '@/domain/activity'
 import type { CallDraft, SlotDraft } from '@/domain/call'
 import { dutyPoints } from '@/domain/points'
@@ -143,7 +144,7 @@ export function callTemplate(kind: ActivityKind, now: Instant): CallTemplate {
   const startsAt = nextUsual(usual, early ? now + OPENS_BEFORE + DAY : now + HOUR)
   const first = { startsAt, endsAt: startsAt + usual.minutes * MINUTE }
   return {
-    activity: { kind, ...texts, contact: '', freeCancelHours: 12 },
+    activity: { kind, ...texts, contact: '', freeCancelHours: FREE_CANCEL_HOURS },
     first,
     weeks: 1,
     slots: slots.map((slot) => ({

@@ -1,4 +1,4 @@
-import type { SlotTerms } from './slot'
+import { freePlaces, type SlotPlaces, type SlotTerms } from './slot'
 import type { Instant } from './time'
 
 /**
@@ -30,10 +30,10 @@ export function phaseAt(terms: SlotTerms, now: Instant): Phase {
  */
 export function givablePlaces(
   terms: SlotTerms,
-  places: { held: number; heldByWindow: number },
+  places: Pick<SlotPlaces, 'held' | 'heldByWindow'>,
   now: Instant,
 ): number {
-  const free = Math.max(0, terms.capacity - places.held)
+  const free = freePlaces(terms.capacity, places)
   const phase = phaseAt(terms, now)
   if (phase === 'closed') return 0
   if (phase !== 'window') return free

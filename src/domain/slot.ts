@@ -47,7 +47,7 @@ export interface SlotPlaces {
 }
 
 /** Free places of a slot; never negative, even after a slot shrank. */
-export function freePlaces(capacity: number, places: SlotPlaces): number {
+export function freePlaces(capacity: number, places: Pick<SlotPlaces, 'held'>): number {
   return Math.max(0, capacity - places.held)
 }
 

@@ -1,5 +1,5 @@
-import { saveHeld } from '../repositories/slot'
-import { dropAttendees, endEntry, endOffer } from '../repositories/waitlist'
+import { dropAttendees, endEntry } from '../repositories/waitlist'
+import { takeOfferBack } from './take-offer-back'
 import type { OpenSlot, PartyRequest } from './open-slot'
 
 /**
@@ -11,12 +11,7 @@ export async function leaveLine(open: OpenSlot, { attendees }: PartyRequest): Pr
   const placed = new Set(attendees.map((person) => person.id))
   for (const waiting of [...open.waiting]) {
     if (!waiting.attendees.some((id) => placed.has(id))) continue
-    if (waiting.offerId !== null) {
-      await endOffer(tx, communityId, waiting.offerId, 'left', now)
-      open.slot.held -= waiting.offerPlaces ?? 0
-      await saveHeld(tx, communityId, open.slot)
-      Object.assign(waiting, { offerId: null, offerExpiresAt: null, offerPlaces: null })
-    }
+    await takeOfferBack(open, waiting, 'left')
     waiting.attendees = waiting.attendees.filter((id) => !placed.has(id))
     if (waiting.attendees.length > 0) {
       await dropAttendees(tx, communityId, waiting.id, [...placed])

@@ -4,7 +4,8 @@ import { offerExpiry, wayOfGiving } from '@/domain/waitlist'
 import { newRowId } from '../ids'
 import { insertNotice } from '../repositories/notice'
 import { saveHeld } from '../repositories/slot'
-import { endEntry, endOffer, insertOffer, type WaitingParty } from '../repositories/waitlist'
+import { endEntry, insertOffer, type WaitingParty } from '../repositories/waitlist'
+import { takeOfferBack } from './take-offer-back'
 import { givePlaces } from './give-places'
 import { deservedBy, type Deserved } from './next-in-line'
 import type { OpenSlot } from './open-slot'
@@ -30,13 +31,11 @@ export async function settleWaitlist(open: OpenSlot): Promise<number> {
 }
 
 async function lapseOffers(open: OpenSlot): Promise<void> {
-  const { tx, communityId, now, slot } = open
+  const { tx, communityId, now } = open
   for (const party of open.waiting) {
-    if (party.offerId === null || party.offerExpiresAt === null || party.offerExpiresAt > now) continue
-    await endOffer(tx, communityId, party.offerId, 'lapsed', now)
+    if (party.offerExpiresAt === null || party.offerExpiresAt > now) continue
+    await takeOfferBack(open, party, 'lapsed')
     await endEntry(tx, communityId, party.id, 'lapsed', now)
-    slot.held -= party.offerPlaces ?? 0
-    await saveHeld(tx, communityId, slot)
     open.waiting = open.waiting.filter((other) => other !== party)
   }
 }

@@ -1,3 +1,4 @@
+import { FREE_CANCEL_HOURS } from '@/domain/cancellation'
 import { needsRiskNote } from '@/domain/activity'
 import type { CallDraft, SlotDraft } from '@/domain/call'
 import { DAY, HOUR, MINUTE, type Instant } from '@/domain/time'
@@ -78,7 +79,7 @@ export function activity(
     riskNote: '',
     insurance: needsRiskNote(what.kind) ? '社区为每位志愿者投保当日意外险。' : '',
     contact: '社区服务台 王敏',
-    freeCancelHours: 12,
+    freeCancelHours: FREE_CANCEL_HOURS,
     ...what,
   }
 }

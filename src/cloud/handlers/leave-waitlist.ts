@@ -1,8 +1,8 @@
+import { takeOfferBack } from '../allotment/take-offer-back'
 import { openSlot } from '../allotment/open-slot'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
-import { saveHeld } from '../repositories/slot'
-import { endEntry, endOffer, findEntry } from '../repositories/waitlist'
+import { endEntry, findEntry } from '../repositories/waitlist'
 
 export const leaveWaitlist: MemberHandler<'leaveWaitlist'> = async ({ tx, resident, now }, payload) => {
   const { communityId, householdId } = resident
@@ -12,11 +12,7 @@ export const leaveWaitlist: MemberHandler<'leaveWaitlist'> = async ({ tx, reside
   if (!open) throw notFound('slot')
   const own = open.waiting.find((waiting) => waiting.id === entry.id)
   if (!own) return new Refused({ reason: 'already_ended' })
-  if (own.offerId !== null) {
-    await endOffer(tx, communityId, own.offerId, 'left', now)
-    open.slot.held -= own.offerPlaces ?? 0
-    await saveHeld(tx, communityId, open.slot)
-  }
+  await takeOfferBack(open, own, 'left')
   await endEntry(tx, communityId, own.id, 'left', now)
   open.waiting = open.waiting.filter((waiting) => waiting !== own)
   await settleWaitlist(open)
