@@ -1,6 +1,6 @@
 import type { Posting } from '@/domain/account'
 import { insertNotices, type NewNotice } from '../repositories/notice'
-import { insertBookings, markRetaken, type NewBooking } from '../repositories/place'
+import { insertBookings, type NewBooking } from '../repositories/place'
 import { insertPostings } from '../repositories/points'
 import { insertResidents, type ResidentRow } from '../repositories/resident'
 import { saveHeld } from '../repositories/slot'
@@ -40,12 +40,10 @@ export function nothingDecided(): Decided {
 export async function writeSlot(open: OpenSlot): Promise<void> {
   const { tx, communityId, slot, now, decided } = open
   open.decided = nothingDecided()
-  const taken = decided.bookings.reduce((sum, booking) => sum + booking.places.length, 0)
   await Promise.all([
     insertResidents(tx, communityId, decided.joined),
     insertPostings(tx, communityId, decided.postings),
     insertBookings(tx, communityId, open, decided.bookings),
-    markRetaken(tx, communityId, slot.id, taken, now),
     endOffers(tx, communityId, decided.endedOffers, now),
     insertOffers(tx, communityId, slot.id, decided.offers, now),
     dropAttendees(tx, communityId, decided.dropped),

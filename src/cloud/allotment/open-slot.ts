@@ -6,12 +6,13 @@ import {
   bookingFacts,
   emptyReading,
   readHouseholdsFacts,
+  setHeads,
   type HouseholdReading,
   type HouseholdsFacts,
 } from '../repositories/booking-facts'
 import { lockHouseholds, type PersonRow } from '../repositories/household'
 import type { ResidentRow } from '../repositories/resident'
-import { lockSessionOfSlot, lockSlot, type SessionRow, type SlotRow } from '../repositories/slot'
+import { lockSlot, type SessionRow, type SlotRow } from '../repositories/slot'
 import { listWaiting, type WaitingParty } from '../repositories/waitlist'
 import { nothingDecided, type Decided } from './decided'
 
@@ -58,21 +59,22 @@ export async function openSlot(
   slotId: string,
   { households, frees, now }: { households: string[]; frees: boolean; now: Instant },
 ): Promise<OpenSlot | null> {
-  const [session, slot, waiting] = await Promise.all([
-    lockSessionOfSlot(tx, communityId, slotId),
+  const [locked, waiting] = await Promise.all([
     lockSlot(tx, communityId, slotId),
     listWaiting(tx, communityId, slotId),
   ])
-  if (!session || !slot) return null
+  if (!locked) return null
+  const { session, slot } = locked
   const lapsed = waiting.some(({ offer }) => offer !== null && offer.expiresAt <= now)
   const givable = frees || lapsed || givablePlaces(slot.terms, slot, now) > 0
   // Those who wait in vain stay unlocked: a sold-out slot may have hundreds of them.
   const waiters = givable ? waiting.map((party) => party.householdId) : []
   const concerned = [...new Set([...households, ...waiters])]
-  const [, facts] = await Promise.all([
+  const [heads, facts] = await Promise.all([
     lockHouseholds(tx, communityId, concerned),
     readHouseholdsFacts(tx, communityId, concerned, session, now),
   ])
+  setHeads(facts, heads)
   const decided = nothingDecided()
   return {
     ...{ tx, communityId, concerned, now, session, slot, waiting, facts, decided },
@@ -84,7 +86,9 @@ export async function openSlot(
 /** Reads the facts anew, after something was written that they do not follow. */
 export async function rereadFacts(open: OpenSlot): Promise<void> {
   const { tx, communityId, concerned, session, now } = open
+  const heads = concerned.map((id) => ({ accountId: id, ...readingOf(open, id).account.head }))
   open.facts = await readHouseholdsFacts(tx, communityId, concerned, session, now)
+  setHeads(open.facts, heads)
 }
 
 /** What is known of one household. */
