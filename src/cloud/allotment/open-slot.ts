@@ -11,6 +11,7 @@ import {
   type HouseholdsFacts,
 } from '../repositories/booking-facts'
 import { lockHouseholds, type PersonRow } from '../repositories/household'
+import { listGivenLate, type GivenLate } from '../repositories/place'
 import type { ResidentRow } from '../repositories/resident'
 import { lockSlot, type SessionRow, type SlotRow } from '../repositories/slot'
 import { listWaiting, type WaitingParty } from '../repositories/waitlist'
@@ -35,6 +36,8 @@ export interface OpenSlot extends SlotReading {
   concerned: string[]
   /** places paid for in the window that came free just now */
   freedOfWindow: number
+  /** places given back late that the next ones given make good */
+  givenLate: GivenLate[]
   decided: Decided
   /** by open id: who is no resident yet, and becomes one with a place */
   visitors: Map<string, ResidentRow>
@@ -59,9 +62,10 @@ export async function openSlot(
   slotId: string,
   { households, frees, now }: { households: string[]; frees: boolean; now: Instant },
 ): Promise<OpenSlot | null> {
-  const [locked, waiting] = await Promise.all([
+  const [locked, waiting, givenLate] = await Promise.all([
     lockSlot(tx, communityId, slotId),
     listWaiting(tx, communityId, slotId),
+    listGivenLate(tx, communityId, slotId),
   ])
   if (!locked) return null
   const { session, slot } = locked
@@ -77,7 +81,7 @@ export async function openSlot(
   setHeads(facts, heads)
   const decided = nothingDecided()
   return {
-    ...{ tx, communityId, concerned, now, session, slot, waiting, facts, decided },
+    ...{ tx, communityId, concerned, now, session, slot, waiting, facts, givenLate, decided },
     freedOfWindow: 0,
     visitors: new Map(),
   }

@@ -21,10 +21,38 @@ export interface NewBooking {
   }[]
 }
 
-/**
- * Bookings and their places in a locked slot. A place that was given back late and is taken up again does
- * not count against who gave it back.
- */
+/** A place given back too late, which nobody has taken up yet. */
+export interface GivenLate {
+  bookingId: string
+  attendeeId: string
+}
+
+/** In the order in which they were given back. */
+export function listGivenLate(tx: Transaction, communityId: string, slotId: string): Promise<GivenLate[]> {
+  return tx.query<GivenLate>(
+    `SELECT booking_id AS "bookingId", attendee_id AS "attendeeId" FROM place
+     WHERE community_id = $1 AND slot_id = $2 AND cancelled_late AND retaken_at IS NULL
+     ORDER BY cancelled_at, booking_id, attendee_id`,
+    [communityId, slotId],
+  )
+}
+
+/** What was given back late and is taken up again does not count against who gave it back. */
+export async function markRetaken(
+  tx: Transaction,
+  communityId: string,
+  retaken: GivenLate[],
+  now: Instant,
+): Promise<void> {
+  if (retaken.length === 0) return
+  await tx.query(
+    `UPDATE place SET retaken_at = $2 FROM unnest($3::text[], $4::text[]) AS given (booking, attendee)
+     WHERE community_id = $1 AND booking_id = given.booking AND attendee_id = given.attendee`,
+    [communityId, now, retaken.map((it) => it.bookingId), retaken.map((it) => it.attendeeId)],
+  )
+}
+
+/** Bookings and their places in a locked slot. */
 export async function insertBookings(
   tx: Transaction,
   communityId: string,
@@ -39,14 +67,7 @@ export async function insertBookings(
     `WITH made AS (
        INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at)
        SELECT $1, id, $2, $3, household, booker, source, $8::bigint
-       FROM unnest($9::text[], $10::text[], $11::text[], $12::text[]) AS b (id, household, booker, source)),
-     retaken AS (
-       UPDATE place SET retaken_at = $8
-       FROM (SELECT booking_id, attendee_id FROM place
-             WHERE community_id = $1 AND slot_id = $2 AND cancelled_late AND retaken_at IS NULL
-             ORDER BY cancelled_at, booking_id, attendee_id LIMIT cardinality($13::text[])) AS given
-       WHERE place.community_id = $1 AND place.booking_id = given.booking_id
-         AND place.attendee_id = given.attendee_id)
+       FROM unnest($9::text[], $10::text[], $11::text[], $12::text[]) AS b (id, household, booker, source))
      INSERT INTO place (community_id, slot_id, session_id, slot_kind, activity_id, starts_at, ends_at, created_at,
                         booking_id, household_id, attendee_id, attendee_kind, paid, payment_id, in_window)
      SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint, $8::bigint, who.*
