@@ -4,6 +4,7 @@ import { acceptOffer } from './handlers/accept-offer'
 import { addChild } from './handlers/add-child'
 import { bookSlot } from './handlers/book-slot'
 import { cancelBooking } from './handlers/cancel-booking'
+import { changeWaitlist } from './handlers/change-waitlist'
 import { checkIn } from './handlers/check-in'
 import { confirmResident } from './handlers/confirm-resident'
 import { confirmSession } from './handlers/confirm-session'
@@ -46,6 +47,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },
+  changeWaitlist: { access: 'resident', writes: true, handler: changeWaitlist },
   leaveWaitlist: { access: 'resident', writes: true, handler: leaveWaitlist },
   acceptOffer: { access: 'resident', writes: true, handler: acceptOffer },
   listMyBookings: { access: 'resident', writes: false, handler: listMyBookings },

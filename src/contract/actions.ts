@@ -2,6 +2,7 @@ import * as acceptOffer from './accept-offer'
 import * as addChild from './add-child'
 import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
+import * as changeWaitlist from './change-waitlist'
 import * as checkIn from './check-in'
 import * as confirmResident from './confirm-resident'
 import * as confirmSession from './confirm-session'
@@ -36,6 +37,7 @@ export const contracts = {
   addChild,
   bookSlot,
   cancelBooking,
+  changeWaitlist,
   checkIn,
   confirmResident,
   confirmSession,

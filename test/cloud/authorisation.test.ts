@@ -68,6 +68,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     joinWaitlist: { communityId, slotId, party: [{ kind: 'self' }], usePoints: false },
     cancelBooking: { communityId, bookingId },
     leaveWaitlist: { communityId, waitlistEntryId },
+    changeWaitlist: { communityId, waitlistEntryId, usePoints: true },
     acceptOffer: { communityId, offerId: 'zzzzzzzzzzzz' },
     listMyBookings: { communityId, which: 'upcoming' },
     getStatement: list,
@@ -133,6 +134,10 @@ describe('another household of the same community', () => {
   it.each<[ActionName, () => object]>([
     ['cancelBooking', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
     ['leaveWaitlist', () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId })],
+    [
+      'changeWaitlist',
+      () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId, usePoints: true }),
+    ],
     [
       'bookSlot',
       () => ({

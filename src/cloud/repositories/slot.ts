@@ -112,6 +112,19 @@ export async function listSlots(tx: Transaction, communityId: string, sessionId:
   return rows.map(fromColumns)
 }
 
+/** Slots by id. */
+export async function findSlots(
+  tx: Transaction,
+  communityId: string,
+  ids: string[],
+): Promise<Map<string, SlotRow>> {
+  const rows = await tx.query<SlotColumns>(`${SLOT} WHERE community_id = $1 AND id = ANY($2)`, [
+    communityId,
+    ids,
+  ])
+  return new Map(rows.map((row) => [row.id, fromColumns(row)]))
+}
+
 /**
  * A slot, locked against every other change of its places, behind its session, locked so that nobody
  * cancels or closes it meanwhile. Of rows that it waited for, the statement gives the newest version.
