@@ -48,11 +48,13 @@ const project = (displayName, folders, rest) => ({
   ...rest,
 })
 
-/** Runs on node: rules, contract, words, the API and its database. */
-const cloud = project('cloud', ['domain', 'contract', 'copy', 'cloud', 'race', 'faults'], {
+const realPostgres = {
   globalSetup: '<rootDir>/config/jest/postgres.mjs',
   globalTeardown: '<rootDir>/config/jest/postgres-stop.mjs',
-})
+}
+
+/** Runs on node: rules, contract, words, the API and its database. */
+const cloud = project('cloud', ['domain', 'contract', 'copy', 'cloud', 'race', 'faults'], realPostgres)
 
 /** Runs in jsdom on Taro's H5 components: query by text or id, they are custom elements. */
 const ui = project('ui', ['components', 'pages', 'packages', 'stores', 'api', 'platform'], {
@@ -71,7 +73,10 @@ const ui = project('ui', ['components', 'pages', 'packages', 'stores', 'api', 'p
 })
 
 /** Runs the built mini-program, dist/weapp, in WeChat's own simulator of components. */
-const weapp = project('weapp', ['weapp'], { testEnvironment: '<rootDir>/config/jest/jsdom-with-fetch.cjs' })
+const weapp = project('weapp', ['weapp'], {
+  ...realPostgres,
+  testEnvironment: 'jsdom',
+})
 
 /** Runs the built H5 app and server in a real Chromium. */
 const browser = project('browser', ['browser'], {})

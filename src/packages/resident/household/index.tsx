@@ -26,7 +26,9 @@ export default function Household() {
     if (stranger) return <JoinFirst telling={telling} />
     if (household.phase === 'loading') return <Loading />
     if (household.phase === 'failed') {
-      return <Failure sentence={trouble(household.error, telling)} onRetry={() => void refresh(communityId)} />
+      return (
+        <Failure sentence={trouble(household.error, telling)} onRetry={() => void refresh(communityId)} />
+      )
     }
     const adding = query.add === 'child'
     const children = <Children household={household.value} telling={telling} adding={adding} />
