@@ -1,4 +1,3 @@
-import { readSessionLink } from '@/domain/link'
 import { Neighbourhood } from './neighbours'
 import type { OpenPage } from './open-page'
 import { readUrl } from './page-url'
@@ -14,17 +13,14 @@ const open = async (page: string, query: Record<string, string> = {}): Promise<O
 
 let published: Record<string, string>
 
-it('publishes from a template in two taps, and hands over a card to share', async () => {
+it('publishes from a template in two taps, and hands over the session’s link', async () => {
   const page = await open('publish')
   await page.shows('发一个什么招募')
   await page.tap('#publish-template-traffic_duty')
   await page.shows('2 个岗位')
   await page.tap('#publish-submit')
   await page.shows('发出去了')
-  const card = page.call('onShareAppMessage', { from: 'button' }) as { title: string; path: string }
-  expect(card.title).toContain('放学护学岗')
-  published = readUrl(card.path).query
-  expect(readSessionLink(published)?.communityId).toBe(here.communityId)
+  published = readUrl(page.card('button')?.path ?? '').query
 })
 
 it('publishes on days tapped in the calendar, one session on each', async () => {

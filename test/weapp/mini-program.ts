@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import simulate from 'miniprogram-simulate'
 import { ASKING, fakeWx, type CallFunction, type Enter } from './fake-wx'
-import { OpenPage, settle, type Query } from './open-page'
+import { OpenPage, type Query } from './open-page'
 import { PageStack, type Routes } from './page-stack'
 import { writeUrl } from './page-url'
+import { eventually, settle } from './waiting'
 
 export const DIST = path.resolve(__dirname, '../../dist/weapp')
 
@@ -21,7 +22,8 @@ interface AppJson {
   tabBar: { list: { pagePath: string }[] }
 }
 
-function readRoutes(): Routes {
+/** Every page of app.json. */
+export function readRoutes(): Routes {
   const app = JSON.parse(readFileSync(path.join(DIST, 'app.json'), 'utf8')) as AppJson
   const others = app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))
   return { pages: [...app.pages, ...others], tabs: app.tabBar.list.map(({ pagePath }) => pagePath) }
@@ -31,7 +33,7 @@ let phone: Phone | undefined
 
 /** The mini-program freshly installed on a phone, with nothing in its storage. */
 export class Phone {
-  readonly toasts: string[] = []
+  private readonly toasts: string[] = []
   /** what was put before the person so far, of {@link ASKING} */
   get asked(): string[] {
     return this.called.filter((name) => ASKING.includes(name))
@@ -103,6 +105,12 @@ export class Phone {
     else this.pages.navigateTo({ url })
     await settle()
     return this.page
+  }
+
+  /** Waits for a toast. */
+  async says(words: string): Promise<void> {
+    const said = () => this.toasts.includes(words)
+    await eventually(said, () => `No toast says "${words}", but: ${this.toasts.join(' | ')}`)
   }
 
   putAway(): void {

@@ -1,4 +1,5 @@
 import type { Node, Rendered } from 'miniprogram-simulate'
+import { eventually, settle } from './waiting'
 
 export type Query = Record<string, string>
 type Instance = Record<string, (argument?: unknown) => unknown>
@@ -52,9 +53,20 @@ export class OpenPage {
     await settle()
   }
 
-  /** Gives one of the page's own functions a call, as the platform would: `onPullDownRefresh`, `onShareAppMessage`. */
-  call(hook: string, argument?: unknown): unknown {
-    return this.instance[hook]?.(argument)
+  /**
+   * The card it becomes when it is shared from the menu or by a button.
+   * @returns undefined when it leaves title and path to WeChat, which takes the app's name and the page itself
+   */
+  card(from: 'menu' | 'button'): { title: string; path: string } | undefined {
+    return this.call('onShareAppMessage', {
+      from,
+      target: from === 'button' ? { dataset: {} } : undefined,
+    }) as ReturnType<OpenPage['card']>
+  }
+
+  /** Does WeChat offer to share it? It does where the page has the function. */
+  shares(how: 'onShareAppMessage' | 'onShareTimeline'): boolean {
+    return typeof this.instance[how] === 'function'
   }
 
   show(): void {
@@ -74,25 +86,18 @@ export class OpenPage {
     this.holder.remove()
   }
 
+  private call(hook: string, argument?: unknown): unknown {
+    return this.instance[hook]?.(argument)
+  }
+
   private find(selector: string, which: number | string): Node | undefined {
     const nodes = this.component.querySelectorAll(selector)
     return typeof which === 'number' ? nodes[which] : nodes.find((it) => textOf(it).includes(which))
   }
 
-  private async comes<Found>(what: string, look: () => Found | undefined): Promise<Found> {
-    for (let tries = 0; tries < PATIENCE; tries++) {
-      const found = look()
-      if (found) return found
-      await settle()
-    }
-    throw new Error(`There is no ${what} on ${this.route}; it shows: ${this.text()}`)
+  private comes<Found>(what: string, look: () => Found | undefined): Promise<NonNullable<Found>> {
+    return eventually(look, () => `There is no ${what} on ${this.route}; it shows: ${this.text()}`)
   }
 }
-
-// Enough for a busy machine, and over before the test’s own time is.
-const PATIENCE = 400
-
-/** Longer than the platform gathers changes for one setData. */
-export const settle = () => new Promise((resolve) => setTimeout(resolve, 50))
 
 const textOf = ({ dom }: Node) => (dom.textContent ?? '').replace(/\s+/g, ' ').trim()
