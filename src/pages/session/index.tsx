@@ -18,7 +18,8 @@ import './index.scss'
 
 /** The share card lands here: from the card to a claimed post in one tap, member or not. */
 export default function Session() {
-  const link = readSessionLink(useQuery('pages/session/index'))
+  const query = useQuery('pages/session/index')
+  const link = readSessionLink(query)
   const c = link?.communityId
   const s = link?.sessionId
   const telling = useTelling()
@@ -40,7 +41,7 @@ export default function Session() {
   if (!c || !s) {
     return (
       <Screen id="session" elder={telling.elder}>
-        <Empty sentence={words.missingLink} action={toHome} />
+        <Empty sentence={query.c && query.s ? words.brokenLink : words.missingLink} action={toHome} />
       </Screen>
     )
   }
