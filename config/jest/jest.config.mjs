@@ -48,13 +48,11 @@ const project = (displayName, folders, rest) => ({
   ...rest,
 })
 
-const realPostgres = {
+/** Runs on node: rules, contract, words, the API and its database. */
+const cloud = project('cloud', ['domain', 'contract', 'copy', 'cloud', 'race', 'faults'], {
   globalSetup: '<rootDir>/config/jest/postgres.mjs',
   globalTeardown: '<rootDir>/config/jest/postgres-stop.mjs',
-}
-
-/** Runs on node: rules, contract, words, the API and its database. */
-const cloud = project('cloud', ['domain', 'contract', 'copy', 'cloud', 'race', 'faults'], realPostgres)
+})
 
 /** Runs in jsdom on Taro's H5 components: query by text or id, they are custom elements. */
 const ui = project('ui', ['components', 'pages', 'packages', 'stores', 'api', 'platform'], {
@@ -72,9 +70,10 @@ const ui = project('ui', ['components', 'pages', 'packages', 'stores', 'api', 'p
   transformIgnorePatterns: [`^${rootDir}/node_modules/(?!(${esm.join('|')})/)`],
 })
 
-/** Runs the built mini-program, dist/weapp, in WeChat's own simulator of components. */
+/** Runs the built mini-program, dist/weapp, in WeChat's own simulator of components, on the built cloud function. */
 const weapp = project('weapp', ['weapp'], {
-  ...realPostgres,
+  globalSetup: cloud.globalSetup,
+  globalTeardown: cloud.globalTeardown,
   testEnvironment: 'jsdom',
 })
 

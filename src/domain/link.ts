@@ -6,8 +6,8 @@ export interface SessionLink {
 
 export type LinkQuery = Record<string, string | undefined>
 
-const COMMUNITY = /^[0-9a-z]{6}$/
-const SESSION = /^[0-9a-z]{10}$/
+export const COMMUNITY_ID = /^[0-9a-z]{6}$/
+export const SESSION_ID = /^[0-9a-z]{10}$/
 
 /** Where the names may stand, the likeliest first. */
 const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
@@ -27,14 +27,14 @@ const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
 export function readSessionLink(query: LinkQuery): SessionLink | null {
   for (const place of PLACES) {
     const { c, s } = place(query)
-    if (isId(COMMUNITY, c) && isId(SESSION, s)) return { communityId: c, sessionId: s }
+    if (isId(COMMUNITY_ID, c) && isId(SESSION_ID, s)) return { communityId: c, sessionId: s }
   }
   return null
 }
 
 /** The community a link speaks of, whatever else it names; null when it names none. */
 export function readCommunity({ c }: LinkQuery): string | null {
-  return isId(COMMUNITY, c) ? c : null
+  return isId(COMMUNITY_ID, c) ? c : null
 }
 
 function isId(form: RegExp, value: unknown): value is string {
