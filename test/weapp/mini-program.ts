@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import simulate from 'miniprogram-simulate'
+import { pagesOf, type AppJson } from './artefact'
 import { ASKING, fakeWx, type CallFunction, type Enter } from './fake-wx'
 import { OpenPage, type Query } from './open-page'
 import { PageStack, type Routes } from './page-stack'
 import { writeUrl } from './page-url'
 import { eventually, settle } from './waiting'
 
-export const DIST = path.resolve(__dirname, '../../dist/weapp')
+const DIST = path.resolve(__dirname, '../../dist/weapp')
 
 /** Scenes that bring the app back as it was left; all others open the page they name. */
 const RESUMING = [1001, 1089]
@@ -16,17 +17,10 @@ type Hooks = Record<string, ((argument?: unknown) => unknown) | undefined>
 
 const scope = globalThis as unknown as Record<string, unknown>
 
-interface AppJson {
-  pages: string[]
-  subPackages: { root: string; pages: string[] }[]
-  tabBar: { list: { pagePath: string }[] }
-}
-
 /** Every page of app.json. */
 export function readRoutes(): Routes {
   const app = JSON.parse(readFileSync(path.join(DIST, 'app.json'), 'utf8')) as AppJson
-  const others = app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))
-  return { pages: [...app.pages, ...others], tabs: app.tabBar.list.map(({ pagePath }) => pagePath) }
+  return { pages: pagesOf(app), tabs: app.tabBar?.list.map((tab) => tab.pagePath) ?? [] }
 }
 
 let phone: Phone | undefined
@@ -77,23 +71,16 @@ export class Phone {
 
   /** Home button, and later back by another way: the app has stayed alive. */
   async wake(enter: Partial<Enter>): Promise<void> {
-    const before = this.enter
-    this.page.hide()
-    this.app.onHide?.()
-    this.enter = this.complete(enter)
-    this.app.onShow?.(this.enter)
     const resumes = RESUMING.includes(this.enter.scene)
-    if (resumes && RESUMING.includes(before.scene)) this.page.show()
+    this.comeBack(enter)
+    if (resumes && RESUMING.includes(this.enter.scene)) this.page.show()
     else this.openEntered()
     await settle()
   }
 
   /** The same, where the client keeps the page that stands there although the entrance names one. */
   async wakeInPlace(enter: Partial<Enter>): Promise<void> {
-    this.page.hide()
-    this.app.onHide?.()
-    this.enter = this.complete(enter)
-    this.app.onShow?.(this.enter)
+    this.comeBack(enter)
     this.page.show()
     await settle()
   }
@@ -116,6 +103,13 @@ export class Phone {
   putAway(): void {
     this.pages.closeAll()
     phone = undefined
+  }
+
+  private comeBack(enter: Partial<Enter>): void {
+    this.page.hide()
+    this.app.onHide?.()
+    this.enter = this.complete(enter)
+    this.app.onShow?.(this.enter)
   }
 
   private complete({ scene = 1001, path: page = '', query = {} }: Partial<Enter>): Enter {
