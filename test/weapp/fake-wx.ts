@@ -89,20 +89,22 @@ type Work = (options: Options) => unknown
 const asynchronous =
   (name: string, work: Work) =>
   async (options: Options = {}) => {
+    let result: object
+    let told = options.success
     try {
-      const result = { errMsg: `${name}:ok`, ...((await work(options)) as object | undefined) }
-      options.success?.(result)
-      options.complete?.(result)
+      result = { errMsg: `${name}:ok`, ...((await work(options)) as object | undefined) }
     } catch (error) {
-      const failure = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
-      options.fail?.(failure)
-      options.complete?.(failure)
+      result = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
+      told = options.fail
     }
+    told?.(result)
+    options.complete?.(result)
   }
 
 /** wx at its edge: storage in memory, a phone that agrees to everything, and the given cloud function. */
 export function fakeWx(edge: Edge): Record<string, unknown> {
   const { called, pages, toasts } = edge
+  const launched = edge.enter()
   const works: Record<string, Work> = {
     ...Object.fromEntries([...ASKING, ...SILENT].map((name) => [name, () => ({})])),
     ...Object.fromEntries(NAVIGATING.map((name) => [name, (options: Options) => pages[name](options)])),
@@ -131,7 +133,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
     getWindowInfo: () => systemInfo,
     getDeviceInfo: () => systemInfo,
     getAppBaseInfo: () => systemInfo,
-    getLaunchOptionsSync: edge.enter,
+    getLaunchOptionsSync: () => launched,
     getEnterOptionsSync: edge.enter,
     onPageNotFound: (listener: (result: object) => void) => void edge.missingPage.push(listener),
     createSelectorQuery: () => selectorQuery(),
