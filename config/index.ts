@@ -47,6 +47,9 @@ const maps = 'hidden-cheap-module-source-map' as 'cheap-module-source-map'
 
 const pxtransform = { enable: true, config: {} }
 
+// Packages that come in a newer JavaScript than the oldest phones read; all others are published as ES5.
+const compile = { include: ['valibot', 'zustand'].map((name) => path.join(root, 'node_modules', name)) }
+
 export default defineConfig<'webpack5'>({
   projectName: 'linli',
   date: '2026-11-1',
@@ -67,6 +70,7 @@ export default defineConfig<'webpack5'>({
   },
   plugins: ['@tarojs/plugin-html', ['@tarojs/plugin-inject', { components: ariaComponents }]],
   mini: {
+    compile,
     optimizeMainPackage: { enable: true },
     enableSourceMap: true,
     sourceMapType: maps,
@@ -83,6 +87,7 @@ export default defineConfig<'webpack5'>({
       hot: false,
       proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
     },
+    compile,
     router: { mode: 'browser' },
     enableSourceMap: true,
     sourceMapType: maps,

@@ -47,4 +47,5 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
 })
