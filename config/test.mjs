@@ -83,6 +83,10 @@ if (everything) {
 for (const target of new Set(projects.flatMap((name) => needs[name]))) {
   await attempt(`build of ${target}`, () => ensureBuilt([target]).then(() => true))
 }
+if (testsRelease() && !(await run(process.execPath, ['config/release/install.mjs']))) {
+  process.env.LINLI_NO_PACKER = 'yes'
+  if (inCI) failures.push('installation of config/release')
+}
 const counts = await runJest(projects)
 report(counts)
 
@@ -92,6 +96,15 @@ function selectProjects() {
   const named = Object.keys(needs).filter((name) => filters.some((filter) => filter.includes(`test/${name}`)))
   if (filters.length > 0) return named.length > 0 ? named : ['cloud', 'ui']
   return Object.keys(needs).filter((name) => name !== 'browser' || chromium)
+}
+
+/** The test of the release packs with a tool that is installed when it is first needed. */
+function testsRelease() {
+  const filters = args.filter((argument) => !argument.startsWith('-'))
+  const name = 'test/weapp/release.test.ts'
+  return (
+    projects.includes('weapp') && (filters.length === 0 || filters.some((filter) => name.includes(filter)))
+  )
 }
 
 async function runJest(names) {
@@ -128,6 +141,8 @@ function report({ passed, failed, skipped }) {
     )
     if (inCI || project === 'browser') failures.push('chromium')
   }
+  if (process.env.LINLI_NO_PACKER)
+    console.log('Not run, for want of the packer: the dry run of a release (npm ci in config/release).')
   if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`)
   const total = failed + failures.length
   console.log(`${passed} passed, ${total} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
