@@ -27,7 +27,8 @@ export function readSettings(variables, sends) {
   return { appId, key, robot }
 }
 
-function readAppId({ WX_APPID: appId }, sends) {
+function readAppId(variables, sends) {
+  const appId = variables.WX_APPID
   if (!appId && !sends) return null
   if (!appId) throw new Obstacle(`WX_APPID is not set: the AppID of the mini-program, from ${CONSOLE}.`)
   if (!/^wx[0-9a-f]{16}$/.test(appId))
@@ -35,7 +36,8 @@ function readAppId({ WX_APPID: appId }, sends) {
   return appId
 }
 
-function readKey({ WX_UPLOAD_KEY: file }, sends) {
+function readKey(variables, sends) {
+  const file = variables.WX_UPLOAD_KEY
   if (!file && !sends) return null
   if (!file) {
     throw new Obstacle(
@@ -51,17 +53,18 @@ function readKey({ WX_UPLOAD_KEY: file }, sends) {
   throw new Obstacle(`WX_UPLOAD_KEY names ${file}, which is not a readable RSA private key.`)
 }
 
-function readRobot({ WX_ROBOT: robot = '1' }) {
+function readRobot(variables) {
+  const robot = variables.WX_ROBOT || '1'
   if (!/^([1-9]|[12]\d|30)$/.test(robot))
     throw new Obstacle(`WX_ROBOT is "${robot}": the platform has robots 1 to 30.`)
   return Number(robot)
 }
 
 /** A mini-program that can reach no API is built without complaint; it must not get as far as a phone. */
-function checkTransport({ LINLI_TRANSPORT = 'cloud', LINLI_API_BASE = '', LINLI_CLOUD_ENV }, sends) {
+function checkTransport(variables, sends) {
   if (!sends) return
-  if (LINLI_TRANSPORT === 'http' && !LINLI_API_BASE.startsWith('https://'))
+  if (variables.LINLI_TRANSPORT === 'http' && !variables.LINLI_API_BASE?.startsWith('https://'))
     throw new Obstacle('LINLI_API_BASE must be an https:// origin when LINLI_TRANSPORT is http.')
-  if (LINLI_TRANSPORT === 'container' && !LINLI_CLOUD_ENV)
+  if (variables.LINLI_TRANSPORT === 'container' && !variables.LINLI_CLOUD_ENV)
     throw new Obstacle('LINLI_CLOUD_ENV is not set, and LINLI_TRANSPORT=container needs it.')
 }
