@@ -7,6 +7,10 @@ import { Progress } from './progress'
 const root = path.resolve(__dirname, '..')
 const target = process.env.TARO_ENV
 
+/** `hello`: one bare page, built like the app, that the app's size is measured against. */
+const build = process.env.LINLI_BUILD ?? target
+const isApp = build !== 'hello'
+
 /**
  * Build-time settings of the client, read from the environment:
  * - LINLI_TRANSPORT  how the mini-program reaches the API: `cloud` (wx.cloud.callFunction, the default),
@@ -33,17 +37,18 @@ const constants = Object.fromEntries(
 
 /** Maps lie beside the target, never in it: what is uploaded or served carries none. */
 function adjustWebpack(chain: Chain) {
-  chain.output.set('sourceMapFilename', `../maps/${target}/[file].map`)
+  chain.output.set('sourceMapFilename', `../maps/${build}/[file].map`)
+  chain.output.devtoolModuleFilenameTemplate('[resource-path]')
   chain.plugins.delete('webpackbar')
-  chain.plugin('progress').use(Progress, [target])
+  chain.plugin('progress').use(Progress, [build])
   chain.performance.hints(false)
   chain.stats('errors-warnings')
 }
 
 const tabIcons = (folder: string) => `${folder}/components/icon/tabs/`
 
-// webpack knows the hidden kind, Taro's types do not.
-const maps = 'hidden-cheap-module-source-map' as 'cheap-module-source-map'
+// webpack knows the hidden kind, Taro's types do not. A cheap map would know one place for each minified file.
+const maps = 'hidden-source-map' as 'source-map'
 
 const pxtransform = { enable: true, config: {} }
 
@@ -56,8 +61,8 @@ export default defineConfig<'webpack5'>({
   // Everything is drawn for a 375 px wide screen, our own pages and NutUI alike: 1px in CSS is 2rpx.
   designWidth: () => 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
-  sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  sourceRoot: isApp ? 'src' : 'config/size/hello',
+  outputRoot: `dist/${build}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -65,7 +70,7 @@ export default defineConfig<'webpack5'>({
   defineConstants: constants,
   // Taro copies the tab icons it finds in app.config; those that theme.json names it does not know.
   copy: {
-    patterns: target === 'weapp' ? [{ from: tabIcons('src'), to: tabIcons('dist/weapp') }] : [],
+    patterns: target === 'weapp' && isApp ? [{ from: tabIcons('src'), to: tabIcons('dist/weapp') }] : [],
     options: { ignore: ['**/*.mjs'] },
   },
   plugins: ['@tarojs/plugin-html', ['@tarojs/plugin-inject', { components: ariaComponents }]],
