@@ -11,7 +11,12 @@ import { ensureBuilt } from './ensure-built.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { sweepPostgres } from './jest/postgres-record.mjs'
 
-const needs = { cloud: ['server', 'function'], ui: [], weapp: ['weapp', 'server'], browser: ['server', 'h5'] }
+const needs = {
+  cloud: ['server', 'function'],
+  ui: [],
+  weapp: ['weapp', 'server'],
+  browser: ['server', 'h5', 'weapp'],
+}
 const results = path.join(root, 'test-results/jest.json')
 const inCI = Boolean(process.env.CI) && process.env.CI !== 'false'
 

@@ -22,7 +22,8 @@ const systemInfo = {
 
 type Options = { success?: (result: unknown) => void; complete?: (result: unknown) => void }
 
-const succeed =
+/** A phone's function that always succeeds, and says so to callbacks and promises alike. */
+export const succeed =
   (result: object = {}) =>
   (options: Options = {}) => {
     const answer = { errMsg: 'ok', ...result }
@@ -31,8 +32,11 @@ const succeed =
     return Promise.resolve(answer)
   }
 
-/** wx at its edge: storage in memory, a phone that agrees to everything, and the given cloud function. */
-export function fakeWx(callFunction: CallFunction) {
+/**
+ * wx at its edge: storage in memory, a phone that agrees to everything, and the given cloud function.
+ * @param phone what is answered otherwise, or really done
+ */
+export function fakeWx(callFunction: CallFunction, phone: Record<string, unknown> = {}) {
   const storage = new Map<string, unknown>()
   const noop = () => undefined
   const known: Record<string, unknown> = {
@@ -61,6 +65,7 @@ export function fakeWx(callFunction: CallFunction) {
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
     removeStorageSync: (key: string) => void storage.delete(key),
     createSelectorQuery: () => selectorQuery(),
     nextTick: (work: () => void) => setTimeout(work, 0),
@@ -68,6 +73,7 @@ export function fakeWx(callFunction: CallFunction) {
     showModal: succeed({ confirm: true, cancel: false }),
     requestSubscribeMessage: succeed(),
     getNetworkType: succeed({ networkType: 'wifi' }),
+    ...phone,
   }
   // What wx can do begins with a verb: listeners do nothing, the rest succeeds. Taro hangs its own names on wx too.
   return new Proxy(known, {
