@@ -15,7 +15,7 @@ const needs = {
   cloud: ['server', 'function'],
   ui: [],
   weapp: ['weapp', 'hello', 'function'],
-  browser: ['server', 'h5'],
+  browser: ['server', 'h5', 'weapp'],
 }
 const results = path.join(root, 'test-results/jest.json')
 const inCI = Boolean(process.env.CI) && process.env.CI !== 'false'

@@ -1,5 +1,3 @@
-import type { PageStack } from './page-stack'
-
 /** What the mini-program sends to its cloud function, and the answer: `{result}` as wx.cloud gives it. */
 export type CallFunction = (request: { name: string; data: object }) => unknown
 
@@ -13,7 +11,7 @@ export interface Enter {
 /** What of this phone the fake wx leads to. */
 interface Edge {
   callFunction: CallFunction
-  pages: PageStack
+  pages: Record<(typeof NAVIGATING)[number], (options: Options) => unknown>
   /** the latest */
   enter: () => Enter
   /** names of the functions called, in order */
@@ -74,10 +72,14 @@ const SILENT = [
 
 const NAVIGATING = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const
 
-interface Options {
+export interface Options {
   url?: string
   delta?: number
   title?: string
+  duration?: number
+  selector?: string
+  offsetTop?: number
+  scrollTop?: number
   success?: (result: object) => void
   fail?: (result: object) => void
   complete?: (result: object) => void
@@ -86,7 +88,7 @@ interface Options {
 type Work = (options: Options) => unknown
 
 /** An asynchronous function of wx: it fails with what `work` throws. */
-const asynchronous =
+export const asynchronous =
   (name: string, work: Work) =>
   async (options: Options = {}) => {
     let result: object
