@@ -1,8 +1,11 @@
 // npm run bench -- NAME [options]: one of the measurements below; without a name, how fast places are booked.
+import { benchBooking } from './booking'
+import { measureFirstRender } from './first-render'
 import { benchStartup } from './startup'
 
 const benches: Record<string, (options: string[]) => Promise<number>> = {
-  startup: () => benchStartup(null),
+  booking: benchBooking,
+  startup: () => benchStartup(measureFirstRender),
 }
 
 const [name = 'booking', ...options] = process.argv.slice(2)

@@ -1,17 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { DAY, HOUR, MINUTE, WEEK, weekStart } from '@/domain/time'
-import { pictureBookClass, post, seat } from '../cloud/calls'
-import { moveClock, Person, runCommand, startServer, type RunningServer } from '../scenario/server'
+import { post, seat } from '../cloud/calls'
+import { earnTen, startCommunity, type Community } from '../scenario/community'
+import { moveClock, type Person, type RunningServer } from '../scenario/server'
 import { launchChromium, openPhone, shoot } from './chromium'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'linli-browser-'))
-const { DATABASE_URL: _, ...rest } = process.env
-const env = { ...rest, DATA_DIR: folder, PORT: '0', LINLI_MODE: 'demo', LINLI_DEMO_SEED: 'none' }
 const self = [{ kind: 'self' }]
 
+let community: Community
 let server: RunningServer
 let browser: Browser
 let cadre: Person
@@ -19,28 +15,15 @@ let communityId: string
 const troubles: string[] = []
 
 beforeAll(async () => {
-  const made = await runCommand('src/cloud/commands/community-create.ts', ['--name', '凤凰山社区'], env)
-  server = await startServer(env)
+  community = await startCommunity()
+  ;({ server, cadre, communityId } = community)
   browser = await launchChromium()
-  cadre = await person('cadre')
-  const code = /admin: (\S+)/.exec(made)?.[1]
-  communityId = (await cadre.do('redeemCommunityCode', { code, name: '王敏' })).communityId
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await community.stop()
   expect(troubles).toEqual([])
 })
-
-const person = (code: string) => new Person(server.base, code).signIn()
-
-async function confirmed(code: string, name: string): Promise<Person> {
-  const neighbour = await person(code)
-  const { residentId } = await neighbour.do('joinCommunity', { communityId, name })
-  await cadre.do('confirmResident', { communityId, residentId })
-  return neighbour
-}
 
 /** The phone of one of the demo's personas. */
 async function phoneOf(persona: string): Promise<Page> {
@@ -56,18 +39,13 @@ async function phoneOf(persona: string): Promise<Page> {
 const linkTo = (sessionId: string) => `${server.base}/pages/session/index?c=${communityId}&s=${sessionId}`
 const verdict = (page: Page) => page.locator('#verdict-button')
 
-async function publish(slots: object[], startsAt: number): Promise<string> {
-  const { sessionIds } = await cadre.do('publishCall', pictureBookClass(communityId, startsAt, slots))
-  return sessionIds[0] ?? ''
-}
-
 const saturday = weekStart(Date.now() + WEEK) + 5 * DAY + 10 * HOUR
 
 describe('a volunteer with a link from the group chat', () => {
   let sessionId: string
   beforeAll(async () => {
-    await confirmed('volunteer', '陈建国')
-    sessionId = await publish([post({ withChildren: true }), seat()], saturday)
+    await community.confirmed('volunteer', '陈建国')
+    sessionId = await community.publish([post({ withChildren: true }), seat()], saturday)
   })
 
   it('sees what, when, where and how many are needed, and claims the post with one tap', async () => {
@@ -91,9 +69,9 @@ describe('a volunteer with a link from the group chat', () => {
 
   it('is offered the waitlist, and nothing else, once the posts are taken', async () => {
     const view = await cadre.do('getSession', { communityId, sessionId })
-    const other = await confirmed('elder', '何秀英')
+    const other = await community.confirmed('elder', '何秀英')
     await other.do('bookSlot', { communityId, slotId: view.slots[0]?.id, party: self })
-    await confirmed('parent-new', '周明')
+    await community.confirmed('parent-new', '周明')
     const page = await phoneOf('parent-new')
     await page.goto(linkTo(sessionId))
     await verdict(page).getByText(/候补/).waitFor()
@@ -104,7 +82,7 @@ describe('a volunteer with a link from the group chat', () => {
   })
 
   it('who was never here before claims too, without a login and without joining first', async () => {
-    const cleanUp = await publish([post({ title: '清洁志愿者', capacity: 5 })], saturday + DAY)
+    const cleanUp = await community.publish([post({ title: '清洁志愿者', capacity: 5 })], saturday + DAY)
     const page = await phoneOf('visitor')
     await page.goto(linkTo(cleanUp))
     await verdict(page).getByText('我来认领').waitFor()
@@ -117,25 +95,14 @@ describe('a volunteer with a link from the group chat', () => {
 describe('a parent before general opening', () => {
   let sessionId: string
   beforeAll(async () => {
-    const parent = await confirmed('parent', '林晓雯')
+    const parent = await community.confirmed('parent', '林晓雯')
     await parent.do('addChild', { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 })
-    await earnTen(parent)
-    const other = await person('parent-new')
+    await earnTen(community, parent, saturday - DAY)
+    const other = await community.person('parent-new')
     await other.do('addChild', { communityId, nickname: '果果', ageBand: '3-6', consentVersion: 1 })
     const opensAt = new Date(saturday + 3 * DAY).toISOString()
-    sessionId = await publish([seat({ price: 10, opensAt })], saturday + WEEK)
+    sessionId = await community.publish([seat({ price: 10, opensAt })], saturday + WEEK)
   })
-
-  async function earnTen(volunteer: Person): Promise<void> {
-    const duty = await publish([post({ title: '护学岗' })], saturday - DAY)
-    const view = await volunteer.do('getSession', { communityId, sessionId: duty })
-    await volunteer.do('bookSlot', { communityId, slotId: view.slots[0]?.id, party: self })
-    await moveClock(server.base, saturday - DAY - 5 * MINUTE)
-    const { code } = await cadre.do('getCheckInCode', { communityId, sessionId: duty })
-    await volunteer.do('checkIn', { communityId, sessionId: duty, code })
-    await moveClock(server.base, saturday - DAY + HOUR)
-    await cadre.do('confirmSession', { communityId, sessionId: duty, headCount: 1, absent: [] })
-  }
 
   it('without points reads in a sentence when and how it will be possible', async () => {
     const page = await phoneOf('parent-new')
@@ -194,8 +161,8 @@ describe('a volunteer on the day', () => {
   let sessionId: string
   let volunteer: Person
   beforeAll(async () => {
-    volunteer = await person('volunteer')
-    sessionId = await publish([post({ title: '护学岗' })], monday)
+    volunteer = await community.person('volunteer')
+    sessionId = await community.publish([post({ title: '护学岗' })], monday)
     const view = await volunteer.do('getSession', { communityId, sessionId })
     await volunteer.do('bookSlot', { communityId, slotId: view.slots[0]?.id, party: self })
     await moveClock(server.base, monday - 5 * MINUTE)

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Person, runCommand, startServer, type RunningServer } from './server'
+import { HOUR, MINUTE, type Instant } from '@/domain/time'
+import { pictureBookClass, post } from '../cloud/calls'
+import { moveClock, Person, runCommand, startServer, type RunningServer } from './server'
 
 /** A community with nobody in it but its first cadre, on a server of its own. */
 export interface Community {
@@ -12,6 +14,8 @@ export interface Community {
   person(code: string): Promise<Person>
   /** A member whom the cadre has confirmed. */
   confirmed(code: string, name: string): Promise<Person>
+  /** Publishes 周六绘本课 as the cadre. @returns the session's id */
+  publish(slots: object[], startsAt: Instant): Promise<string>
   stop(): Promise<void>
 }
 
@@ -36,9 +40,26 @@ export async function startCommunity(): Promise<Community> {
       await cadre.do('confirmResident', { communityId, residentId })
       return neighbour
     },
+    publish: async (slots, startsAt) => {
+      const { sessionIds } = await cadre.do('publishCall', pictureBookClass(communityId, startsAt, slots))
+      return sessionIds[0] ?? ''
+    },
     stop: async () => {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** An hour's duty at `startsAt`, from claim to closed books; it is then an hour later, and they have ten points. */
+export async function earnTen(community: Community, volunteer: Person, startsAt: Instant): Promise<void> {
+  const { cadre, communityId, server } = community
+  const sessionId = await community.publish([post({ title: '护学岗' })], startsAt)
+  const { slots } = await volunteer.do('getSession', { communityId, sessionId })
+  await volunteer.do('bookSlot', { communityId, slotId: slots[0]?.id, party: [{ kind: 'self' }] })
+  await moveClock(server.base, startsAt - 5 * MINUTE)
+  const { code } = await cadre.do('getCheckInCode', { communityId, sessionId })
+  await volunteer.do('checkIn', { communityId, sessionId, code })
+  await moveClock(server.base, startsAt + HOUR)
+  await cadre.do('confirmSession', { communityId, sessionId, headCount: 1, absent: [] })
 }
