@@ -1,4 +1,5 @@
 import type { PageStack } from './page-stack'
+import { underWay } from './waiting'
 
 /** What the mini-program sends to its cloud function, and the answer: `{result}` as wx.cloud gives it. */
 export type CallFunction = (request: { name: string; data: object }) => unknown
@@ -125,7 +126,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
       init: () => undefined,
       callFunction: async (request: { name: string; data: object }) => ({
         errMsg: 'cloud.callFunction:ok',
-        result: await edge.callFunction(request),
+        result: await underWay(() => edge.callFunction(request)),
       }),
     },
     canIUse: () => true,
