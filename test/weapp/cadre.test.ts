@@ -1,12 +1,13 @@
 import { Neighbourhood } from './neighbours'
 import type { OpenPage } from './open-page'
 import { readUrl } from './page-url'
+import { eventually } from './waiting'
 
 let here: Neighbourhood
 beforeAll(async () => {
   here = await Neighbourhood.found()
 }, 120_000)
-afterAll(() => here.api.stop())
+afterAll(() => here.close())
 
 const open = async (page: string, query: Record<string, string> = {}): Promise<OpenPage> =>
   (await here.phoneOf('cadre')).open(`packages/cadre/${page}/index`, query)
@@ -28,8 +29,14 @@ it('publishes on days tapped in the calendar, one session on each', async () => 
   await page.tap('#publish-template-garden')
   await page.tap('#call-times .chip', 2)
   await page.shows('点一下选上')
+  const shown = () => /(\d{4})年(\d+)月/.exec(page.text()) ?? ['']
+  const [before] = shown()
   await page.tap('#given-days-later')
-  const [, year, month = ''] = /(\d{4})年(\d+)月/.exec(page.text()) ?? []
+  await eventually(
+    () => shown()[0] !== before,
+    () => `The calendar stays at ${before}`,
+  )
+  const [, year, month = ''] = shown()
   const tapDay = (day: number) => page.tap(`#day-${year}-${month.padStart(2, '0')}-${day}`)
   await tapDay(10)
   await tapDay(20)

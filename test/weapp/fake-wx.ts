@@ -1,3 +1,5 @@
+import { underWay } from './waiting'
+
 /** What the mini-program sends to its cloud function, and the answer: `{result}` as wx.cloud gives it. */
 export type CallFunction = (request: { name: string; data: object }) => unknown
 
@@ -127,7 +129,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
       init: () => undefined,
       callFunction: async (request: { name: string; data: object }) => ({
         errMsg: 'cloud.callFunction:ok',
-        result: await edge.callFunction(request),
+        result: await underWay(() => edge.callFunction(request)),
       }),
     },
     canIUse: () => true,

@@ -6,7 +6,7 @@ let here: Neighbourhood
 beforeAll(async () => {
   here = await Neighbourhood.found()
 }, 120_000)
-afterAll(() => here.api.stop())
+afterAll(() => here.close())
 
 const household = async () => (await here.phoneOf('mother')).open('packages/resident/household/index')
 

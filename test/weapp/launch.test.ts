@@ -15,7 +15,7 @@ beforeAll(async () => {
   reading = await here.publish([post()], SATURDAY)
   sweeping = await here.publish([post()], SATURDAY, { kind: 'gathering', title: '周末大扫除' })
 }, 120_000)
-afterAll(() => here.api.stop())
+afterAll(() => here.close())
 
 const enter = (how: Partial<Enter>, openId: string | null = 'resident') =>
   Phone.launch(how, here.api.forPhoneOf(openId))

@@ -50,9 +50,14 @@ export class Phone {
       (scope.Component as (options: object) => void)({ data, methods })
   }
 
+  static putAway(): void {
+    phone?.pages.closeAll()
+    phone = undefined
+  }
+
   /** Cold start: loads dist/weapp/app.js anew and enters. The phone before it is put away. */
   static async launch(enter: Partial<Enter>, callFunction: CallFunction): Promise<Phone> {
-    phone?.putAway()
+    Phone.putAway()
     jest.resetModules()
     phone = new Phone(enter, callFunction)
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- it runs by being loaded
@@ -98,11 +103,6 @@ export class Phone {
   async says(words: string): Promise<void> {
     const said = () => this.toasts.includes(words)
     await eventually(said, () => `No toast says "${words}", but: ${this.toasts.join(' | ')}`)
-  }
-
-  putAway(): void {
-    this.pages.closeAll()
-    phone = undefined
   }
 
   private comeBack(enter: Partial<Enter>): void {

@@ -22,6 +22,11 @@ export class Neighbourhood {
     return new Neighbourhood(api, cadre, await foundCommunity('凤凰山社区', cadre))
   }
 
+  async close(): Promise<void> {
+    Phone.putAway()
+    await this.api.stop()
+  }
+
   /** @returns its id; its cadre is another person */
   anotherCommunity(name: string): Promise<string> {
     return foundCommunity(name, new Neighbour(this.api, 'other-cadre'))

@@ -36,6 +36,11 @@ export class OpenPage {
     await this.comes(`"${wanted}"`, () => this.text().includes(wanted))
   }
 
+  /** Waits until so many nodes match. */
+  async counts(selector: string, number: number): Promise<void> {
+    await this.comes(`${selector} × ${number}`, () => this.texts(selector).length === number)
+  }
+
   /**
    * Waits for a node that matches, taps it and lets what follows settle.
    * @param which of several: its place, or words in it; the first by default

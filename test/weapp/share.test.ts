@@ -22,7 +22,7 @@ beforeAll(async () => {
   await parent.do('bookSlot', { communityId, slotId: postId, party: self })
   await parent.do('bookSlot', { communityId, slotId: seatId, party: [{ kind: 'child', childId }] })
 }, 120_000)
-afterAll(() => here.api.stop())
+afterAll(() => here.close())
 
 /** The phone of somebody in the group who taps the card. */
 const tapped = ({ path }: { path: string }) =>

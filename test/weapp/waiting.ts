@@ -1,8 +1,27 @@
-// Enough for a busy machine, and over before the test’s own time is.
-const PATIENCE = 400
+const PATIENCE = 200
+const QUIET_TURNS = 10
 
-/** Longer than the platform gathers changes for one setData. */
-export const settle = () => new Promise((resolve) => setTimeout(resolve, 50))
+let callsUnderWay = 0
+
+/** Counts a call of the mini-program until it is answered. */
+export async function underWay<Answer>(call: () => Answer): Promise<Awaited<Answer>> {
+  callsUnderWay += 1
+  try {
+    return await call()
+  } finally {
+    callsUnderWay -= 1
+  }
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+/**
+ * Until every call is answered and nothing has been asked for some turns of the event loop, in which what was
+ * answered is drawn. Turns, not time: on a busy machine they only take longer.
+ */
+export async function settle(): Promise<void> {
+  for (let quiet = 0; quiet < QUIET_TURNS; quiet = callsUnderWay > 0 ? 0 : quiet + 1) await turn()
+}
 
 /**
  * Looks again and again until there is something.
