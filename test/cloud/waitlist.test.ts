@@ -120,6 +120,20 @@ describe('an offer', () => {
   })
 })
 
+it('nobody leaves or changes a line that is over, whether or not a tick has noticed', async () => {
+  const slotId = await publish([post({ capacity: 1 })])
+  await book('wang', slotId)
+  await join('li', slotId)
+  const waitlistEntryId = (await slotOf('li'))?.waitlist?.id
+  const { communityId } = community
+  linli.clock.now = SATURDAY
+  const left = await call(linli, 'li', 'leaveWaitlist', { communityId, waitlistEntryId })
+  expect(reasonOf(left).reason).toBe('already_ended')
+  const change = { communityId, waitlistEntryId, usePoints: true }
+  const changed = await call(linli, 'li', 'changeWaitlist', change)
+  expect(reasonOf(changed).reason).toBe('already_ended')
+})
+
 describe('a place that comes free in the window', () => {
   it('goes to the first who chose to use points, past who did not', async () => {
     const parties = {

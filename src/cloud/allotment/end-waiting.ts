@@ -1,6 +1,11 @@
 import type { EndedEntry, EndedOffer, WaitingParty } from '../repositories/waitlist'
 import type { OpenSlot } from './open-slot'
 
+/** Its turn has passed, or there is nothing left to wait for, whether or not a tick has noticed. */
+export function isOver({ now, session }: OpenSlot, { offer }: WaitingParty): boolean {
+  return now >= session.startsAt || (offer !== null && offer.expiresAt <= now)
+}
+
 /** Takes back what a waiting party was offered, if it was: the places are free again. */
 export function takeOfferBack(open: OpenSlot, waiting: WaitingParty, endedBy: EndedOffer['endedBy']): void {
   const { offer } = waiting

@@ -1,4 +1,5 @@
 import { writeSlot } from '../allotment/decided'
+import { isOver } from '../allotment/end-waiting'
 import { openSlot } from '../allotment/open-slot'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
@@ -12,7 +13,7 @@ export const changeWaitlist: MemberHandler<'changeWaitlist'> = async ({ tx, resi
   const open = await openSlot(tx, communityId, entry.slotId, { households: [householdId], frees: true, now })
   if (!open) throw notFound('slot')
   const own = open.waiting.find((waiting) => waiting.id === entry.id)
-  if (!own) return new Refused({ reason: 'already_ended' })
+  if (!own || isOver(open, own)) return new Refused({ reason: 'already_ended' })
   own.usePoints = usePoints
   await saveUsePoints(tx, communityId, own.id, usePoints)
   // A place of the window may have been waiting for just this.

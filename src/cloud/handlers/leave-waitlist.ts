@@ -1,5 +1,5 @@
 import { writeSlot } from '../allotment/decided'
-import { endWaiting, takeOfferBack } from '../allotment/end-waiting'
+import { endWaiting, isOver, takeOfferBack } from '../allotment/end-waiting'
 import { openSlot } from '../allotment/open-slot'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
@@ -12,7 +12,7 @@ export const leaveWaitlist: MemberHandler<'leaveWaitlist'> = async ({ tx, reside
   const open = await openSlot(tx, communityId, entry.slotId, { households: [householdId], frees: true, now })
   if (!open) throw notFound('slot')
   const own = open.waiting.find((waiting) => waiting.id === entry.id)
-  if (!own) return new Refused({ reason: 'already_ended' })
+  if (!own || isOver(open, own)) return new Refused({ reason: 'already_ended' })
   takeOfferBack(open, own, 'left')
   endWaiting(open, own, 'left')
   settleWaitlist(open)

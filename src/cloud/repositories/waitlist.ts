@@ -236,20 +236,21 @@ export async function listOwnWaiting(
   }))
 }
 
-/** Slots where an offer is over, or where somebody waits while a place is free in a session to come. */
+/** Slots where an offer is over, or where somebody waits while a place is free in a session to come; the soonest first. */
 export async function listSlotsToSettle(
   tx: Transaction,
   communityId: string,
   now: Instant,
 ): Promise<string[]> {
   const rows = await tx.query<{ slotId: string }>(
-    `SELECT DISTINCT w.slot_id AS "slotId"
+    `SELECT w.slot_id AS "slotId"
      FROM waitlist_entry w
      JOIN slot sl ON sl.community_id = w.community_id AND sl.id = w.slot_id
      JOIN session s ON s.community_id = w.community_id AND s.id = w.session_id
      LEFT JOIN waitlist_offer o ON o.community_id = w.community_id AND o.entry_id = w.id AND o.ended_at IS NULL
      WHERE w.community_id = $1 AND w.ended_at IS NULL
-       AND ((s.starts_at > $2 AND sl.held < sl.capacity) OR o.expires_at <= $2)`,
+       AND ((s.starts_at > $2 AND sl.held < sl.capacity) OR o.expires_at <= $2)
+     GROUP BY w.slot_id, s.starts_at ORDER BY s.starts_at, w.slot_id`,
     [communityId, now],
   )
   return rows.map((row) => row.slotId)
