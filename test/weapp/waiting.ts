@@ -1,5 +1,5 @@
 const PATIENCE = 200
-const QUIET_TURNS = 10
+const QUIET_TURNS = 6
 
 let callsUnderWay = 0
 
