@@ -1,0 +1,150 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
+import { asciiBytes } from './ascii'
+
+/** Points an application may name, for the whole party. */
+export const DRAW_POINTS = [0, 10, 20, 30, 40] as const
+export type DrawPoints = (typeof DRAW_POINTS)[number]
+
+const POINTS_FOR_ONE_MORE = 10
+const HEAVIEST = 5
+const NEWCOMERS_PERCENT = 30
+
+/** One application as the frozen list holds it: what the public sees, and nothing else. */
+export interface DrawApplication {
+  id: string
+  /** places asked for, all or none */
+  places: number
+  /** 1–5 */
+  weight: number
+  /** a confirmed household without a place in this activity lately */
+  newcomer: boolean
+}
+
+/** The list as it is frozen, with the places it competes for. */
+export interface FrozenList {
+  slotId: string
+  capacity: number
+  applications: DrawApplication[]
+}
+
+/** What fixes the chances of a frozen list. */
+export interface DrawSeed {
+  /** 32 bytes as hex, secret until the result */
+  seed: string
+  /** digits drawn in public after the list was published; null: none is asked for */
+  publicNumber: string | null
+}
+
+export type DrawPart = 'newcomers' | 'weighted'
+
+export interface DrawResult {
+  /** in the order in which they were drawn */
+  winners: { id: string; part: DrawPart }[]
+  /** everybody else, in the order of the draw */
+  waiting: string[]
+}
+
+/** 1, and 1 more for each 10 points, at most 5. */
+export function weightOf(points: number): number {
+  return Math.min(HEAVIEST, 1 + Math.floor(points / POINTS_FOR_ONE_MORE))
+}
+
+/** What an application stakes when the list is frozen: the points it named, as far as they are there. */
+export function stakedPoints(named: number, canPay: number): number {
+  const payable = Math.min(named, canPay)
+  return payable - (payable % POINTS_FOR_ONE_MORE)
+}
+
+/** What each of `places` pays of the points a winning party staked: whole points, the first ones a point more. */
+export function sharePoints(points: number, places: number): number[] {
+  return Array.from(
+    { length: places },
+    (_, index) => Math.floor(points / places) + (index < points % places ? 1 : 0),
+  )
+}
+
+export function newcomersPlaces(capacity: number): number {
+  return Math.floor((capacity * NEWCOMERS_PERCENT) / 100)
+}
+
+/** What is published with the call: the seed cannot be exchanged afterwards. */
+export function seedHash(seed: string): string {
+  return bytesToHex(sha256(hexToBytes(seed)))
+}
+
+/**
+ * SHA-256 of the list's text: a line `slot capacity`, then a line `id places weight newcomer` for each
+ * application by rising id, newcomer as 1 or 0; fields by one space, lines by one newline, none at the end.
+ * @returns 64 hex digits
+ */
+export function listHash({ slotId, capacity, applications }: FrozenList): string {
+  const lines = [...applications]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, places, weight, newcomer }) => `${id} ${places} ${weight} ${newcomer ? 1 : 0}`)
+  return bytesToHex(sha256(asciiBytes([`${slotId} ${capacity}`, ...lines].join('\n'))))
+}
+
+/**
+ * The draw: the newcomers' part among newcomers with weight 1 each, then the rest among all who are left,
+ * weighted. A party that does not fit is passed over and stays in the order, and so is who may not have a place.
+ * Both parts read the same digests: the newcomers' part is a floor, since a newcomer it leaves out comes late in
+ * the rest as well.
+ * @param barred ids of applications that may not have a place now
+ */
+export function runDraw(list: FrozenList, seed: DrawSeed, barred: ReadonlySet<string>): DrawResult {
+  const key = keyOf(seed)
+  const prefix = listHash(list)
+  const byDraw = (applications: DrawApplication[], weightIn: (application: DrawApplication) => number) =>
+    applications
+      .map((application) => ({
+        application,
+        digest: highestDigest(key, `${prefix}:${application.id}`, weightIn(application)),
+      }))
+      .sort((a, b) => (a.digest > b.digest ? -1 : 1))
+      .map(({ application }) => application)
+
+  const newcomers = list.applications.filter((application) => application.newcomer)
+  const first = fill(byDraw(newcomers, alike), newcomersPlaces(list.capacity), barred)
+  const left = list.applications.filter((application) => !first.drawn.includes(application))
+  const rest = fill(byDraw(left, byWeight), list.capacity - first.places, barred)
+  return {
+    winners: [...first.drawn.map(wonIn('newcomers')), ...rest.drawn.map(wonIn('weighted'))],
+    waiting: rest.passedOver.map((application) => application.id),
+  }
+}
+
+const alike = () => 1
+const byWeight = ({ weight }: DrawApplication) => weight
+
+const wonIn =
+  (part: DrawPart) =>
+  ({ id }: DrawApplication) => ({ id, part })
+
+function fill(inOrder: DrawApplication[], places: number, barred: ReadonlySet<string>) {
+  const drawn: DrawApplication[] = []
+  const passedOver: DrawApplication[] = []
+  let given = 0
+  for (const application of inOrder) {
+    const wins = !barred.has(application.id) && given + application.places <= places
+    if (wins) given += application.places
+    ;(wins ? drawn : passedOver).push(application)
+  }
+  return { drawn, passedOver, places: given }
+}
+
+function keyOf({ seed, publicNumber }: DrawSeed): Uint8Array {
+  const bytes = hexToBytes(seed)
+  return publicNumber === null ? bytes : sha256(concatBytes(bytes, asciiBytes(`:${publicNumber}`)))
+}
+
+/** The largest of as many digests as the application weighs: hex digits compare as the bytes do. */
+function highestDigest(key: Uint8Array, message: string, weight: number): string {
+  let highest = ''
+  for (let index = 0; index < weight; index += 1) {
+    const digest = bytesToHex(hmac(sha256, key, asciiBytes(`${message}:${index}`)))
+    if (digest > highest) highest = digest
+  }
+  return highest
+}
