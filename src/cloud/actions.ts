@@ -42,7 +42,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   getHome: { access: 'visitor', writes: false, handler: getHome },
   listSessions: { access: 'visitor', writes: false, handler: listSessions },
   getSession: { access: 'visitor', writes: false, handler: getSession },
-  bookSlot: { access: 'visitor', writes: true, handler: bookSlot },
+  bookSlot: { access: 'visitor', writes: true, together: ({ slotId }) => slotId, decide: bookSlot },
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },

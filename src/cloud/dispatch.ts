@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { contracts, type ActionName } from '@/contract/actions'
 import type { Envelope, InputFault, RequestError } from '@/contract/envelope'
@@ -6,12 +5,15 @@ import { requestId as requestIdSchema } from '@/contract/fields'
 import { mayActAs } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import { actions } from './actions'
-import { isUnavailable, isWorthRetrying, type Database, type Transaction } from './db/database'
-import { Refused, RequestFailure, type ActionRow, type Services } from './handler'
-import { findAnswer, saveAnswer } from './repositories/answer'
+import { isUnavailable, type Database, type Transaction } from './db/database'
+import { decideTogether, type Joint, type JointResult } from './decide-together'
+import { Refused, RequestFailure, type ActionRow, type BatchRow, type Services } from './handler'
+import { onceOnly, repeatable } from './once-only'
 import { communityExists } from './repositories/community'
 import { findByOpenId } from './repositories/resident'
+import { retrying } from './retrying'
 import { firstUnstorable } from './text-check'
+import { Together } from './together'
 
 export interface Request {
   action: unknown
@@ -28,8 +30,6 @@ export interface Deployment {
   /** hears of failures that are ours; gets no personal data */
   report: (failure: { action: string; requestId: string | null; error: unknown }) => void
 }
-
-const ATTEMPTS = 4
 
 /** Validates a request, runs its handler in one transaction, and answers in the envelope. Never throws. */
 export async function dispatch(deployment: Deployment, request: Request): Promise<Envelope<unknown>> {
@@ -59,30 +59,46 @@ interface ValidRequest {
   now: Instant
 }
 
+type KnownRequest = ValidRequest & { openId: string }
+
 async function attempt(deployment: Deployment, request: ValidRequest): Promise<unknown> {
   const { database, services } = deployment
   const row = actions[request.name] as ActionRow<ActionName>
   if (row.access === 'anyone')
     return row.handler({ database, now: request.now, services }, request.payload as never)
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await database.transaction((tx) => run(services, tx, row, request))
-    } catch (error) {
-      if (error instanceof Refused) return error
-      // Two requests met (the same one twice, or a deadlock): on the new state it is decided again.
-      if (tried === ATTEMPTS || !isWorthRetrying(error)) throw error
-    }
+  const known = identified(request)
+  if ('decide' in row) return together(deployment, row, { ...known, requestId: idOf(known) })
+  try {
+    return await retrying(() => database.transaction((tx) => run(services, tx, row, known)))
+  } catch (error) {
+    if (error instanceof Refused) return error
+    throw error
   }
+}
+
+const gathering = new WeakMap<Deployment, Together<Joint, JointResult>>()
+
+async function together(
+  deployment: Deployment,
+  row: BatchRow<ActionName>,
+  request: KnownRequest & { requestId: string },
+): Promise<unknown> {
+  const { communityId = '' } = request.payload
+  const gathered = gathering.get(deployment) ?? new Together((take) => decideTogether(deployment, take))
+  gathering.set(deployment, gathered)
+  const key = `${request.name} ${communityId} ${row.together(request.payload as never)}`
+  const result = await gathered.submit(key, { ...request, row, payload: { ...request.payload, communityId } })
+  if (result instanceof Error) throw result
+  return result
 }
 
 async function run(
   services: Services,
   tx: Transaction,
-  row: Exclude<ActionRow<ActionName>, { access: 'anyone' }>,
-  request: ValidRequest,
+  row: Exclude<ActionRow<ActionName>, { access: 'anyone' } | { decide: unknown }>,
+  request: KnownRequest,
 ): Promise<unknown> {
-  const { payload, now, openId } = request
-  if (openId === null) throw new RequestFailure('unauthenticated', 'sign in first')
+  const { name, payload, now, openId } = request
   const { communityId } = payload
   const resident = communityId === undefined ? null : await findByOpenId(tx, communityId, openId)
   if (communityId !== undefined && !resident && !(await communityExists(tx, communityId))) {
@@ -93,44 +109,21 @@ async function run(
   }
   const act = () => row.handler({ tx, now, services, openId, resident } as never, payload as never)
   if (!row.writes) return act()
-  if (request.requestId === null)
-    throw new RequestFailure('bad_input', 'an action that changes something needs a requestId')
-  if (row.kept === false) return act()
-  return onceOnly(tx, { ...request, requestId: request.requestId, residentId: resident?.id ?? null }, act)
+  const requestId = idOf(request)
+  if (row.kept === false || communityId === undefined) return act()
+  return onceOnly(tx, { ...repeatable(name, { openId, requestId, payload }), communityId, name, now }, act)
 }
 
-/** A repeated request gets the first one's answer; a refusal was never kept and is decided anew. */
-async function onceOnly(
-  tx: Transaction,
-  request: ValidRequest & { requestId: string; residentId: string | null },
-  act: () => Promise<unknown>,
-): Promise<unknown> {
-  const { name, payload, requestId, openId, now } = request
-  const { communityId } = payload
-  if (communityId === undefined) return act()
-  const payloadHash = createHash('sha256')
-    .update(JSON.stringify([name, payload]))
-    .digest('hex')
-  // A visitor may have become a resident by the first of two equal requests.
-  const residentId = async () => request.residentId ?? (await findByOpenId(tx, communityId, openId ?? ''))?.id
-  const keptAnswer = async () => {
-    const id = await residentId()
-    const kept = id ? await findAnswer(tx, { communityId, residentId: id, requestId }) : null
-    if (kept && kept.payloadHash !== payloadHash) {
-      throw new RequestFailure('request_id_conflict', 'this requestId was used for another request')
-    }
-    return kept && (JSON.parse(kept.data) as unknown)
-  }
-  const before = request.residentId === null ? null : await keptAnswer()
-  if (before !== null) return before
-  const result = await act()
-  // The same request, sent twice at once, waited for our locks and now refuses what it has itself done.
-  if (result instanceof Refused) return (await keptAnswer()) ?? result
-  const id = await residentId()
-  const data = JSON.stringify(result)
-  if (id)
-    await saveAnswer(tx, { communityId, residentId: id, requestId, action: name, payloadHash, data, now })
-  return result
+function identified(request: ValidRequest): KnownRequest {
+  const { openId } = request
+  if (openId === null) throw new RequestFailure('unauthenticated', 'sign in first')
+  return { ...request, openId }
+}
+
+function idOf({ requestId }: ValidRequest): string {
+  if (requestId === null)
+    throw new RequestFailure('bad_input', 'an action that changes something needs a requestId')
+  return requestId
 }
 
 function validate(name: ActionName, payload: unknown): { communityId?: string } {

@@ -60,11 +60,38 @@ export type AnyoneHandler<A extends ActionName> = Handler<AnyoneContext, A>
 export type VisitorHandler<A extends ActionName> = Handler<VisitorContext, A>
 export type MemberHandler<A extends ActionName> = Handler<MemberContext, A>
 
+/** One of the requests that are decided together. */
+export interface Asked<A extends ActionName> {
+  openId: string
+  resident: ResidentRow | null
+  payload: Payload<A>
+}
+export type BatchResult<A extends ActionName> = Answer<A> | Refused | RequestFailure
+
+/**
+ * Decides about one or many requests that named the same thing, all in one transaction, and answers each
+ * in its place. It throws only what concerns all of them.
+ */
+export type BatchHandler<A extends ActionName> = (
+  context: BaseContext & { communityId: string },
+  requests: Asked<A>[],
+) => Promise<BatchResult<A>[]>
+
 /** One row of the table of actions: who may do it, whether it changes anything, and how it is done. */
 export type ActionRow<A extends ActionName> =
   | { access: 'anyone'; writes: false; handler: AnyoneHandler<A> }
   | ({ access: 'visitor'; handler: VisitorHandler<A> } & Writing)
+  | BatchRow<A>
   | ({ access: Role; handler: MemberHandler<A> } & Writing)
+
+/** Requests that wait for the same thing are decided together. */
+export interface BatchRow<A extends ActionName> {
+  access: 'visitor'
+  writes: true
+  /** of the payload: what they wait for; each handler call gets requests with one and the same */
+  together: (payload: Payload<A>) => string
+  decide: BatchHandler<A>
+}
 
 interface Writing {
   writes: boolean

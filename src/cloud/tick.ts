@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '@/domain/time'
+import { writeSlot } from './allotment/decided'
 import { openSlot } from './allotment/open-slot'
 import { settleWaitlist } from './allotment/settle-waitlist'
 import type { Database } from './db/database'
@@ -41,7 +42,9 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
     await orReport(ticking, () =>
       database.transaction(async (tx) => {
         const open = await openSlot(tx, communityId, slotId, { households: [], frees: false, now })
-        if (open) await settleWaitlist(open)
+        if (!open) return
+        settleWaitlist(open)
+        await writeSlot(open)
       }),
     )
   }

@@ -12,6 +12,8 @@ export type OtherRefusal =
   | { reason: 'already_waiting' }
   /** acceptOffer: the places went on to the next party */
   | { reason: 'offer_lapsed' }
+  /** acceptOffer: the places cost points that are no longer there */
+  | { reason: 'points_missing'; need: number; have: number }
   /** checkIn: opens an hour before the start, closes when the books are closed */
   | { reason: 'check_in_not_open'; opensAt: Instant }
   /** checkIn: not the number now on the leader's screen */

@@ -67,7 +67,8 @@ export const waitlistView = v.object({
   usePoints: v.boolean(),
   /** 1 is next */
   position: count,
-  offer: v.nullable(v.object({ id: rowId, until: instant })),
+  /** `price`: points for each place, of the priority window; null: nothing */
+  offer: v.nullable(v.object({ id: rowId, until: instant, price: v.nullable(count) })),
 })
 export type WaitlistView = v.InferOutput<typeof waitlistView>
 

@@ -25,7 +25,7 @@ export const booking = {
   keep: '先留着',
   whom: '取消谁的?',
   leave: '不候补了',
-  accept: '我要这个名额',
+  accept: (cost: number) => (cost > 0 ? `我要,用 ${cost} 分` : '我要这个名额'),
   checkIn: '签到',
 } as const
 

@@ -75,6 +75,8 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '已经在候补了,有空位会告诉您。'
     case 'offer_lapsed':
       return '时间过了,名额已给了下一位。您还可以再候补。'
+    case 'points_missing':
+      return `这个名额要用 ${refusal.need} 分,您现在有 ${refusal.have} 分。您还在候补里,有不用积分的空位再告诉您。`
     case 'check_in_not_open':
       return `${when(refusal.opensAt)}开始签到,到时再输数字。`
     case 'code_wrong':

@@ -33,7 +33,7 @@ export function verdictWords(
     case 'waiting':
       return { label: `候补中·第 ${standing.position} 位`, tone: 'wait', acts: false }
     case 'offered':
-      return { label: '轮到您了,我要', tone: 'go', acts: true }
+      return { label: `轮到您了,我要${costWords(standing.cost)}`, tone: 'go', acts: true }
     case 'no_child':
       return { label: '添加孩子', tone: 'go', acts: true }
     case 'nobody_chosen':

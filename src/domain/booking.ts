@@ -146,7 +146,7 @@ function checkOpening(facts: BookingFacts): Refusal | null {
   }
   const party = attendees.length
   const phase = phaseAt(terms, facts.now)
-  if (phase === 'closed' || (phase === 'window' && !canBookEarly(facts))) return notOpenYet(facts)
+  if (phase === 'closed' || (phase === 'window' && priceForEarly(facts) === null)) return notOpenYet(facts)
   if (phase === 'window') {
     const room = givablePlaces(terms, places, facts.now)
     return party > room || keptForWaiting(room, places)
@@ -172,9 +172,12 @@ function pointsUsableFrom({ booker, attendees }: BookingFacts): Instant {
   return Math.max(booker.pointsUsableFrom, ...attendees.map((attendee) => attendee.pointsUsableFrom))
 }
 
-function canBookEarly(facts: BookingFacts): boolean {
-  const { booker, household, now } = facts
-  return booker.confirmed && pointsUsableFrom(facts) <= now && household.canPay >= partyPrice(facts)
+/** What the window asks of this party; null when it cannot pay it, or nobody could. */
+export function priceForEarly(facts: BookingFacts): number | null {
+  const { booker, household, now, terms } = facts
+  const price = partyPrice(facts)
+  const able = booker.confirmed && pointsUsableFrom(facts) <= now && household.canPay >= price
+  return hasWindow(terms) && able ? price : null
 }
 
 function notOpenYet(facts: BookingFacts): Refusal {

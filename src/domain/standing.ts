@@ -31,8 +31,8 @@ export type Standing =
     }
   /** 1 is next */
   | { is: 'waiting'; position: number }
-  /** it is this household's turn, until then */
-  | { is: 'offered'; until: Instant; party: PartyMember[] }
+  /** it is this household's turn, until then; `cost` in points for the whole party */
+  | { is: 'offered'; until: Instant; party: PartyMember[]; cost: number }
   /**
    * places for children of this age, and none such in the household; `hasOthers`: of other ages;
    * `then`: what such a child, once added, could do now

@@ -2,6 +2,7 @@ import type { CallError } from '@/api/call'
 import type { SessionView, SlotView } from '@/contract/session-view'
 import type { PartyMember, Standing } from '@/domain/standing'
 import { carryOut } from './ask'
+import { bookedView } from './booked-view'
 
 /** What a tap came to; the page says it in words. */
 export type Outcome =
@@ -30,30 +31,31 @@ export async function takeStep(
     case 'fewer': {
       const { party, cost } = standing
       const result = await carryOut('bookSlot', { communityId, slotId: slot.id, party: party.map(asked) })
-      return stepOf(result, { is: 'booked', party, cost })
+      return stepOf(result, { is: 'booked', party, cost }, (booked) => bookedView(view, booked))
     }
     case 'waitable': {
       const party = standing.party.map(asked)
       const pays = standing.usePoints && usePoints
       const result = await carryOut('joinWaitlist', { communityId, slotId: slot.id, party, usePoints: pays })
-      return stepOf(result, { is: 'waiting' })
+      return stepOf(result, { is: 'waiting' }, ({ session }) => session)
     }
     case 'offered': {
       const offerId = slot.waitlist?.offer?.id
       if (!offerId) return null
       const result = await carryOut('acceptOffer', { communityId, offerId })
-      return stepOf(result, { is: 'booked', party: standing.party, cost: 0 })
+      const outcome: Outcome = { is: 'booked', party: standing.party, cost: standing.cost }
+      return stepOf(result, outcome, ({ session }) => session)
     }
     default:
       return null
   }
 }
 
-type Result = { ok: true; data: { session: SessionView } } | { ok: false; error: CallError }
+type Result<Data> = { ok: true; data: Data } | { ok: false; error: CallError }
 
-function stepOf(result: Result, outcome: Outcome): Step {
+function stepOf<Data>(result: Result<Data>, outcome: Outcome, viewOf: (data: Data) => SessionView): Step {
   return result.ok
-    ? { outcome, view: result.data.session }
+    ? { outcome, view: viewOf(result.data) }
     : { outcome: { is: 'failed', error: result.error }, view: null }
 }
 

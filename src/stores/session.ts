@@ -84,6 +84,8 @@ export const useSession = create<SessionStore>((set, get) => ({
     // Who has just joined by booking is a member from now on.
     if (step?.view && !view.member) void useMembership.getState().settle()
     set({ pending: false, outcome: step?.outcome ?? null })
+    // What else the booking changed, in other slots and for others, is read while its outcome is told.
+    if (step?.outcome.is === 'booked') void get().refresh()
   },
 
   async cancel(bookingId, attendeeIds) {

@@ -190,5 +190,5 @@ export function waitingStanding({ offer, kind, attendees, position }: WaitlistVi
   const party = attendees.map((it): PartyMember =>
     kind === 'post' ? { kind: 'resident', id: it.id, name: '' } : { kind: 'child', ...it },
   )
-  return { is: 'offered', until: offer.until, party }
+  return { is: 'offered', until: offer.until, party, cost: (offer.price ?? 0) * party.length }
 }

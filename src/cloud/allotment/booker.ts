@@ -1,22 +1,36 @@
-import type { Refusal } from '@/domain/refusal'
-import type { OtherRefusal } from '@/contract/other-refusal'
-import { Refused, type VisitorContext } from '../handler'
-import { insertResident, type ResidentRow } from '../repositories/resident'
+import { emptyReading } from '../repositories/booking-facts'
+import type { PersonRow } from '../repositories/household'
+import { foundResident, type ResidentRow } from '../repositories/resident'
+import type { OpenSlot } from './open-slot'
 
-/** The resident who asks; a visitor joins the community with the first place taken. */
-export async function bookerOf(
-  { tx, openId, resident, now }: VisitorContext,
-  communityId: string,
-): Promise<ResidentRow> {
-  return (
-    resident ??
-    insertResident(tx, communityId, { openId, name: null, role: 'resident', confirmed: false, now })
-  )
+/** Who asks: an identity, and the resident it belongs to, if it is one. */
+export interface Asking {
+  openId: string
+  resident: ResidentRow | null
 }
 
-/** Refuses; a visitor who gets no place has not joined either. */
-export function refuse({ resident }: VisitorContext, reason: Refusal | OtherRefusal): Refused {
-  const refused = new Refused(reason)
-  if (!resident) throw refused
-  return refused
+/** The resident who asks. A visitor is taken for one who joined this moment, and has not joined yet. */
+export function bookerOf(open: OpenSlot, { openId, resident }: Asking): ResidentRow {
+  const known = resident ?? open.visitors.get(openId)
+  if (known) return known
+  const { communityId, now, facts, visitors } = open
+  const row = foundResident(communityId, { openId, name: null, role: 'resident', confirmed: false, now })
+  visitors.set(openId, row)
+  facts.set(row.householdId, emptyReading([newcomer(row)]))
+  return row
+}
+
+/** A visitor joins the community with the first place, taken or waited for. */
+export function admit(open: OpenSlot, { openId, resident }: Asking): void {
+  const row = open.visitors.get(openId)
+  const { joined } = open.decided
+  if (resident || !row || joined.some((other) => other.row === row)) return
+  joined.push({ openId, row })
+}
+
+function newcomer({ id, householdId, joinedAt }: ResidentRow): PersonRow {
+  return {
+    ...{ kind: 'resident', id, householdId, name: null, confirmed: false, consented: true, ageBand: null },
+    ...{ skills: [], pointsUsableFrom: joinedAt, suspendedUntil: null, suspensionCause: null },
+  }
 }

@@ -1,82 +1,72 @@
+import { debit, type Movement } from '@/domain/account'
 import { newRowId } from '../ids'
-import { insertBooking, markRetaken } from '../repositories/place'
-import { debit } from '../repositories/points'
-import { saveHeld } from '../repositories/slot'
-import type { OpenSlot, PartyRequest } from './open-slot'
+import type { NewBooking } from '../repositories/place'
+import { readingOf, type OpenSlot, type PartyRequest } from './open-slot'
+
+/** What a party pays for its places: `cost` points in all, and whether they are places of the window. */
+export interface Terms {
+  window: boolean
+  cost: number
+}
 
 /**
  * Books places the domain has agreed to, takes their price, and folds both into the facts, so that the
  * next verdict in the same transaction sees them.
- * @returns id of the booking
+ * @returns the booking, as it will be written
  */
-export async function givePlaces(
+export function givePlaces(
   open: OpenSlot,
   { booker, attendees }: PartyRequest,
-  verdict: { window: boolean; cost: number },
-  source: 'booking' | 'waitlist',
-): Promise<string> {
-  const { tx, communityId, now, session, slot } = open
-  const bookingId = newRowId()
-  const price = verdict.cost / attendees.length
-  const places = []
-  for (const { id, kind } of attendees) {
-    const paymentId = verdict.window
-      ? await debit(
-          tx,
-          communityId,
-          {
-            accountId: booker.householdId,
-            kind: 'booking',
-            sessionId: session.id,
-            bookingId,
-            attendeeId: id,
-            reverses: null,
-            now,
-          },
-          price,
-        )
-      : null
-    places.push({ attendeeId: id, attendeeKind: kind, paid: price, paymentId })
+  { window, cost }: Terms,
+  source: NewBooking['source'],
+): NewBooking {
+  const id = newRowId()
+  const paid = cost / attendees.length
+  const booking: NewBooking = {
+    ...{ id, householdId: booker.householdId, bookedBy: booker.id, source },
+    places: attendees.map((attendee) => ({
+      attendeeId: attendee.id,
+      attendeeKind: attendee.kind,
+      paid,
+      paymentId:
+        paid > 0 ? pay(open, booker.householdId, { bookingId: id, attendeeId: attendee.id }, paid) : null,
+      inWindow: window,
+    })),
   }
-  await insertBooking(tx, communityId, open, {
-    id: bookingId,
-    householdId: booker.householdId,
-    bookedBy: booker.id,
-    source: source === 'waitlist' ? 'waitlist' : verdict.window ? 'window' : 'general',
-    places,
-  })
-  slot.held += attendees.length
-  if (verdict.window) slot.heldByWindow += attendees.length
-  await saveHeld(tx, communityId, slot)
-  await markRetaken(tx, communityId, slot.id, attendees.length, now)
-  fold(open, { booker, attendees }, verdict.cost)
-  return bookingId
+  open.decided.bookings.push(booking)
+  open.slot.held += attendees.length
+  if (window) open.slot.heldByWindow += attendees.length
+  fold(open, { booker, attendees })
+  return booking
 }
 
-function fold({ facts, session, slot }: OpenSlot, { booker, attendees }: PartyRequest, cost: number): void {
-  for (const { id } of attendees) {
-    const { startsAt, endsAt, title } = session
-    facts.overlapping.push({
-      attendeeId: id,
-      slotId: slot.id,
-      sessionId: session.id,
-      title,
-      startsAt,
-      endsAt,
-    })
+/** @returns id of the movement */
+function pay(
+  open: OpenSlot,
+  householdId: string,
+  purpose: { bookingId: string; attendeeId: string },
+  amount: number,
+): string {
+  const { communityId, session, now } = open
+  const reading = readingOf(open, householdId)
+  const movement: Movement = {
+    ...{ communityId, id: newRowId(), accountId: householdId, kind: 'booking', sessionId: session.id },
+    ...{ ...purpose, reverses: null, createdAt: now },
   }
-  let counts = facts.counts.find((row) => row.householdId === booker.householdId)
-  if (!counts) {
-    counts = { householdId: booker.householdId, postsThatWeek: 0, openBookings: 0, hadPlaceInActivity: false }
-    facts.counts.push(counts)
-  }
+  const paid = debit(reading.account, movement, amount)
+  if (!paid) throw new Error('a payment larger than the points that can be spent')
+  reading.account = paid.account
+  open.decided.postings.push(paid.posting)
+  return movement.id
+}
+
+function fold(open: OpenSlot, { booker, attendees }: PartyRequest): void {
+  const { session, slot } = open
+  const { overlapping, counts } = readingOf(open, booker.householdId)
+  const { id: sessionId, startsAt, endsAt, title } = session
+  for (const { id } of attendees)
+    overlapping.push({ attendeeId: id, slotId: slot.id, sessionId, title, startsAt, endsAt })
   counts.openBookings += 1
   if (slot.terms.kind === 'post') counts.postsThatWeek += attendees.length
   else counts.hadPlaceInActivity = true
-  let due = cost
-  for (const lot of facts.lots.filter((it) => it.accountId === booker.householdId)) {
-    const part = Math.min(lot.left, due)
-    lot.left -= part
-    due -= part
-  }
 }

@@ -2,10 +2,18 @@ import type { BookingFacts } from '@/domain/booking'
 import { givablePlaces } from '@/domain/priority'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
-import { bookingFacts, readHouseholdsFacts, type HouseholdsFacts } from '../repositories/booking-facts'
+import {
+  bookingFacts,
+  emptyReading,
+  readHouseholdsFacts,
+  type HouseholdReading,
+  type HouseholdsFacts,
+} from '../repositories/booking-facts'
 import { lockHouseholds, type PersonRow } from '../repositories/household'
-import { findSession, lockSlot, sessionOfSlot, type SessionRow, type SlotRow } from '../repositories/slot'
+import type { ResidentRow } from '../repositories/resident'
+import { lockSessionOfSlot, lockSlot, type SessionRow, type SlotRow } from '../repositories/slot'
 import { listWaiting, type WaitingParty } from '../repositories/waitlist'
+import { nothingDecided, type Decided } from './decided'
 
 /** A slot with everything that decides about its places. */
 export interface SlotReading {
@@ -18,12 +26,17 @@ export interface SlotReading {
   facts: HouseholdsFacts
 }
 
-/** The same, locked: its places may be given and taken. */
+/** The same, locked: its places may be given and taken. What is decided is written by {@link writeSlot}. */
 export interface OpenSlot extends SlotReading {
   tx: Transaction
   communityId: string
   /** households that are locked, and that the facts are about */
   concerned: string[]
+  /** places paid for in the window that came free just now */
+  freedOfWindow: number
+  decided: Decided
+  /** by open id: who is no resident yet, and becomes one with a place */
+  visitors: Map<string, ResidentRow>
 }
 
 /** Who asks, and for whom. */
@@ -45,20 +58,38 @@ export async function openSlot(
   slotId: string,
   { households, frees, now }: { households: string[]; frees: boolean; now: Instant },
 ): Promise<OpenSlot | null> {
-  const sessionId = await sessionOfSlot(tx, communityId, slotId)
-  if (!sessionId) return null
-  const session = await findSession(tx, communityId, sessionId, 'share')
-  const slot = await lockSlot(tx, communityId, slotId)
+  const [session, slot, waiting] = await Promise.all([
+    lockSessionOfSlot(tx, communityId, slotId),
+    lockSlot(tx, communityId, slotId),
+    listWaiting(tx, communityId, slotId),
+  ])
   if (!session || !slot) return null
-  const waiting = await listWaiting(tx, communityId, slotId)
-  const lapsed = waiting.some((party) => party.offerExpiresAt !== null && party.offerExpiresAt <= now)
+  const lapsed = waiting.some(({ offer }) => offer !== null && offer.expiresAt <= now)
   const givable = frees || lapsed || givablePlaces(slot.terms, slot, now) > 0
   // Those who wait in vain stay unlocked: a sold-out slot may have hundreds of them.
   const waiters = givable ? waiting.map((party) => party.householdId) : []
   const concerned = [...new Set([...households, ...waiters])]
-  await lockHouseholds(tx, communityId, concerned)
-  const facts = await readHouseholdsFacts(tx, communityId, concerned, session, now)
-  return { tx, communityId, concerned, now, session, slot, waiting, facts }
+  const [, facts] = await Promise.all([
+    lockHouseholds(tx, communityId, concerned),
+    readHouseholdsFacts(tx, communityId, concerned, session, now),
+  ])
+  const decided = nothingDecided()
+  return {
+    ...{ tx, communityId, concerned, now, session, slot, waiting, facts, decided },
+    freedOfWindow: 0,
+    visitors: new Map(),
+  }
+}
+
+/** Reads the facts anew, after something was written that they do not follow. */
+export async function rereadFacts(open: OpenSlot): Promise<void> {
+  const { tx, communityId, concerned, session, now } = open
+  open.facts = await readHouseholdsFacts(tx, communityId, concerned, session, now)
+}
+
+/** What is known of one household. */
+export function readingOf({ facts }: Pick<SlotReading, 'facts'>, householdId: string): HouseholdReading {
+  return facts.get(householdId) ?? emptyReading()
 }
 
 /**
@@ -73,5 +104,5 @@ export function factsFor(reading: SlotReading, party: PartyRequest, waiting: num
     waiting,
     waitlist: reading.waiting.length,
   }
-  return bookingFacts(reading.facts, { session, slot, places, now }, party)
+  return bookingFacts(readingOf(reading, party.booker.householdId), { session, slot, places, now }, party)
 }

@@ -1,21 +1,21 @@
 import type { Party } from '@/contract/fields'
-import { notFound } from '../handler'
+import { notFound, type RequestFailure } from '../handler'
 import type { ResidentRow } from '../repositories/resident'
-import type { PartyRequest, SlotReading } from './open-slot'
+import { readingOf, type PartyRequest, type SlotReading } from './open-slot'
 
-/**
- * The people a request names.
- * @throws RequestFailure not_found for a child that is not of the booker's household
- */
-export function partyFrom({ facts }: SlotReading, booker: ResidentRow, party: Party): PartyRequest {
-  const ofHousehold = facts.people.filter((person) => person.householdId === booker.householdId)
-  const self = ofHousehold.find((person) => person.id === booker.id)
+/** The people a request names; a failure for a child that is not of the booker's household. */
+export function partyFrom(
+  reading: SlotReading,
+  booker: ResidentRow,
+  party: Party,
+): PartyRequest | { failure: RequestFailure } {
+  const { people } = readingOf(reading, booker.householdId)
+  const self = people.find((person) => person.id === booker.id)
   if (!self) throw new Error('a resident without a household')
-  const attendees = party.map((named) => {
+  const attendees = party.flatMap((named) => {
     if (named.kind === 'self') return self
-    const child = ofHousehold.find((person) => person.kind === 'child' && person.id === named.childId)
-    if (!child) throw notFound('child in this household')
-    return child
+    return people.find((person) => person.kind === 'child' && person.id === named.childId) ?? []
   })
+  if (attendees.length < party.length) return { failure: notFound('child in this household') }
   return { booker: self, attendees }
 }

@@ -1,13 +1,12 @@
-import { givablePlaces } from '@/domain/priority'
 import { freeCancelUntil } from '@/domain/cancellation'
+import { givablePlaces, phaseAt } from '@/domain/priority'
 import { offerExpiry, wayOfGiving } from '@/domain/waitlist'
 import { newRowId } from '../ids'
-import { insertNotice } from '../repositories/notice'
-import { saveHeld } from '../repositories/slot'
-import { endEntry, insertOffer, type WaitingParty } from '../repositories/waitlist'
-import { takeOfferBack } from './take-offer-back'
+import type { NewNotice } from '../repositories/notice'
+import type { WaitingParty } from '../repositories/waitlist'
+import { endWaiting, takeOfferBack } from './end-waiting'
 import { givePlaces } from './give-places'
-import { deservedBy, type Deserved } from './next-in-line'
+import { deservedBy, deservedByPaying, type Deserved } from './next-in-line'
 import type { OpenSlot } from './open-slot'
 
 /**
@@ -15,61 +14,76 @@ import type { OpenSlot } from './open-slot'
  * offers whose time is over, then books or offers for each party that fits and may have the place now.
  * @returns how many parties were given something
  */
-export async function settleWaitlist(open: OpenSlot): Promise<number> {
-  await lapseOffers(open)
+export function settleWaitlist(open: OpenSlot): number {
+  lapseOffers(open)
+  return servePayers(open) + serveAll(open)
+}
+
+function lapseOffers(open: OpenSlot): void {
+  for (const waiting of open.waiting) {
+    if (waiting.offer === null || waiting.offer.expiresAt > open.now) continue
+    takeOfferBack(open, waiting, 'lapsed')
+    endWaiting(open, waiting, 'lapsed')
+  }
+}
+
+/**
+ * After opening: what came free of the window goes first to those who chose to pay, and whatever they
+ * leave is general. Before opening the window itself asks for points.
+ */
+function servePayers(open: OpenSlot): number {
+  const phase = phaseAt(open.slot.terms, open.now)
+  let room = phase === 'window' || phase === 'closed' ? 0 : open.freedOfWindow
+  open.freedOfWindow = 0
   let given = 0
   for (const waiting of [...open.waiting]) {
-    if (givablePlaces(open.slot.terms, open.slot, open.now) === 0) break
-    const deserved = deservedBy(open, waiting)
+    if (room === 0) break
+    const deserved = waiting.attendees.length <= room ? deservedByPaying(open, waiting) : null
     if (!deserved) continue
-    // A party that chose to pay has agreed beforehand, so a window place is never a mere offer.
-    const booked = deserved.verdict.window || wayOfGiving(open.now, open.session.startsAt) === 'booked'
-    await (booked ? book(open, waiting, deserved) : offer(open, waiting))
+    give(open, waiting, deserved)
+    room -= waiting.attendees.length
     given += 1
   }
   return given
 }
 
-async function lapseOffers(open: OpenSlot): Promise<void> {
-  const { tx, communityId, now } = open
-  for (const party of open.waiting) {
-    if (party.offerExpiresAt === null || party.offerExpiresAt > now) continue
-    await takeOfferBack(open, party, 'lapsed')
-    await endEntry(tx, communityId, party.id, 'lapsed', now)
-    open.waiting = open.waiting.filter((other) => other !== party)
+function serveAll(open: OpenSlot): number {
+  let given = 0
+  for (const waiting of [...open.waiting]) {
+    if (givablePlaces(open.slot.terms, open.slot, open.now) === 0) break
+    const deserved = deservedBy(open, waiting)
+    if (!deserved) continue
+    give(open, waiting, deserved)
+    given += 1
   }
+  return given
 }
 
-async function book(open: OpenSlot, waiting: WaitingParty, { party, verdict }: Deserved): Promise<void> {
-  const { tx, communityId, now, session } = open
-  await givePlaces(open, party, verdict, 'waitlist')
-  await endEntry(tx, communityId, waiting.id, 'booked', now)
-  open.waiting = open.waiting.filter((other) => other !== waiting)
-  await insertNotice(tx, communityId, {
-    residentId: waiting.joinedBy,
-    kind: 'booked_from_waitlist',
-    sessionId: session.id,
-    points: null,
-    until: freeCancelUntil(session, now),
-    now,
-  })
+function give(open: OpenSlot, waiting: WaitingParty, deserved: Deserved): void {
+  const { now, session, slot } = open
+  // Before opening a party that chose to pay has agreed beforehand, so a window place is never a mere offer.
+  const agreed = deserved.terms.window && now < slot.terms.opensAt
+  if (agreed || wayOfGiving(now, session.startsAt) === 'booked') book(open, waiting, deserved)
+  else offer(open, waiting, deserved)
 }
 
-async function offer(open: OpenSlot, waiting: WaitingParty): Promise<void> {
-  const { tx, communityId, now, session, slot } = open
+function book(open: OpenSlot, waiting: WaitingParty, { party, terms }: Deserved): void {
+  givePlaces(open, party, terms, 'waitlist')
+  endWaiting(open, waiting, 'booked')
+  tell(open, waiting, 'booked_from_waitlist', freeCancelUntil(open.session, open.now))
+}
+
+function offer(open: OpenSlot, waiting: WaitingParty, { terms }: Deserved): void {
+  const { now, session, slot, decided } = open
   const places = waiting.attendees.length
   const expiresAt = offerExpiry(now, session.startsAt)
-  const id = newRowId()
-  await insertOffer(tx, communityId, { id, entryId: waiting.id, slotId: slot.id, places, now, expiresAt })
-  Object.assign(waiting, { offerId: id, offerExpiresAt: expiresAt, offerPlaces: places })
+  const price = terms.window ? terms.cost / places : null
+  waiting.offer = { id: newRowId(), expiresAt, places, price }
+  decided.offers.push({ ...waiting.offer, entryId: waiting.id })
   slot.held += places
-  await saveHeld(tx, communityId, slot)
-  await insertNotice(tx, communityId, {
-    residentId: waiting.joinedBy,
-    kind: 'waitlist_offer',
-    sessionId: session.id,
-    points: null,
-    until: expiresAt,
-    now,
-  })
+  tell(open, waiting, 'waitlist_offer', expiresAt)
+}
+
+function tell({ decided, session, now }: OpenSlot, to: WaitingParty, kind: NewNotice['kind'], until: number) {
+  decided.notices.push({ residentId: to.joinedBy, kind, sessionId: session.id, points: null, until, now })
 }

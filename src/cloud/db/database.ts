@@ -1,7 +1,7 @@
 /** A value PostgreSQL takes as a parameter. Times are numbers (bigint milliseconds). */
 export type Parameter = string | number | boolean | null | readonly (string | number | boolean | null)[]
 
-/** One open transaction. */
+/** One open transaction. Statements run in the order in which they are asked, also those asked at once. */
 export interface Transaction {
   query<Row>(sql: string, parameters?: readonly Parameter[]): Promise<Row[]>
 }

@@ -1,6 +1,8 @@
 import house from './migrations/0001_house.sql'
+import waitlistPrice from './migrations/0003_waitlist_price.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 1, name: '0001_house', sql: house },
+  { version: 3, name: '0003_waitlist_price', sql: waitlistPrice },
 ]

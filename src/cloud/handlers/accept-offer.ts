@@ -1,11 +1,12 @@
-import { checkBooking } from '@/domain/booking'
-import { givePlaces } from '../allotment/give-places'
+import { checkBooking, priceForEarly } from '@/domain/booking'
+import { writeSlot } from '../allotment/decided'
+import { endWaiting, takeOfferBack } from '../allotment/end-waiting'
+import { givePlaces, type Terms } from '../allotment/give-places'
 import { partyOf } from '../allotment/next-in-line'
-import { factsFor, openSlot } from '../allotment/open-slot'
+import { factsFor, openSlot, type OpenSlot, type PartyRequest } from '../allotment/open-slot'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
-import { saveHeld } from '../repositories/slot'
-import { endEntry, endOffer, findEntry } from '../repositories/waitlist'
+import { findEntry, type Offer } from '../repositories/waitlist'
 import { readSessionView } from '../views/session-view'
 
 export const acceptOffer: MemberHandler<'acceptOffer'> = async ({ tx, resident, now }, { offerId }) => {
@@ -14,26 +15,48 @@ export const acceptOffer: MemberHandler<'acceptOffer'> = async ({ tx, resident, 
   if (entry?.householdId !== householdId) throw notFound('offer to your household')
   const open = await openSlot(tx, communityId, entry.slotId, { households: [householdId], frees: true, now })
   if (!open) throw notFound('slot')
-  // Lapses the offer here if its time is over, however late the timer is.
-  await settleWaitlist(open)
-  const own = open.waiting.find((waiting) => waiting.offerId === offerId)
-  const party = own && partyOf(open, own)
-  if (!own || !party) return new Refused({ reason: 'offer_lapsed' })
-  // The offered places are its own: not held against it.
-  open.slot.held -= own.offerPlaces ?? 0
-  const verdict = checkBooking(factsFor(open, party))
-  await endOffer(tx, communityId, offerId, verdict.ok ? 'accepted' : 'lapsed', now)
-  await saveHeld(tx, communityId, open.slot)
-  if (!verdict.ok) {
-    // What stands against it now would stand until the offer lapses: the next party need not wait for that.
-    await endEntry(tx, communityId, own.id, 'lapsed', now)
-    open.waiting = open.waiting.filter((waiting) => waiting !== own)
-    await settleWaitlist(open)
-    return new Refused(verdict.refusal)
-  }
-  const bookingId = await givePlaces(open, party, verdict, 'waitlist')
-  await endEntry(tx, communityId, own.id, 'booked', now)
+  const answer = decide(open, offerId)
+  await writeSlot(open)
+  if (answer instanceof Refused) return answer
   const session = await readSessionView(tx, communityId, open.session.id, resident, now)
   if (!session) throw notFound('session')
-  return { bookingId, session }
+  return { bookingId: answer.bookingId, session }
 }
+
+function decide(open: OpenSlot, offerId: string): Refused | { bookingId: string } {
+  // Lapses the offer here if its time is over, however late the timer is.
+  settleWaitlist(open)
+  const own = open.waiting.find((waiting) => waiting.offer?.id === offerId)
+  const party = own && partyOf(open, own)
+  if (!own?.offer || !party) return new Refused({ reason: 'offer_lapsed' })
+  const { offer } = own
+  // The offered places are its own: not held against it.
+  open.slot.held -= offer.places
+  const verdict = checkBooking(factsFor(open, party))
+  const terms = verdict.ok ? termsOf(open, party, offer) : verdict
+  open.slot.held += offer.places
+  takeOfferBack(open, own, 'cost' in terms ? 'accepted' : 'lapsed')
+  if ('cost' in terms) {
+    endWaiting(open, own, 'booked')
+    return { bookingId: givePlaces(open, party, terms, 'waitlist').id }
+  }
+  // What stands against it now would stand until the offer lapses: the next party need not wait for that.
+  // Who only lacks the points waits on for a place that costs none.
+  if (terms.refusal.reason !== 'points_missing') endWaiting(open, own, 'lapsed')
+  settleWaitlist(open)
+  return new Refused(terms.refusal)
+}
+
+/** Places of the window are taken up against points; the household may have spent them meanwhile. */
+function termsOf(
+  open: OpenSlot,
+  party: PartyRequest,
+  { price, places }: Offer,
+): Terms | { refusal: Missing } {
+  if (price === null) return { window: false, cost: 0 }
+  const facts = factsFor(open, party)
+  if (priceForEarly(facts) !== null) return { window: true, cost: price * places }
+  return { refusal: { reason: 'points_missing', need: price * places, have: facts.household.canPay } }
+}
+
+type Missing = { reason: 'points_missing'; need: number; have: number }

@@ -1,34 +1,39 @@
 import { checkBooking } from '@/domain/booking'
-import { bookerOf, refuse } from '../allotment/booker'
+import { admit, bookerOf } from '../allotment/booker'
+import { writeSlot } from '../allotment/decided'
 import { givePlaces } from '../allotment/give-places'
-import { factsFor, openSlot } from '../allotment/open-slot'
 import { leaveLine } from '../allotment/leave-line'
+import { factsFor, openSlot, type OpenSlot } from '../allotment/open-slot'
 import { partyFrom } from '../allotment/party'
 import { settleWaitlist } from '../allotment/settle-waitlist'
-import { notFound, type VisitorHandler } from '../handler'
-import { sessionOfSlot } from '../repositories/slot'
-import { readSessionView } from '../views/session-view'
+import { notFound, Refused, type Asked, type BatchHandler, type BatchResult } from '../handler'
+import { newBookingView } from '../views/booking-view'
 
-export const bookSlot: VisitorHandler<'bookSlot'> = async (context, payload) => {
-  const { tx, now } = context
-  const { communityId, slotId } = payload
-  if (!(await sessionOfSlot(tx, communityId, slotId))) throw notFound('slot')
-  const booker = await bookerOf(context, communityId)
-  const open = await openSlot(tx, communityId, slotId, {
-    households: [booker.householdId],
-    frees: false,
-    now,
-  })
-  if (!open) throw notFound('slot')
-  const party = partyFrom(open, booker, payload.party)
-  await settleWaitlist(open)
+/**
+ * Decides about all that wait for a slot in one transaction, in the order in which they came: one lock,
+ * the facts of all, each verdict folded into the facts of the next, one write.
+ */
+export const bookSlot: BatchHandler<'bookSlot'> = async ({ tx, communityId, now }, requests) => {
+  const slotId = requests[0]?.payload.slotId ?? ''
+  const households = requests.flatMap(({ resident }) => resident?.householdId ?? [])
+  const open = await openSlot(tx, communityId, slotId, { households, frees: false, now })
+  if (!open) return requests.map(() => notFound('slot'))
+  settleWaitlist(open)
+  const results = requests.map((request) => bookOne(open, request))
+  await writeSlot(open)
+  return results
+}
+
+function bookOne(open: OpenSlot, asked: Asked<'bookSlot'>): BatchResult<'bookSlot'> {
+  const booker = bookerOf(open, asked)
+  const party = partyFrom(open, booker, asked.payload.party)
+  if ('failure' in party) return party.failure
   const verdict = checkBooking(factsFor(open, party))
-  if (!verdict.ok) return refuse(context, verdict.refusal)
-  const bookingId = await givePlaces(open, party, verdict, 'booking')
-  await leaveLine(open, party)
+  if (!verdict.ok) return new Refused(verdict.refusal)
+  admit(open, asked)
+  const booking = givePlaces(open, party, verdict, verdict.window ? 'window' : 'general')
+  leaveLine(open, party)
   // An offer the party had may have come free for the next.
-  await settleWaitlist(open)
-  const session = await readSessionView(tx, communityId, open.session.id, booker, now)
-  if (!session) throw notFound('session')
-  return { bookingId, session }
+  settleWaitlist(open)
+  return { bookingId: booking.id, ...newBookingView(open, party, booking) }
 }

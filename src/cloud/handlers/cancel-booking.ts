@@ -1,11 +1,10 @@
 import { freeCancelUntil } from '@/domain/cancellation'
-import { openSlot, type OpenSlot } from '../allotment/open-slot'
+import { writeSlot } from '../allotment/decided'
+import { openSlot, rereadFacts, type OpenSlot } from '../allotment/open-slot'
 import { returnPoints } from '../allotment/return-points'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
-import { readHouseholdsFacts } from '../repositories/booking-facts'
 import { cancelPlaces, findBooking, listActivePlaces } from '../repositories/place'
-import { saveHeld } from '../repositories/slot'
 
 export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, resident, now }, payload) => {
   const { communityId, householdId } = resident
@@ -33,14 +32,18 @@ export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, reside
     { late, now },
   )
   const returned = late ? 0 : await returnPoints(open, { bookingId: booking.id, householdId, places: given })
-  await takeBack(open, given)
+  takeBack(open, given)
+  await writeSlot(open)
   // The household may itself be waiting, with somebody else of the family: its points and bookings have changed.
-  open.facts = await readHouseholdsFacts(tx, communityId, open.concerned, session, now)
-  return { returned, late, passedOn: (await settleWaitlist(open)) > 0 }
+  await rereadFacts(open)
+  const passedOn = settleWaitlist(open) > 0
+  await writeSlot(open)
+  return { returned, late, passedOn }
 }
 
-async function takeBack(open: OpenSlot, places: { inWindow: boolean }[]): Promise<void> {
+function takeBack(open: OpenSlot, places: { inWindow: boolean }[]): void {
+  const ofWindow = places.filter((place) => place.inWindow).length
   open.slot.held -= places.length
-  open.slot.heldByWindow -= places.filter((place) => place.inWindow).length
-  await saveHeld(open.tx, open.communityId, open.slot)
+  open.slot.heldByWindow -= ofWindow
+  open.freedOfWindow += ofWindow
 }

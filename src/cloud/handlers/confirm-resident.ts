@@ -1,6 +1,6 @@
 import { notFound, type MemberHandler } from '../handler'
 import { insertAudit } from '../repositories/audit'
-import { insertNotice } from '../repositories/notice'
+import { insertNotices } from '../repositories/notice'
 import { confirmResident as confirm, findResident } from '../repositories/resident'
 
 export const confirmResident: MemberHandler<'confirmResident'> = async (
@@ -32,7 +32,7 @@ export const confirmResident: MemberHandler<'confirmResident'> = async (
       until: null,
       now,
     } as const
-    await insertNotice(tx, communityId, notice)
+    await insertNotices(tx, communityId, [notice])
   }
   return {}
 }

@@ -1,11 +1,12 @@
 import { servedEnough, servedMinutes } from '@/domain/attendance'
+import type { Movement } from '@/domain/account'
 import { POINTS_LAST } from '@/domain/points'
 import { notFound, Refused, type MemberContext, type MemberHandler } from '../handler'
 import { newRowId } from '../ids'
 import { insertAudit } from '../repositories/audit'
 import { lockHouseholds } from '../repositories/household'
-import { insertNotice } from '../repositories/notice'
-import { credit } from '../repositories/points'
+import { insertNotices } from '../repositories/notice'
+import { creditAccount } from '../repositories/points'
 import { closeSession, listPresences, saveOutcomes, type PresenceRow } from '../repositories/presence'
 import { findSession, listSlots, type SessionRow, type SlotRow } from '../repositories/slot'
 import { insertServiceRecord } from '../repositories/statement'
@@ -67,23 +68,14 @@ async function reward(
   if (!slot || slot.terms.kind !== 'post' || minutes === 0) return 0
   const { communityId } = cadre
   const points = servedEnough(session, minutes) ? slot.points : 0
-  const movementId =
-    points === 0
-      ? null
-      : await credit(
-          tx,
-          communityId,
-          {
-            accountId: row.householdId,
-            kind: 'service',
-            sessionId: session.id,
-            bookingId: row.bookingId,
-            attendeeId: row.attendeeId,
-            reverses: null,
-            now,
-          },
-          [{ amount: points, expiresAt: now + POINTS_LAST }],
-        )
+  const movementId = points > 0 ? newRowId() : null
+  if (movementId !== null) {
+    const movement: Movement = {
+      ...{ communityId, id: movementId, accountId: row.householdId, kind: 'service', sessionId: session.id },
+      ...{ bookingId: row.bookingId, attendeeId: row.attendeeId, reverses: null, createdAt: now },
+    }
+    await creditAccount(tx, movement, [{ amount: points, expiresAt: now + POINTS_LAST }])
+  }
   await insertServiceRecord(tx, communityId, {
     id: newRowId(),
     residentId: row.attendeeId,
@@ -105,7 +97,7 @@ async function reward(
       until: null,
       now,
     } as const
-    await insertNotice(tx, communityId, notice)
+    await insertNotices(tx, communityId, [notice])
   }
   return points
 }

@@ -1,45 +1,45 @@
 import { checkBooking } from '@/domain/booking'
 import type { Refusal } from '@/domain/refusal'
-import { bookerOf, refuse } from '../allotment/booker'
+import { admit, bookerOf } from '../allotment/booker'
+import { writeSlot } from '../allotment/decided'
 import { factsFor, openSlot, type OpenSlot, type PartyRequest } from '../allotment/open-slot'
 import { partyFrom } from '../allotment/party'
 import { settleWaitlist } from '../allotment/settle-waitlist'
-import { notFound, type VisitorHandler } from '../handler'
+import { notFound, Refused, type VisitorHandler } from '../handler'
 import { newRowId } from '../ids'
-import { sessionOfSlot } from '../repositories/slot'
 import { insertEntry } from '../repositories/waitlist'
 import { readSessionView } from '../views/session-view'
 
 export const joinWaitlist: VisitorHandler<'joinWaitlist'> = async (context, payload) => {
-  const { tx, now } = context
+  const { tx, resident, now } = context
   const { communityId, slotId, usePoints } = payload
-  if (!(await sessionOfSlot(tx, communityId, slotId))) throw notFound('slot')
-  const booker = await bookerOf(context, communityId)
-  const { householdId } = booker
-  const open = await openSlot(tx, communityId, slotId, { households: [householdId], frees: false, now })
+  const households = resident ? [resident.householdId] : []
+  const open = await openSlot(tx, communityId, slotId, { households, frees: false, now })
   if (!open) throw notFound('slot')
+  const booker = bookerOf(open, context)
   const party = partyFrom(open, booker, payload.party)
-  await settleWaitlist(open)
-  if (isWaiting(open, party)) return refuse(context, { reason: 'already_waiting' })
-  const verdict = checkBooking(factsFor(open, party))
-  if (verdict.ok) return refuse(context, { reason: 'place_free' })
-  if (!helpedByWaiting(verdict.refusal, open, party)) return refuse(context, verdict.refusal)
+  if ('failure' in party) throw party.failure
+  settleWaitlist(open)
+  const reason = whyNotWait(open, party)
+  if (!reason) admit(open, context)
+  await writeSlot(open)
+  if (reason) return new Refused(reason)
   const id = newRowId()
   const sessionId = open.session.id
-  const attendees = party.attendees.map((person) => ({ id: person.id, kind: person.kind }))
   await insertEntry(tx, communityId, {
-    id,
-    slotId,
-    sessionId,
-    householdId,
-    joinedBy: booker.id,
-    usePoints,
-    now,
-    attendees,
+    ...{ id, slotId, sessionId, householdId: booker.householdId, joinedBy: booker.id, usePoints, now },
+    attendees: party.attendees.map((person) => ({ id: person.id, kind: person.kind })),
   })
   const session = await readSessionView(tx, communityId, sessionId, booker, now)
   if (!session) throw notFound('session')
   return { waitlistEntryId: id, session }
+}
+
+function whyNotWait(open: OpenSlot, party: PartyRequest) {
+  if (isWaiting(open, party)) return { reason: 'already_waiting' } as const
+  const verdict = checkBooking(factsFor(open, party))
+  if (verdict.ok) return { reason: 'place_free' } as const
+  return helpedByWaiting(verdict.refusal, open, party) ? null : verdict.refusal
 }
 
 function isWaiting(open: OpenSlot, party: PartyRequest): boolean {

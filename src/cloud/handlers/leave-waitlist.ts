@@ -1,8 +1,9 @@
-import { takeOfferBack } from '../allotment/take-offer-back'
+import { writeSlot } from '../allotment/decided'
+import { endWaiting, takeOfferBack } from '../allotment/end-waiting'
 import { openSlot } from '../allotment/open-slot'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
-import { endEntry, findEntry } from '../repositories/waitlist'
+import { findEntry } from '../repositories/waitlist'
 
 export const leaveWaitlist: MemberHandler<'leaveWaitlist'> = async ({ tx, resident, now }, payload) => {
   const { communityId, householdId } = resident
@@ -12,9 +13,9 @@ export const leaveWaitlist: MemberHandler<'leaveWaitlist'> = async ({ tx, reside
   if (!open) throw notFound('slot')
   const own = open.waiting.find((waiting) => waiting.id === entry.id)
   if (!own) return new Refused({ reason: 'already_ended' })
-  await takeOfferBack(open, own, 'left')
-  await endEntry(tx, communityId, own.id, 'left', now)
-  open.waiting = open.waiting.filter((waiting) => waiting !== own)
-  await settleWaitlist(open)
+  takeOfferBack(open, own, 'left')
+  endWaiting(open, own, 'left')
+  settleWaitlist(open)
+  await writeSlot(open)
   return {}
 }

@@ -1,40 +1,51 @@
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
-interface AnswerKey {
-  communityId: string
-  residentId: string
+/** Whose request, and which. */
+export interface AnswerKey {
+  openId: string
   requestId: string
 }
 
-export async function findAnswer(
-  tx: Transaction,
-  { communityId, residentId, requestId }: AnswerKey,
-): Promise<{ payloadHash: string; data: string } | null> {
-  const [row] = await tx.query<{ payloadHash: string; data: string }>(
-    `SELECT payload_hash AS "payloadHash", data FROM answer
-     WHERE community_id = $1 AND resident_id = $2 AND request_id = $3`,
-    [communityId, residentId, requestId],
-  )
-  return row ?? null
+export interface KeptAnswer extends AnswerKey {
+  payloadHash: string
+  /** JSON */
+  data: string
 }
 
-/** In the transaction of the effect; a second writer of the same key fails and is run again. */
-export async function saveAnswer(
+export function findAnswers(tx: Transaction, communityId: string, keys: AnswerKey[]): Promise<KeptAnswer[]> {
+  return tx.query<KeptAnswer>(
+    `SELECT r.open_id AS "openId", a.request_id AS "requestId", a.payload_hash AS "payloadHash", a.data
+     FROM unnest($2::text[], $3::text[]) AS k (open_id, request_id)
+     JOIN resident r ON r.community_id = $1 AND r.open_id = k.open_id
+     JOIN answer a ON a.community_id = $1 AND a.resident_id = r.id AND a.request_id = k.request_id`,
+    [communityId, keys.map((key) => key.openId), keys.map((key) => key.requestId)],
+  )
+}
+
+/**
+ * In the transaction of the effect; a second writer of the same key fails and is run again. Of somebody who
+ * is no resident even after the request, nothing is kept.
+ */
+export async function saveAnswers(
   tx: Transaction,
-  answer: AnswerKey & { action: string; payloadHash: string; data: string; now: Instant },
+  communityId: string,
+  action: string,
+  answers: KeptAnswer[],
+  now: Instant,
 ): Promise<void> {
+  if (answers.length === 0) return
   await tx.query(
     `INSERT INTO answer (community_id, resident_id, request_id, action, payload_hash, data, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+     SELECT $1, r.id, k.request_id, $2, k.payload_hash, k.data, $3::bigint
+     FROM unnest($4::text[], $5::text[], $6::text[], $7::text[]) AS k (open_id, request_id, payload_hash, data)
+     JOIN resident r ON r.community_id = $1 AND r.open_id = k.open_id`,
     [
-      answer.communityId,
-      answer.residentId,
-      answer.requestId,
-      answer.action,
-      answer.payloadHash,
-      answer.data,
-      answer.now,
+      ...[communityId, action, now],
+      answers.map((it) => it.openId),
+      answers.map((it) => it.requestId),
+      answers.map((it) => it.payloadHash),
+      answers.map((it) => it.data),
     ],
   )
 }

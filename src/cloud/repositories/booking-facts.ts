@@ -1,6 +1,8 @@
+import type { Account } from '@/domain/account'
 import { ABSENCES_MATTER_FOR, type Absence } from '@/domain/attendance'
 import type { AttendeeFacts, BookingFacts, HouseholdFacts } from '@/domain/booking'
-import { spendable, type Lot } from '@/domain/points'
+import { GENESIS } from '@/domain/ledger'
+import { spendable } from '@/domain/points'
 import type { SlotPlaces } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
@@ -9,20 +11,34 @@ import {
   listHouseholdCounts,
   listOverlapping,
   listPeople,
-  type HouseholdRow,
+  type HouseholdCounts,
   type OverlappingPlace,
   type PersonRow,
 } from './household'
-import { listLots } from './points'
+import { listHeads, listLots } from './points'
 import type { SessionRow, SlotRow } from './slot'
 
-/** What the rules need to know of some households, for one session. */
-export interface HouseholdsFacts {
+/** What the rules need to know of one household, for one session. */
+export interface HouseholdReading {
   people: PersonRow[]
   overlapping: OverlappingPlace[]
-  counts: HouseholdRow[]
-  absences: (Absence & { householdId: string })[]
-  lots: (Lot & { accountId: string })[]
+  counts: HouseholdCounts
+  absences: Absence[]
+  account: Account
+}
+
+/** By household. */
+export type HouseholdsFacts = Map<string, HouseholdReading>
+
+/** A household nobody has written yet, or of which nothing is known. */
+export function emptyReading(people: PersonRow[] = []): HouseholdReading {
+  return {
+    people,
+    overlapping: [],
+    counts: { postsThatWeek: 0, openBookings: 0, hadPlaceInActivity: false },
+    absences: [],
+    account: { head: { balance: 0, seq: 0, headHash: GENESIS }, lots: [] },
+  }
 }
 
 /** Reads the facts of many households at once; after their locks, in statements of their own. */
@@ -33,45 +49,42 @@ export async function readHouseholdsFacts(
   session: SessionRow,
   now: Instant,
 ): Promise<HouseholdsFacts> {
-  const people = await listPeople(tx, communityId, households)
-  const attendees = people.map((person) => person.id)
-  return {
-    people,
-    overlapping: await listOverlapping(tx, communityId, attendees, session),
-    counts: await listHouseholdCounts(tx, communityId, households, session, now),
-    absences: await listAbsences(tx, communityId, households, now - ABSENCES_MATTER_FOR),
-    lots: await listLots(tx, communityId, households, now),
-  }
+  const facts: HouseholdsFacts = new Map(households.map((id) => [id, emptyReading()]))
+  if (households.length === 0) return facts
+  const [people, overlapping, counts, absences, heads, lots] = await Promise.all([
+    listPeople(tx, communityId, households),
+    listOverlapping(tx, communityId, households, session),
+    listHouseholdCounts(tx, communityId, households, session, now),
+    listAbsences(tx, communityId, households, now - ABSENCES_MATTER_FOR),
+    listHeads(tx, communityId, households),
+    listLots(tx, communityId, households, now),
+  ])
+  const householdOf = new Map(people.map((person) => [person.id, person.householdId]))
+  const of = (id: string | undefined) => (id === undefined ? undefined : facts.get(id))
+  for (const person of people) of(person.householdId)?.people.push(person)
+  for (const place of overlapping) of(householdOf.get(place.attendeeId))?.overlapping.push(place)
+  for (const { householdId, ...row } of counts) Object.assign(of(householdId)?.counts ?? {}, row)
+  for (const { householdId, ...absence } of absences) of(householdId)?.absences.push(absence)
+  for (const { accountId, ...head } of heads) Object.assign(of(accountId)?.account.head ?? {}, head)
+  for (const { accountId, ...lot } of lots) of(accountId)?.account.lots.push(lot)
+  return facts
 }
 
 /** One household's part of the facts, for one slot of the session. */
-export function householdFacts(
-  facts: HouseholdsFacts,
-  householdId: string,
-  slotId: string,
-  now: Instant,
-): HouseholdFacts {
-  const counts = facts.counts.find((row) => row.householdId === householdId)
-  const mine = new Set(facts.people.filter((it) => it.householdId === householdId).map((it) => it.id))
+export function householdFacts(reading: HouseholdReading, slotId: string, now: Instant): HouseholdFacts {
+  const mine = new Set(reading.people.map((person) => person.id))
   return {
-    canPay: spendable(
-      facts.lots.filter((lot) => lot.accountId === householdId),
-      now,
-    ),
-    placesInSlot: facts.overlapping.filter((place) => place.slotId === slotId && mine.has(place.attendeeId))
+    ...reading.counts,
+    canPay: spendable(reading.account.lots, now),
+    placesInSlot: reading.overlapping.filter((place) => place.slotId === slotId && mine.has(place.attendeeId))
       .length,
-    postsThatWeek: counts?.postsThatWeek ?? 0,
-    absences: facts.absences
-      .filter((it) => it.householdId === householdId)
-      .map(({ at, halves }) => ({ at, halves })),
-    openBookings: counts?.openBookings ?? 0,
-    hadPlaceInActivity: counts?.hadPlaceInActivity ?? false,
+    absences: reading.absences,
   }
 }
 
 /** One person's part of the facts, for one slot of the session. */
-export function attendeeFacts(facts: HouseholdsFacts, person: PersonRow, slotId: string): AttendeeFacts {
-  const places = facts.overlapping.filter((place) => place.attendeeId === person.id)
+export function attendeeFacts(reading: HouseholdReading, person: PersonRow, slotId: string): AttendeeFacts {
+  const places = reading.overlapping.filter((place) => place.attendeeId === person.id)
   return {
     kind: person.kind,
     id: person.id,
@@ -102,7 +115,7 @@ export function bookerFacts(person: PersonRow): BookingFacts['booker'] {
 
 /** Everything {@link checkBooking} asks, for one party of one household. */
 export function bookingFacts(
-  facts: HouseholdsFacts,
+  reading: HouseholdReading,
   { session, slot, places, now }: { session: SessionRow; slot: SlotRow; places: SlotPlaces; now: Instant },
   party: { booker: PersonRow; attendees: PersonRow[] },
 ): BookingFacts {
@@ -112,7 +125,7 @@ export function bookingFacts(
     terms: slot.terms,
     places,
     booker: bookerFacts(party.booker),
-    household: householdFacts(facts, party.booker.householdId, slot.id, now),
-    attendees: party.attendees.map((person) => attendeeFacts(facts, person, slot.id)),
+    household: householdFacts(reading, slot.id, now),
+    attendees: party.attendees.map((person) => attendeeFacts(reading, person, slot.id)),
   }
 }

@@ -3,7 +3,6 @@ import type { Absence } from '@/domain/attendance'
 import { NEWCOMER_AFTER } from '@/domain/booking'
 import { WEEK, weekStart, type Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
-import { newRowId } from '../ids'
 
 /** Locks households in the one order everywhere: by id. */
 export async function lockHouseholds(tx: Transaction, communityId: string, ids: string[]): Promise<void> {
@@ -20,16 +19,6 @@ export async function countEntries(tx: Transaction, communityId: string, id: str
     [communityId, id],
   )
   return row?.seq ?? 0
-}
-
-export async function insertHousehold(tx: Transaction, communityId: string, now: Instant): Promise<string> {
-  const id = newRowId()
-  await tx.query('INSERT INTO household (community_id, id, created_at) VALUES ($1, $2, $3)', [
-    communityId,
-    id,
-    now,
-  ])
-  return id
 }
 
 /** Somebody of a household who could take a place. */
@@ -77,26 +66,28 @@ export interface OverlappingPlace {
   endsAt: Instant
 }
 
+/** Of everybody in the households, wherever the place was booked from. */
 export function listOverlapping(
   tx: Transaction,
   communityId: string,
-  attendees: string[],
+  households: string[],
   time: { startsAt: Instant; endsAt: Instant },
 ): Promise<OverlappingPlace[]> {
   return tx.query<OverlappingPlace>(
     `SELECT p.attendee_id AS "attendeeId", p.slot_id AS "slotId", p.session_id AS "sessionId", a.title,
             p.starts_at AS "startsAt", p.ends_at AS "endsAt"
      FROM place p JOIN activity a ON a.community_id = p.community_id AND a.id = p.activity_id
-     WHERE p.community_id = $1 AND p.attendee_id = ANY($2) AND p.cancelled_at IS NULL
-       AND p.ends_at > $3 AND p.starts_at < $4
+     WHERE p.community_id = $1 AND p.cancelled_at IS NULL AND p.ends_at > $3 AND p.starts_at < $4
+       AND p.attendee_id = ANY (ARRAY(
+         SELECT id FROM resident WHERE community_id = $1 AND household_id = ANY($2)
+         UNION ALL SELECT id FROM child WHERE community_id = $1 AND household_id = ANY($2)))
      ORDER BY p.starts_at`,
-    [communityId, attendees, time.startsAt, time.endsAt],
+    [communityId, households, time.startsAt, time.endsAt],
   )
 }
 
 /** What the rules ask of a household as a whole. */
-export interface HouseholdRow {
-  householdId: string
+export interface HouseholdCounts {
   postsThatWeek: number
   openBookings: number
   hadPlaceInActivity: boolean
@@ -108,9 +99,9 @@ export function listHouseholdCounts(
   households: string[],
   session: { activityId: string; startsAt: Instant },
   now: Instant,
-): Promise<HouseholdRow[]> {
+): Promise<(HouseholdCounts & { householdId: string })[]> {
   const monday = weekStart(session.startsAt)
-  return tx.query<HouseholdRow>(
+  return tx.query(
     `SELECT household_id AS "householdId",
             count(*) FILTER (WHERE slot_kind = 'post' AND starts_at >= $3 AND starts_at < $4) AS "postsThatWeek",
             count(DISTINCT booking_id) FILTER (WHERE ends_at > $5) AS "openBookings",

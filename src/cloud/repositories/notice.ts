@@ -3,31 +3,34 @@ import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { newRowId } from '../ids'
 
-/** Puts a notice into a resident's inbox, in the transaction of what it tells. */
-export async function insertNotice(
+export interface NewNotice {
+  residentId: string
+  kind: Notice['kind']
+  sessionId: string | null
+  points: number | null
+  until: Instant | null
+  now: Instant
+}
+
+/** Puts notices into inboxes, in the transaction of what they tell. */
+export async function insertNotices(
   tx: Transaction,
   communityId: string,
-  notice: {
-    residentId: string
-    kind: Notice['kind']
-    sessionId: string | null
-    points: number | null
-    until: Instant | null
-    now: Instant
-  },
+  notices: NewNotice[],
 ): Promise<void> {
+  if (notices.length === 0) return
   await tx.query(
     `INSERT INTO notice (community_id, id, resident_id, kind, session_id, points, until_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::bigint[], $8::bigint[])`,
     [
       communityId,
-      newRowId(),
-      notice.residentId,
-      notice.kind,
-      notice.sessionId,
-      notice.points,
-      notice.until,
-      notice.now,
+      notices.map(() => newRowId()),
+      notices.map((it) => it.residentId),
+      notices.map((it) => it.kind),
+      notices.map((it) => it.sessionId),
+      notices.map((it) => it.points),
+      notices.map((it) => it.until),
+      notices.map((it) => it.now),
     ],
   )
 }

@@ -4,57 +4,73 @@ import type { Transaction } from '../db/database'
 import type { Position } from '../page'
 import type { SessionRow, SlotRow } from './slot'
 
+/** How places were had. */
+export type BookingSource = 'window' | 'general' | 'waitlist'
+
 export interface NewBooking {
   id: string
   householdId: string
   bookedBy: string
-  source: 'window' | 'general' | 'waitlist'
-  places: { attendeeId: string; attendeeKind: 'resident' | 'child'; paid: number; paymentId: string | null }[]
+  source: BookingSource
+  places: {
+    attendeeId: string
+    attendeeKind: 'resident' | 'child'
+    paid: number
+    paymentId: string | null
+    inWindow: boolean
+  }[]
 }
 
-/** One booking and its places in a locked slot. */
-export async function insertBooking(
+/** Bookings and their places in a locked slot. */
+export async function insertBookings(
+  tx: Transaction,
+  communityId: string,
+  at: { session: SessionRow; slot: SlotRow; now: Instant },
+  bookings: NewBooking[],
+): Promise<void> {
+  if (bookings.length === 0) return
+  const { session, slot, now } = at
+  await Promise.all([
+    tx.query(
+      `INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at)
+       SELECT $1, id, $2, $3, household, booker, source, $4::bigint
+       FROM unnest($5::text[], $6::text[], $7::text[], $8::text[]) AS b (id, household, booker, source)`,
+      [
+        ...[communityId, slot.id, session.id, now],
+        bookings.map((it) => it.id),
+        bookings.map((it) => it.householdId),
+        bookings.map((it) => it.bookedBy),
+        bookings.map((it) => it.source),
+      ],
+    ),
+    insertPlaces(tx, communityId, at, bookings),
+  ])
+}
+
+async function insertPlaces(
   tx: Transaction,
   communityId: string,
   { session, slot, now }: { session: SessionRow; slot: SlotRow; now: Instant },
-  booking: NewBooking,
+  bookings: NewBooking[],
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      communityId,
-      booking.id,
-      slot.id,
-      session.id,
-      booking.householdId,
-      booking.bookedBy,
-      booking.source,
-      now,
-    ],
+  const places = bookings.flatMap(({ id, householdId, places }) =>
+    places.map((place) => ({ ...place, bookingId: id, householdId })),
   )
-  const column = <Value>(of: (place: NewBooking['places'][number]) => Value) => booking.places.map(of)
   await tx.query(
-    `INSERT INTO place (community_id, booking_id, attendee_id, attendee_kind, paid, payment_id, in_window, slot_id,
-                        slot_kind, session_id, activity_id, household_id, starts_at, ends_at, created_at)
-     SELECT $1, $2, who.id, who.kind, who.paid, who.payment, who.payment IS NOT NULL, $7, $8, $9, $10, $11,
-            $12::bigint, $13::bigint, $14::bigint
-     FROM unnest($3::text[], $4::text[], $5::int[], $6::text[]) AS who (id, kind, paid, payment)`,
+    `INSERT INTO place (community_id, slot_id, slot_kind, session_id, activity_id, starts_at, ends_at, created_at,
+                        booking_id, household_id, attendee_id, attendee_kind, paid, payment_id, in_window)
+     SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint, $8::bigint, who.*
+     FROM unnest($9::text[], $10::text[], $11::text[], $12::text[], $13::int[], $14::text[], $15::boolean[]) AS who`,
     [
-      communityId,
-      booking.id,
-      column((place) => place.attendeeId),
-      column((place) => place.attendeeKind),
-      column((place) => place.paid),
-      column((place) => place.paymentId),
-      slot.id,
-      slot.terms.kind,
-      session.id,
-      session.activityId,
-      booking.householdId,
-      session.startsAt,
-      session.endsAt,
-      now,
+      ...[communityId, slot.id, slot.terms.kind, session.id, session.activityId],
+      ...[session.startsAt, session.endsAt, now],
+      places.map((it) => it.bookingId),
+      places.map((it) => it.householdId),
+      places.map((it) => it.attendeeId),
+      places.map((it) => it.attendeeKind),
+      places.map((it) => it.paid),
+      places.map((it) => it.paymentId),
+      places.map((it) => it.inWindow),
     ],
   )
 }
@@ -67,6 +83,7 @@ export async function markRetaken(
   places: number,
   now: Instant,
 ): Promise<void> {
+  if (places === 0) return
   await tx.query(
     `UPDATE place SET retaken_at = $4
      FROM (SELECT booking_id, attendee_id FROM place
@@ -89,7 +106,7 @@ export interface BookingHead {
   id: string
   slotId: string
   householdId: string
-  source: 'window' | 'general' | 'waitlist'
+  source: BookingSource
   createdAt: Instant
 }
 
@@ -141,7 +158,7 @@ export interface HeldPlace {
   slotKind: SlotKind
   sessionId: string
   points: number
-  source: 'window' | 'general' | 'waitlist'
+  source: BookingSource
   bookedAt: Instant
   attendeeId: string
   name: string | null

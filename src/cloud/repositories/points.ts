@@ -1,8 +1,8 @@
-import { chainHash, type MovementKind } from '@/domain/ledger'
-import { spend, type Lot } from '@/domain/points'
+import { credit, type Account, type Movement, type Posting } from '@/domain/account'
+import type { AccountHead } from '@/domain/ledger'
+import type { Lot } from '@/domain/points'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
-import { newRowId } from '../ids'
 
 /** Credits with something left, spent or expired ones left out. */
 export async function listLots(
@@ -24,121 +24,147 @@ export async function listLots(
   )
 }
 
-export interface Movement {
-  accountId: string
-  kind: MovementKind
-  sessionId: string
-  bookingId: string | null
-  attendeeId: string
-  reverses: string | null
-  now: Instant
+/** Where the chains of some accounts end; read after their locks, in a statement of its own. */
+export function listHeads(
+  tx: Transaction,
+  communityId: string,
+  accounts: string[],
+): Promise<(AccountHead & { accountId: string })[]> {
+  return tx.query(
+    `SELECT id AS "accountId", balance, seq, head_hash AS "headHash" FROM household
+     WHERE community_id = $1 AND id = ANY($2)`,
+    [communityId, accounts],
+  )
 }
 
-async function insertMovement(tx: Transaction, communityId: string, movement: Movement): Promise<string> {
-  const id = newRowId()
+/** One locked household's account. */
+export async function readAccount(
+  tx: Transaction,
+  communityId: string,
+  accountId: string,
+  now: Instant,
+): Promise<Account> {
+  const [lots, [head]] = await Promise.all([
+    listLots(tx, communityId, [accountId], now),
+    listHeads(tx, communityId, [accountId]),
+  ])
+  if (!head) throw new Error('points for a household that does not exist')
+  return { head, lots }
+}
+
+/**
+ * Writes postings of locked households in the order in which they were made: movements, entries with the
+ * community's side, what the debits used, and the new ends of the chains.
+ */
+export async function insertPostings(
+  tx: Transaction,
+  communityId: string,
+  postings: Posting[],
+): Promise<void> {
+  if (postings.length === 0) return
+  const entries = postings.flatMap((posting) => posting.entries)
+  await Promise.all([
+    insertMovements(
+      tx,
+      communityId,
+      postings.map((posting) => posting.movement),
+    ),
+    insertEntries(tx, communityId, entries),
+    insertAllocations(tx, communityId, postings),
+    saveHeads(tx, communityId, entries),
+  ])
+}
+
+async function insertMovements(tx: Transaction, communityId: string, movements: Movement[]): Promise<void> {
   await tx.query(
     `INSERT INTO points_movement (community_id, id, kind, session_id, booking_id, attendee_id, reverses, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[])`,
     [
       communityId,
-      id,
-      movement.kind,
-      movement.sessionId,
-      movement.bookingId,
-      movement.attendeeId,
-      movement.reverses,
-      movement.now,
+      movements.map((it) => it.id),
+      movements.map((it) => it.kind),
+      movements.map((it) => it.sessionId),
+      movements.map((it) => it.bookingId),
+      movements.map((it) => it.attendeeId),
+      movements.map((it) => it.reverses),
+      movements.map((it) => it.createdAt),
     ],
   )
-  return id
 }
 
-/** Appends one entry to a locked household's chain, and the community's side of it. */
-async function appendEntry(
+async function insertEntries(
   tx: Transaction,
   communityId: string,
-  movementId: string,
-  movement: Movement,
-  amount: number,
-  expiresAt: Instant | null,
-): Promise<number> {
-  const { accountId, now, ...meaning } = movement
-  const [head] = await tx.query<{ balance: number; seq: number; headHash: string }>(
-    'SELECT balance, seq, head_hash AS "headHash" FROM household WHERE community_id = $1 AND id = $2 FOR UPDATE',
-    [communityId, accountId],
-  )
-  if (!head) throw new Error('points for a household that does not exist')
-  const seq = head.seq + 1
-  const balance = head.balance + amount
-  const entry = {
-    communityId,
-    accountId,
-    seq,
-    movementId,
-    ...meaning,
-    amount,
-    balance,
-    expiresAt,
-    createdAt: now,
-  }
-  const hash = chainHash(head.headHash, entry)
+  entries: Posting['entries'],
+): Promise<void> {
   await tx.query(
-    `INSERT INTO points_entry (community_id, movement_id, account_id, seq, amount, balance, expires_at, created_at, hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9), ($1, $2, 'community', NULL, $10, NULL, NULL, $8, NULL)`,
-    [communityId, movementId, accountId, seq, amount, balance, expiresAt, now, hash, -amount],
+    `WITH entry AS (
+       SELECT * FROM unnest($2::text[], $3::text[], $4::bigint[], $5::int[], $6::bigint[], $7::bigint[], $8::bigint[],
+                            $9::text[]) AS e (movement, account, seq, amount, balance, expires, created, hash))
+     INSERT INTO points_entry (community_id, movement_id, account_id, seq, amount, balance, expires_at, created_at, hash)
+     SELECT $1, movement, account, seq, amount, balance, expires, created, hash FROM entry
+     UNION ALL
+     SELECT $1, movement, 'community', NULL, -amount, NULL, NULL, created, NULL FROM entry`,
+    [
+      communityId,
+      entries.map((it) => it.movementId),
+      entries.map((it) => it.accountId),
+      entries.map((it) => it.seq),
+      entries.map((it) => it.amount),
+      entries.map((it) => it.balance),
+      entries.map((it) => it.expiresAt),
+      entries.map((it) => it.createdAt),
+      entries.map((it) => it.hash),
+    ],
   )
-  await tx.query(
-    'UPDATE household SET balance = $3, seq = $4, head_hash = $5 WHERE community_id = $1 AND id = $2',
-    [communityId, accountId, balance, seq, hash],
-  )
-  return seq
 }
 
-/**
- * Gives points to a locked household.
- * @param credits one lot each: whole points and their expiry
- * @returns id of the movement
- */
-export async function credit(
-  tx: Transaction,
-  communityId: string,
-  movement: Movement,
-  credits: { amount: number; expiresAt: Instant }[],
-): Promise<string> {
-  const id = await insertMovement(tx, communityId, movement)
-  for (const { amount, expiresAt } of credits)
-    await appendEntry(tx, communityId, id, movement, amount, expiresAt)
-  return id
-}
-
-/**
- * Takes points from a locked household, the oldest first.
- * @returns id of the movement
- * @throws Error when the points are not there: the caller has to ask the domain first
- */
-export async function debit(
-  tx: Transaction,
-  communityId: string,
-  movement: Movement,
-  amount: number,
-): Promise<string> {
-  const lots = await listLots(tx, communityId, [movement.accountId], movement.now)
-  const allocations = spend(lots, amount, movement.now)
-  if (!allocations) throw new Error('a debit larger than the points that can be spent')
-  const id = await insertMovement(tx, communityId, movement)
-  const seq = await appendEntry(tx, communityId, id, movement, -amount, null)
+async function insertAllocations(tx: Transaction, communityId: string, postings: Posting[]): Promise<void> {
+  const used = postings.flatMap(({ movement, allocations }) =>
+    allocations.map((it) => ({ ...it, accountId: movement.accountId })),
+  )
+  if (used.length === 0) return
   await tx.query(
     `INSERT INTO points_allocation (community_id, account_id, lot_seq, debit_seq, amount)
-     SELECT $1, $2, lot.seq, $5::bigint, lot.amount FROM unnest($3::bigint[], $4::int[]) AS lot (seq, amount)`,
+     SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::int[])`,
     [
       communityId,
-      movement.accountId,
-      allocations.map((it) => it.lotSeq),
-      allocations.map((it) => it.amount),
-      seq,
+      used.map((it) => it.accountId),
+      used.map((it) => it.lotSeq),
+      used.map((it) => it.debitSeq),
+      used.map((it) => it.amount),
     ],
   )
-  return id
+}
+
+async function saveHeads(tx: Transaction, communityId: string, entries: Posting['entries']): Promise<void> {
+  const last = [...new Map(entries.map((entry) => [entry.accountId, entry])).values()]
+  await tx.query(
+    `UPDATE household SET balance = head.balance, seq = head.seq, head_hash = head.hash
+     FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::text[]) AS head (id, balance, seq, hash)
+     WHERE household.community_id = $1 AND household.id = head.id`,
+    [
+      communityId,
+      last.map((it) => it.accountId),
+      last.map((it) => it.balance),
+      last.map((it) => it.seq),
+      last.map((it) => it.hash),
+    ],
+  )
+}
+
+/**
+ * Gives points to one locked household.
+ * @param credits one lot each: whole points and their expiry
+ */
+export async function creditAccount(
+  tx: Transaction,
+  movement: Movement,
+  credits: { amount: number; expiresAt: Instant }[],
+): Promise<void> {
+  const { communityId, accountId, createdAt } = movement
+  const account = await readAccount(tx, communityId, accountId, createdAt)
+  await insertPostings(tx, communityId, [credit(account, movement, credits).posting])
 }
 
 /** What one payment used: amounts with the expiry of the lots they came from. */

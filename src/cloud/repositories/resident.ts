@@ -2,7 +2,6 @@ import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { newRowId } from '../ids'
-import { insertHousehold } from './household'
 
 export interface ResidentRow {
   id: string
@@ -16,20 +15,28 @@ export interface ResidentRow {
 }
 
 const RESIDENT = `
-  SELECT id, community_id AS "communityId", household_id AS "householdId", name, role, guardian,
-         joined_at AS "joinedAt", confirmed_at AS "confirmedAt"
-  FROM resident`
+  id, community_id AS "communityId", household_id AS "householdId", name, role, guardian,
+  joined_at AS "joinedAt", confirmed_at AS "confirmedAt"`
 
 export async function findByOpenId(
   tx: Transaction,
   communityId: string,
   openId: string,
 ): Promise<ResidentRow | null> {
-  const [row] = await tx.query<ResidentRow>(`${RESIDENT} WHERE community_id = $1 AND open_id = $2`, [
-    communityId,
-    openId,
-  ])
-  return row ?? null
+  return (await findByOpenIds(tx, communityId, [openId])).get(openId) ?? null
+}
+
+/** Those of the identities who are residents of the community. */
+export async function findByOpenIds(
+  tx: Transaction,
+  communityId: string,
+  openIds: string[],
+): Promise<Map<string, ResidentRow>> {
+  const rows = await tx.query<ResidentRow & { openId: string }>(
+    `SELECT ${RESIDENT}, open_id AS "openId" FROM resident WHERE community_id = $1 AND open_id = ANY($2)`,
+    [communityId, openIds],
+  )
+  return new Map(rows.map(({ openId, ...row }) => [openId, row]))
 }
 
 export async function findResident(
@@ -37,10 +44,10 @@ export async function findResident(
   communityId: string,
   id: string,
 ): Promise<ResidentRow | null> {
-  const [row] = await tx.query<ResidentRow>(`${RESIDENT} WHERE community_id = $1 AND id = $2`, [
-    communityId,
-    id,
-  ])
+  const [row] = await tx.query<ResidentRow>(
+    `SELECT ${RESIDENT} FROM resident WHERE community_id = $1 AND id = $2`,
+    [communityId, id],
+  )
   return row ?? null
 }
 
@@ -67,23 +74,63 @@ export function listMemberships(
   )
 }
 
-/** A new resident in a household of their own; points may be used at once by who founds one. */
+export interface NewResident {
+  openId: string
+  name: string | null
+  role: Role
+  confirmed: boolean
+  now: Instant
+}
+
+/** A new resident in a household of their own, not yet written; points may be used at once by who founds one. */
+export function foundResident(communityId: string, { name, role, confirmed, now }: NewResident): ResidentRow {
+  const confirmedAt = confirmed ? now : null
+  const [id, householdId] = [newRowId(), newRowId()]
+  return { id, communityId, householdId, name, role, guardian: true, joinedAt: now, confirmedAt }
+}
+
+/** Writes founded residents, each with the household. */
+export async function insertResidents(
+  tx: Transaction,
+  communityId: string,
+  residents: { openId: string; row: ResidentRow }[],
+): Promise<void> {
+  if (residents.length === 0) return
+  const column = <Value>(of: (row: ResidentRow) => Value) => residents.map(({ row }) => of(row))
+  await Promise.all([
+    tx.query(
+      `INSERT INTO household (community_id, id, created_at)
+       SELECT $1, * FROM unnest($2::text[], $3::bigint[])`,
+      [communityId, column((row) => row.householdId), column((row) => row.joinedAt)],
+    ),
+    tx.query(
+      `INSERT INTO resident (community_id, id, household_id, open_id, name, role, guardian, joined_at,
+                             points_usable_from, confirmed_at)
+       SELECT $1, id, household, open, name, role, true, joined, joined, confirmed
+       FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[])
+         AS who (id, household, open, name, role, joined, confirmed)`,
+      [
+        communityId,
+        column((row) => row.id),
+        column((row) => row.householdId),
+        residents.map(({ openId }) => openId),
+        column((row) => row.name),
+        column((row) => row.role),
+        column((row) => row.joinedAt),
+        column((row) => row.confirmedAt),
+      ],
+    ),
+  ])
+}
+
 export async function insertResident(
   tx: Transaction,
   communityId: string,
-  resident: { openId: string; name: string | null; role: Role; confirmed: boolean; now: Instant },
+  resident: NewResident,
 ): Promise<ResidentRow> {
-  const householdId = await insertHousehold(tx, communityId, resident.now)
-  const id = newRowId()
-  const confirmedAt = resident.confirmed ? resident.now : null
-  await tx.query(
-    `INSERT INTO resident (community_id, id, household_id, open_id, name, role, guardian, joined_at,
-                           points_usable_from, confirmed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, true, $7, $7, $8)`,
-    [communityId, id, householdId, resident.openId, resident.name, resident.role, resident.now, confirmedAt],
-  )
-  const { name, role } = resident
-  return { id, communityId, householdId, name, role, guardian: true, joinedAt: resident.now, confirmedAt }
+  const row = foundResident(communityId, resident)
+  await insertResidents(tx, communityId, [{ openId: resident.openId, row }])
+  return row
 }
 
 export async function renameResident(

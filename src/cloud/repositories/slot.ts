@@ -86,6 +86,19 @@ export async function findSession(
   return row ?? null
 }
 
+/** The session of a slot, so that nobody cancels or closes it meanwhile. */
+export async function lockSessionOfSlot(
+  tx: Transaction,
+  communityId: string,
+  slotId: string,
+): Promise<SessionRow | null> {
+  const [row] = await tx.query<SessionRow>(
+    `${SESSION} AND s.id = (SELECT session_id FROM slot WHERE community_id = $1 AND id = $2) FOR SHARE OF s`,
+    [communityId, slotId],
+  )
+  return row ?? null
+}
+
 /** Sessions by id. */
 export async function findSessions(
   tx: Transaction,
@@ -102,19 +115,6 @@ export async function listSlots(tx: Transaction, communityId: string, sessionId:
     [communityId, sessionId],
   )
   return rows.map(fromColumns)
-}
-
-/** Which session a slot is of: never changes, so it needs no lock. */
-export async function sessionOfSlot(
-  tx: Transaction,
-  communityId: string,
-  slotId: string,
-): Promise<string | null> {
-  const [row] = await tx.query<{ sessionId: string }>(
-    'SELECT session_id AS "sessionId" FROM slot WHERE community_id = $1 AND id = $2',
-    [communityId, slotId],
-  )
-  return row?.sessionId ?? null
 }
 
 export async function lockSlot(

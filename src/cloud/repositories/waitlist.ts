@@ -10,18 +10,25 @@ export interface WaitingParty {
   joinedAt: Instant
   turn: number
   attendees: string[]
-  /** an offer that has not been answered yet */
-  offerId: string | null
-  offerExpiresAt: Instant | null
-  offerPlaces: number | null
+  /** what it has been offered and has not answered yet */
+  offer: Offer | null
+}
+
+export interface Offer {
+  id: string
+  expiresAt: Instant
+  places: number
+  /** points for each place, when it came free of the priority window; null: nothing */
+  price: number | null
 }
 
 /** In the order of joining; read under the slot's lock. */
 export function listWaiting(tx: Transaction, communityId: string, slotId: string): Promise<WaitingParty[]> {
   return tx.query<WaitingParty>(
     `SELECT w.id, w.household_id AS "householdId", w.joined_by AS "joinedBy", w.use_points AS "usePoints",
-            w.joined_at AS "joinedAt", w.turn, o.id AS "offerId", o.expires_at AS "offerExpiresAt",
-            o.places AS "offerPlaces",
+            w.joined_at AS "joinedAt", w.turn,
+            CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'expiresAt', o.expires_at,
+                                                              'places', o.places, 'price', o.price) END AS offer,
             ARRAY(SELECT attendee_id FROM waitlist_attendee p WHERE p.community_id = w.community_id
                   AND p.entry_id = w.id ORDER BY attendee_id) AS attendees
      FROM waitlist_entry w
@@ -72,50 +79,75 @@ export async function insertEntry(
 export async function dropAttendees(
   tx: Transaction,
   communityId: string,
-  entryId: string,
-  attendees: string[],
+  dropped: { entryId: string; attendeeId: string }[],
 ): Promise<void> {
+  if (dropped.length === 0) return
   await tx.query(
-    'DELETE FROM waitlist_attendee WHERE community_id = $1 AND entry_id = $2 AND attendee_id = ANY($3)',
-    [communityId, entryId, attendees],
+    `DELETE FROM waitlist_attendee WHERE community_id = $1
+     AND (entry_id, attendee_id) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+    [communityId, dropped.map((it) => it.entryId), dropped.map((it) => it.attendeeId)],
   )
 }
 
-export async function endEntry(
+export interface EndedEntry {
+  id: string
+  endedBy: 'booked' | 'left' | 'lapsed'
+}
+
+export async function endEntries(
   tx: Transaction,
   communityId: string,
-  id: string,
-  endedBy: 'booked' | 'left' | 'lapsed',
+  ended: EndedEntry[],
   now: Instant,
 ): Promise<void> {
+  if (ended.length === 0) return
   await tx.query(
-    'UPDATE waitlist_entry SET ended_at = $3, ended_by = $4 WHERE community_id = $1 AND id = $2',
-    [communityId, id, now, endedBy],
+    `UPDATE waitlist_entry w SET ended_at = $2, ended_by = e.by FROM unnest($3::text[], $4::text[]) AS e (id, by)
+     WHERE w.community_id = $1 AND w.id = e.id`,
+    [communityId, now, ended.map((it) => it.id), ended.map((it) => it.endedBy)],
   )
 }
 
-export async function insertOffer(
-  tx: Transaction,
-  communityId: string,
-  offer: { id: string; entryId: string; slotId: string; places: number; now: Instant; expiresAt: Instant },
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO waitlist_offer (community_id, id, entry_id, slot_id, places, offered_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [communityId, offer.id, offer.entryId, offer.slotId, offer.places, offer.now, offer.expiresAt],
-  )
-}
+export type NewOffer = Offer & { entryId: string }
 
-export async function endOffer(
+export async function insertOffers(
   tx: Transaction,
   communityId: string,
-  id: string,
-  endedBy: 'accepted' | 'lapsed' | 'left',
+  slotId: string,
+  offers: NewOffer[],
   now: Instant,
 ): Promise<void> {
+  if (offers.length === 0) return
   await tx.query(
-    'UPDATE waitlist_offer SET ended_at = $3, ended_by = $4 WHERE community_id = $1 AND id = $2',
-    [communityId, id, now, endedBy],
+    `INSERT INTO waitlist_offer (community_id, slot_id, offered_at, id, entry_id, places, price, expires_at)
+     SELECT $1, $2, $3::bigint, o.* FROM unnest($4::text[], $5::text[], $6::int[], $7::int[], $8::bigint[]) AS o`,
+    [
+      ...[communityId, slotId, now],
+      offers.map((it) => it.id),
+      offers.map((it) => it.entryId),
+      offers.map((it) => it.places),
+      offers.map((it) => it.price),
+      offers.map((it) => it.expiresAt),
+    ],
+  )
+}
+
+export interface EndedOffer {
+  id: string
+  endedBy: 'accepted' | 'lapsed' | 'left'
+}
+
+export async function endOffers(
+  tx: Transaction,
+  communityId: string,
+  ended: EndedOffer[],
+  now: Instant,
+): Promise<void> {
+  if (ended.length === 0) return
+  await tx.query(
+    `UPDATE waitlist_offer o SET ended_at = $2, ended_by = e.by FROM unnest($3::text[], $4::text[]) AS e (id, by)
+     WHERE o.community_id = $1 AND o.id = e.id`,
+    [communityId, now, ended.map((it) => it.id), ended.map((it) => it.endedBy)],
   )
 }
 
@@ -146,8 +178,7 @@ export interface WaitingView {
   sessionId: string
   usePoints: boolean
   position: number
-  offerId: string | null
-  offerExpiresAt: Instant | null
+  offer: { id: string; until: Instant; price: number | null } | null
   attendees: { id: string; name: string }[]
 }
 
@@ -161,7 +192,9 @@ export async function listOwnWaiting(
 ): Promise<WaitingView[]> {
   const rows = await tx.query<Omit<WaitingView, 'attendees'> & { ids: string[]; names: (string | null)[] }>(
     `SELECT w.id, w.slot_id AS "slotId", sl.title AS "slotTitle", sl.kind AS "slotKind", w.session_id AS "sessionId",
-            w.use_points AS "usePoints", o.id AS "offerId", o.expires_at AS "offerExpiresAt",
+            w.use_points AS "usePoints",
+            CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'until', o.expires_at, 'price', o.price)
+            END AS offer,
             (SELECT count(*) FROM waitlist_entry e WHERE e.community_id = w.community_id AND e.slot_id = w.slot_id
              AND e.ended_at IS NULL AND e.turn <= w.turn) AS position,
             array_agg(p.attendee_id ORDER BY p.attendee_id) AS ids,
@@ -177,7 +210,7 @@ export async function listOwnWaiting(
      WHERE w.community_id = $1 AND w.household_id = $2 AND w.ended_at IS NULL AND s.starts_at > $4
        AND ($3::text IS NULL OR w.session_id = $3)
      GROUP BY w.community_id, w.id, w.slot_id, sl.title, sl.kind, w.session_id, w.use_points, w.turn, o.id,
-              o.expires_at, s.starts_at
+              o.expires_at, o.price, s.starts_at
      ORDER BY s.starts_at, w.id`,
     [communityId, householdId, sessionId, now],
   )

@@ -1,12 +1,43 @@
 import type { BookingView, WaitlistView } from '@/contract/session-view'
 import { freeCancelUntil } from '@/domain/cancellation'
-import type { HeldPlace } from '../repositories/place'
+import type { SlotPlaces } from '@/domain/slot'
+import type { PartyRequest, SlotReading } from '../allotment/open-slot'
+import type { HeldPlace, NewBooking } from '../repositories/place'
 import type { SessionRow } from '../repositories/slot'
 import type { WaitingView } from '../repositories/waitlist'
 
 function sessionOf(session: SessionRow): BookingView['session'] {
   const { id, title, startsAt, endsAt, activityKind, place, cancelledAt } = session
   return { id, title, startsAt, endsAt, activityKind, place, cancelledAt }
+}
+
+/** A booking made this moment, and how its slot stands after it. */
+export function newBookingView(
+  { session, slot, waiting }: SlotReading,
+  { attendees }: PartyRequest,
+  booking: NewBooking,
+): { booking: BookingView; places: SlotPlaces } {
+  const { held, heldByWindow, terms, title, points } = slot
+  return {
+    booking: {
+      id: booking.id,
+      slotId: slot.id,
+      slotTitle: title,
+      kind: terms.kind,
+      session: sessionOf(session),
+      attendees: attendees.map(({ id, name }) => ({
+        id,
+        name: name ?? '',
+        checkedInAt: null,
+        outcome: null,
+      })),
+      paid: booking.places.reduce((sum, place) => sum + place.paid, 0),
+      freeCancelUntil: freeCancelUntil(session, null),
+      points,
+    },
+    // Whoever waits and may have a place has just been given it.
+    places: { held, heldByWindow, waiting: [], waitlist: waiting.length },
+  }
 }
 
 /** Places grouped into bookings, in the order of the places. */
@@ -38,8 +69,7 @@ export function bookingViews(places: HeldPlace[], sessions: Map<string, SessionR
 }
 
 export function waitlistView(waiting: WaitingView, session: SessionRow): WaitlistView {
-  const { id, slotId, slotTitle, slotKind, attendees, usePoints, position, offerId, offerExpiresAt } = waiting
-  const offer = offerId !== null && offerExpiresAt !== null ? { id: offerId, until: offerExpiresAt } : null
+  const { id, slotId, slotTitle, slotKind, attendees, usePoints, position, offer } = waiting
   return {
     id,
     slotId,

@@ -8,6 +8,7 @@ import {
   bookerFacts,
   householdFacts,
   readHouseholdsFacts,
+  type HouseholdReading,
   type HouseholdsFacts,
 } from '../repositories/booking-facts'
 import { findCommunity } from '../repositories/community'
@@ -16,6 +17,7 @@ import { listHeldInSession, type HeldPlace } from '../repositories/place'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots, type SessionRow, type SlotRow } from '../repositories/slot'
 import { deservedBy } from '../allotment/next-in-line'
+import { readingOf } from '../allotment/open-slot'
 import { listOwnWaiting, listWaiting, type WaitingParty, type WaitingView } from '../repositories/waitlist'
 import { bookingViews, waitlistView } from './booking-view'
 
@@ -60,7 +62,8 @@ export async function readSessionView(
   if (!community || !session) return null
   const slots = await listSlots(tx, communityId, sessionId)
   const reading = await readAll(tx, communityId, session, slots, resident, now)
-  const booker = reading.facts.people.find((person) => person.id === resident?.id) ?? stranger(now)
+  const own = readingOf(reading, reading.householdId)
+  const booker = own.people.find((person) => person.id === resident?.id) ?? stranger(now)
   return {
     community,
     ...describeSession(session),
@@ -71,9 +74,9 @@ export async function readSessionView(
       confirmed: resident.confirmedAt !== null,
     },
     booker: bookerFacts(booker),
-    people: bookable(reading, booker).map((person) => {
+    people: bookable(own, booker).map((person) => {
       // Places in this session's own slots are told slot by slot.
-      const { bookedHere: _, ...rest } = attendeeFacts(reading.facts, person, '')
+      const { bookedHere: _, ...rest } = attendeeFacts(own, person, '')
       return { ...rest, elsewhere: rest.elsewhere.filter((other) => other.id !== sessionId) }
     }),
     going: slots.reduce((sum, slot) => sum + slot.held, 0),
@@ -100,7 +103,7 @@ async function readAll(
     session,
     inLine,
     householdId,
-    facts: await readHouseholdsFacts(tx, communityId, [householdId, ...waiters], session, now),
+    facts: await readHouseholdsFacts(tx, communityId, [...new Set([householdId, ...waiters])], session, now),
     held: resident ? await listHeldInSession(tx, communityId, householdId, session.id) : [],
     waiting: resident ? await listOwnWaiting(tx, communityId, householdId, session.id, now) : [],
     now,
@@ -118,9 +121,8 @@ function describeSession(session: SessionRow): Pick<SessionView, 'activity' | 's
 }
 
 /** Whom the booker may book for: themselves and the children of the household. */
-function bookable({ facts, householdId }: Reading, booker: PersonRow): PersonRow[] {
-  const children = facts.people.filter((it) => it.kind === 'child' && it.householdId === householdId)
-  return [booker, ...children]
+function bookable({ people }: HouseholdReading, booker: PersonRow): PersonRow[] {
+  return [booker, ...people.filter((it) => it.kind === 'child')]
 }
 
 function slotView(slot: SlotRow, reading: Reading): SlotView {
@@ -144,7 +146,7 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
         : [],
       waitlist: inLine.length,
     },
-    household: householdFacts(facts, householdId, slot.id, now),
+    household: householdFacts(readingOf(reading, householdId), slot.id, now),
     booked: here.map((place) => place.attendeeId),
     bookings: bookingViews(here, new Map([[session.id, session]])),
     waitlist: own ? waitlistView(own, session) : null,

@@ -41,7 +41,7 @@ export function Waiting({ entry, telling }: { entry: WaitlistView; telling: Tell
           busy={pending === offer.id}
           onPress={() => void accept(offer.id)}
         >
-          {words.accept}
+          {words.accept(standing.cost)}
         </Button>
       ) : null}
       <Button tone="quiet" fit="slim" busy={pending === entry.id} onPress={() => void leave(entry.id)}>

@@ -1,0 +1,56 @@
+import type { Posting } from '@/domain/account'
+import { insertNotices, type NewNotice } from '../repositories/notice'
+import { insertBookings, markRetaken, type NewBooking } from '../repositories/place'
+import { insertPostings } from '../repositories/points'
+import { insertResidents, type ResidentRow } from '../repositories/resident'
+import { saveHeld } from '../repositories/slot'
+import {
+  dropAttendees,
+  endEntries,
+  endOffers,
+  insertOffers,
+  type EndedEntry,
+  type EndedOffer,
+  type NewOffer,
+} from '../repositories/waitlist'
+import type { OpenSlot } from './open-slot'
+
+/** What has been decided about a slot's places and is not yet written. */
+export interface Decided {
+  joined: { openId: string; row: ResidentRow }[]
+  bookings: NewBooking[]
+  /** payments for them */
+  postings: Posting[]
+  offers: NewOffer[]
+  endedOffers: EndedOffer[]
+  endedEntries: EndedEntry[]
+  /** who of a waiting party waits no longer, while others of it do */
+  dropped: { entryId: string; attendeeId: string }[]
+  notices: NewNotice[]
+}
+
+export function nothingDecided(): Decided {
+  return {
+    ...{ joined: [], bookings: [], postings: [], offers: [], endedOffers: [], endedEntries: [] },
+    ...{ dropped: [], notices: [] },
+  }
+}
+
+/** Writes what has been decided, each table once, whether one party was given places or two hundred. */
+export async function writeSlot(open: OpenSlot): Promise<void> {
+  const { tx, communityId, slot, now, decided } = open
+  open.decided = nothingDecided()
+  const taken = decided.bookings.reduce((sum, booking) => sum + booking.places.length, 0)
+  await Promise.all([
+    insertResidents(tx, communityId, decided.joined),
+    insertPostings(tx, communityId, decided.postings),
+    insertBookings(tx, communityId, open, decided.bookings),
+    markRetaken(tx, communityId, slot.id, taken, now),
+    endOffers(tx, communityId, decided.endedOffers, now),
+    insertOffers(tx, communityId, slot.id, decided.offers, now),
+    dropAttendees(tx, communityId, decided.dropped),
+    endEntries(tx, communityId, decided.endedEntries, now),
+    insertNotices(tx, communityId, decided.notices),
+    saveHeld(tx, communityId, slot),
+  ])
+}
