@@ -1,8 +1,5 @@
 import { listHash, runDraw, seedHash, type DrawApplication, type DrawPart } from './draw'
-import type { RefusalReason } from './refusal'
-
-/** Why an application could have no place when it was drawn: a reason of the booking rule, or of the draw's own. */
-export type PassedOver = RefusalReason | 'points_short' | 'household_changed'
+import type { PassedOver } from './draw-application'
 
 /** An application with what came of it. */
 export interface DrawnApplication extends DrawApplication {
@@ -38,8 +35,8 @@ export interface DrawCheck {
 
 /** Repeats a draw from its record alone. */
 export function checkRecord(record: DrawRecord): DrawCheck {
-  const barred = record.applications.filter((it) => it.passedOver !== null).map((it) => it.id)
-  const { winners, waiting } = runDraw(record, record, new Set(barred))
+  const barred = new Set(record.applications.filter((it) => it.passedOver !== null).map((it) => it.id))
+  const { winners, waiting } = runDraw(record, record, (id) => barred.has(id))
   const won = new Map(winners.map(({ id, part }) => [id, part]))
   const turns = new Map(waiting.map((id, index) => [id, index + 1]))
   return {

@@ -46,6 +46,8 @@ export interface DrawResult {
   waiting: string[]
 }
 
+type Barred = (id: string, part: DrawPart) => boolean
+
 /** 1, and 1 more for each 10 points, at most 5. */
 export function weightOf(points: number): number {
   return Math.min(HEAVIEST, 1 + Math.floor(points / POINTS_FOR_ONE_MORE))
@@ -55,14 +57,6 @@ export function weightOf(points: number): number {
 export function stakedPoints(named: number, canPay: number): number {
   const payable = Math.min(named, canPay)
   return payable - (payable % POINTS_FOR_ONE_MORE)
-}
-
-/** What each of `places` pays of the points a winning party staked: whole points, the first ones a point more. */
-export function sharePoints(points: number, places: number): number[] {
-  return Array.from(
-    { length: places },
-    (_, index) => Math.floor(points / places) + (index < points % places ? 1 : 0),
-  )
 }
 
 export function newcomersPlaces(capacity: number): number {
@@ -91,26 +85,27 @@ export function listHash({ slotId, capacity, applications }: FrozenList): string
  * weighted. A party that does not fit is passed over and stays in the order, and so is who may not have a place.
  * Both parts read the same digests: the newcomers' part is a floor, since a newcomer it leaves out comes late in
  * the rest as well.
- * @param barred ids of applications that may not have a place now
+ * @param barred true for an application that may not have a place of that part now
  */
-export function runDraw(list: FrozenList, seed: DrawSeed, barred: ReadonlySet<string>): DrawResult {
-  const key = keyOf(seed)
+export function runDraw(list: FrozenList, seed: DrawSeed, barred: Barred): DrawResult {
+  const keyed = hmac.create(sha256, keyOf(seed))
   const prefix = listHash(list)
   const byDraw = (applications: DrawApplication[], weightIn: (application: DrawApplication) => number) =>
     applications
       .map((application) => ({
         application,
-        digest: highestDigest(key, `${prefix}:${application.id}`, weightIn(application)),
+        digest: highestDigest(keyed, `${prefix}:${application.id}`, weightIn(application)),
       }))
       .sort((a, b) => (a.digest > b.digest ? -1 : 1))
       .map(({ application }) => application)
 
   const newcomers = list.applications.filter((application) => application.newcomer)
-  const first = fill(byDraw(newcomers, alike), newcomersPlaces(list.capacity), barred)
-  const left = list.applications.filter((application) => !first.drawn.includes(application))
-  const rest = fill(byDraw(left, byWeight), list.capacity - first.places, barred)
+  const first = fill('newcomers', byDraw(newcomers, alike), newcomersPlaces(list.capacity), barred)
+  const won = new Set(first.winners.map(({ id }) => id))
+  const left = list.applications.filter(({ id }) => !won.has(id))
+  const rest = fill('weighted', byDraw(left, byWeight), list.capacity - first.places, barred)
   return {
-    winners: [...first.drawn.map(wonIn('newcomers')), ...rest.drawn.map(wonIn('weighted'))],
+    winners: [...first.winners, ...rest.winners],
     waiting: rest.passedOver.map((application) => application.id),
   }
 }
@@ -118,20 +113,19 @@ export function runDraw(list: FrozenList, seed: DrawSeed, barred: ReadonlySet<st
 const alike = () => 1
 const byWeight = ({ weight }: DrawApplication) => weight
 
-const wonIn =
-  (part: DrawPart) =>
-  ({ id }: DrawApplication) => ({ id, part })
-
-function fill(inOrder: DrawApplication[], places: number, barred: ReadonlySet<string>) {
-  const drawn: DrawApplication[] = []
+function fill(part: DrawPart, inOrder: DrawApplication[], places: number, barred: Barred) {
+  const winners: DrawResult['winners'] = []
   const passedOver: DrawApplication[] = []
   let given = 0
   for (const application of inOrder) {
-    const wins = !barred.has(application.id) && given + application.places <= places
-    if (wins) given += application.places
-    ;(wins ? drawn : passedOver).push(application)
+    if (given + application.places > places || barred(application.id, part)) {
+      passedOver.push(application)
+      continue
+    }
+    given += application.places
+    winners.push({ id: application.id, part })
   }
-  return { drawn, passedOver, places: given }
+  return { winners, passedOver, places: given }
 }
 
 function keyOf({ seed, publicNumber }: DrawSeed): Uint8Array {
@@ -139,11 +133,18 @@ function keyOf({ seed, publicNumber }: DrawSeed): Uint8Array {
   return publicNumber === null ? bytes : sha256(concatBytes(bytes, asciiBytes(`:${publicNumber}`)))
 }
 
+type Keyed = ReturnType<typeof hmac.create>
+
 /** The largest of as many digests as the application weighs: hex digits compare as the bytes do. */
-function highestDigest(key: Uint8Array, message: string, weight: number): string {
+function highestDigest(keyed: Keyed, message: string, weight: number): string {
   let highest = ''
   for (let index = 0; index < weight; index += 1) {
-    const digest = bytesToHex(hmac(sha256, key, asciiBytes(`${message}:${index}`)))
+    const digest = bytesToHex(
+      keyed
+        .clone()
+        .update(asciiBytes(`${message}:${index}`))
+        .digest(),
+    )
     if (digest > highest) highest = digest
   }
   return highest

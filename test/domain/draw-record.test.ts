@@ -11,7 +11,7 @@ function recordOf(index: number, publicNumber: string | null = null): DrawRecord
   const list = frozenList(20, applications)
   const seed = { seed: seedNumber(index), publicNumber }
   const barred = new Set([4, 9, 22].map(applicationId))
-  const { winners, waiting } = runDraw(list, seed, barred)
+  const { winners, waiting } = runDraw(list, seed, (id) => barred.has(id))
   return {
     ...list,
     ...seed,
@@ -32,7 +32,7 @@ describe('a record worked out by hand from its JSON', () => {
     ['with one', '427'],
     ['with one that begins with a zero', '007'],
   ])('comes out the same %s', (_, publicNumber) => {
-    for (let index = 0; index < 20; index += 1) {
+    for (let index = 0; index < 6; index += 1) {
       const record = recordOf(index, publicNumber)
       const byHand = drawByHand(JSON.stringify(record))
       expect(byHand.seedHash).toBe(record.seedHash)

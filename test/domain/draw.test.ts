@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
-import {
-  listHash,
-  newcomersPlaces,
-  runDraw,
-  seedHash,
-  sharePoints,
-  stakedPoints,
-  weightOf,
-} from '@/domain/draw'
+import { listHash, newcomersPlaces, runDraw, seedHash, stakedPoints, weightOf } from '@/domain/draw'
 import { application, applicationId, frozenList, seedNumber } from './draw-facts'
 
-const nobody = new Set<string>()
+const nobody = () => false
 const seed = { seed: seedNumber(1), publicNumber: null }
-const draw = (list: ReturnType<typeof frozenList>, barred: ReadonlySet<string> = nobody) =>
+const draw = (list: ReturnType<typeof frozenList>, barred: Parameters<typeof runDraw>[2] = nobody) =>
   runDraw(list, seed, barred)
 
 describe('the weight of an application', () => {
@@ -39,18 +31,6 @@ describe('the weight of an application', () => {
     ['nothing when none were named', 0, 100, 0],
   ])('stakes %s', (_, named, canPay, staked) => {
     expect(stakedPoints(named, canPay)).toBe(staked)
-  })
-})
-
-describe('the points of a winner', () => {
-  it.each([
-    [40, 1, [40]],
-    [40, 2, [20, 20]],
-    [10, 3, [4, 3, 3]],
-    [20, 12, [2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1]],
-    [0, 2, [0, 0]],
-  ])('%i over %i places are %j', (points, places, each) => {
-    expect(sharePoints(points, places)).toEqual(each)
   })
 })
 
@@ -131,7 +111,7 @@ describe('the draw', () => {
     const applications = Array.from({ length: 6 }, (_, index) => application(index))
     const list = frozenList(1, applications)
     const free = draw(list)
-    const barred = draw(list, new Set([free.winners[0]!.id]))
+    const barred = draw(list, (id) => id === free.winners[0]!.id)
     expect(barred.winners.map((it) => it.id)).toEqual([free.waiting[0]])
     expect(barred.waiting).toEqual([free.winners[0]!.id, ...free.waiting.slice(1)])
   })

@@ -43,6 +43,7 @@ const slotOf = (terms: Partial<SlotView['terms']>, rest: Partial<SlotView> = {})
   booked: [],
   bookings: [],
   waitlist: null,
+  draw: null,
   ...rest,
 })
 

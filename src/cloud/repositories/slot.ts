@@ -117,17 +117,23 @@ export async function listSlots(tx: Transaction, communityId: string, sessionId:
   return rows.map(fromColumns)
 }
 
-export async function lockSlot(
+/** @param lock `update`: nobody else gives or takes its places meanwhile */
+export async function findSlot(
   tx: Transaction,
   communityId: string,
   slotId: string,
+  lock: 'none' | 'update' = 'none',
 ): Promise<SlotRow | null> {
-  const [row] = await tx.query<SlotColumns>(`${SLOT} WHERE community_id = $1 AND id = $2 FOR UPDATE`, [
+  const clause = lock === 'update' ? ' FOR UPDATE' : ''
+  const [row] = await tx.query<SlotColumns>(`${SLOT} WHERE community_id = $1 AND id = $2${clause}`, [
     communityId,
     slotId,
   ])
   return row ? fromColumns(row) : null
 }
+
+export const lockSlot = (tx: Transaction, communityId: string, slotId: string) =>
+  findSlot(tx, communityId, slotId, 'update')
 
 /** Writes back how many places are held; the slot must be locked. */
 export async function saveHeld(tx: Transaction, communityId: string, slot: SlotRow): Promise<void> {

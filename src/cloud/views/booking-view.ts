@@ -2,7 +2,7 @@ import type { BookingView, WaitlistView } from '@/contract/session-view'
 import { freeCancelUntil } from '@/domain/cancellation'
 import type { SlotPlaces } from '@/domain/slot'
 import type { PartyRequest, SlotReading } from '../allotment/open-slot'
-import type { HeldPlace, NewBooking } from '../repositories/place'
+import { toldAt, type HeldPlace, type NewBooking } from '../repositories/place'
 import type { SessionRow } from '../repositories/slot'
 import type { WaitingView } from '../repositories/waitlist'
 
@@ -56,7 +56,7 @@ export function bookingViews(places: HeldPlace[], sessions: Map<string, SessionR
         session: sessionOf(session),
         attendees: [],
         paid: 0,
-        freeCancelUntil: freeCancelUntil(session, place.source === 'waitlist' ? place.bookedAt : null),
+        freeCancelUntil: freeCancelUntil(session, toldAt(place.source, place.bookedAt)),
         points: place.points,
       }
       views.set(place.bookingId, view)
