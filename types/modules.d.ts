@@ -18,3 +18,10 @@ declare module '*.sql' {
   const text: string
   export default text
 }
+
+declare module '*/config/jest/postgres.mjs' {
+  export default function startPostgres(): Promise<void>
+}
+declare module '*/config/jest/postgres-stop.mjs' {
+  export default function stopPostgres(): Promise<void>
+}

@@ -49,7 +49,7 @@ const project = (displayName, folders, rest) => ({
 })
 
 /** Runs on node: rules, contract, words, the API and its database. */
-const cloud = project('cloud', ['domain', 'contract', 'copy', 'cloud', 'race', 'faults'], {
+const cloud = project('cloud', ['domain', 'contract', 'copy', 'cloud', 'race', 'faults', 'bench'], {
   globalSetup: '<rootDir>/config/jest/postgres.mjs',
   globalTeardown: '<rootDir>/config/jest/postgres-stop.mjs',
 })

@@ -5,6 +5,7 @@ import { addChild } from './handlers/add-child'
 import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
 import { cancelBooking } from './handlers/cancel-booking'
+import { changeWaitlist } from './handlers/change-waitlist'
 import { checkIn } from './handlers/check-in'
 import { confirmResident } from './handlers/confirm-resident'
 import { confirmSession } from './handlers/confirm-session'
@@ -52,6 +53,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },
+  changeWaitlist: { access: 'resident', writes: true, handler: changeWaitlist },
   leaveWaitlist: { access: 'resident', writes: true, handler: leaveWaitlist },
   withdrawApplication: { access: 'resident', writes: true, handler: withdrawApplication },
   acceptOffer: { access: 'resident', writes: true, handler: acceptOffer },

@@ -3,10 +3,9 @@ import { isUnavailable, type Transaction } from './db/database'
 import { Refused, RequestFailure, type BatchRow } from './handler'
 import { retrying } from './retrying'
 import type { Deployment } from './dispatch'
-import { conflict, keptAnswers, keyOf, repeatable, type Repeatable } from './once-only'
-import { saveAnswers } from './repositories/answer'
+import { answerOf, conflict, keptAnswers, keyOf, repeatable, type Repeatable } from './once-only'
+import { findAskers, saveAnswers } from './repositories/answer'
 import { communityExists } from './repositories/community'
-import { findByOpenIds } from './repositories/resident'
 
 /** A valid request of somebody known, whose answer is kept. */
 export interface Joint {
@@ -58,33 +57,30 @@ async function decide(
   const { communityId } = first.payload
   const now = clock()
   const repeatables = requests.map((request) => repeatable(name, request))
-  const [residents, kept] = await Promise.all([
-    findByOpenIds(tx, communityId, [...new Set(requests.map(({ openId }) => openId))]),
-    keptAnswers(tx, communityId, repeatables),
-  ])
-  if (residents.size === 0 && !(await communityExists(tx, communityId)))
+  const askers = await findAskers(tx, communityId, repeatables)
+  if (askers.every(({ resident }) => resident === null) && !(await communityExists(tx, communityId)))
     return requests.map(() => new RequestFailure('not_found', 'there is no such community'))
+  const before = askers.map((asker, index) => answerOf(asker.kept, repeatables[index] as Repeatable))
   const once = firstOfEach(repeatables)
   const fresh = requests.flatMap((_, index) =>
-    kept[index] === undefined && once[index] === index ? index : [],
+    before[index] === undefined && once[index] === index ? index : [],
   )
-  const asked = fresh.flatMap((index) => {
+  const asked = fresh.map((index) => {
     const { openId, payload } = requests[index] as Joint
-    return { openId, resident: residents.get(openId) ?? null, payload: payload as never }
+    return { openId, resident: askers[index]?.resident ?? null, payload: payload as never }
   })
-  const decided = asked.length > 0 ? await row.decide({ tx, communityId, now, services }, asked) : []
-  const results: JointResult[] = [...kept]
-  for (const [at, index] of fresh.entries()) results[index] = decided[at]
-  await saveAnswers(
-    tx,
-    communityId,
-    name,
-    fresh.filter((index) => isAnswer(results[index])).map((index) => keep(repeatables, results, index)),
-    now,
-  )
+  const decided = asked.length > 0 ? await row.decide({ tx, communityId, now, services }, asked) : NOTHING
+  const results: JointResult[] = [...before]
+  for (const [at, index] of fresh.entries()) results[index] = decided.results[at]
+  const kept = fresh
+    .filter((index) => isAnswer(results[index]))
+    .map((index) => keep(repeatables, results, index))
+  await Promise.all([decided.written, saveAnswers(tx, communityId, name, kept, now)])
   await findOwnEffect(tx, communityId, repeatables, results)
   return results.map((result, index) => resultOf(result, index, { once, repeatables, results }))
 }
+
+const NOTHING = { results: [], written: Promise.resolve() }
 
 const isAnswer = (result: unknown) => !(result instanceof Refused) && !(result instanceof Error)
 

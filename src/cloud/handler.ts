@@ -70,12 +70,13 @@ export type BatchResult<A extends ActionName> = Answer<A> | Refused | RequestFai
 
 /**
  * Decides about one or many requests that named the same thing, all in one transaction, and answers each
- * in its place. It throws only what concerns all of them.
+ * in its place. It throws only what concerns all of them. `written` is not waited for inside, so that the
+ * answers are kept in the same go.
  */
 export type BatchHandler<A extends ActionName> = (
   context: BaseContext & { communityId: string },
   requests: Asked<A>[],
-) => Promise<BatchResult<A>[]>
+) => Promise<{ results: BatchResult<A>[]; written: Promise<void> }>
 
 /** One row of the table of actions: who may do it, whether it changes anything, and how it is done. */
 export type ActionRow<A extends ActionName> =

@@ -20,7 +20,7 @@ export function repeatable(
   return { openId, requestId, payloadHash }
 }
 
-/** The answers once given to these very requests, in their order; undefined: to none yet; a failure: see its words. */
+/** The answers once given to these very requests, in their order: see {@link answerOf}. */
 export async function keptAnswers(
   tx: Transaction,
   communityId: string,
@@ -32,7 +32,8 @@ export async function keptAnswers(
 
 export const keyOf = ({ openId, requestId }: AnswerKey) => `${openId} ${requestId}`
 
-function answerOf(kept: KeptAnswer | undefined, request: Repeatable): unknown {
+/** What was answered to the very request; undefined: nothing yet; a failure: its id was used for another. */
+export function answerOf(kept: KeptAnswer | null | undefined, request: Repeatable): unknown {
   if (!kept) return undefined
   return kept.payloadHash === request.payloadHash ? (JSON.parse(kept.data) as unknown) : conflict()
 }

@@ -1,4 +1,4 @@
-import { serve, type ServerType } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { existsSync } from 'node:fs'
 import { MINUTE } from '@/domain/time'
 import type { Demo } from './demo/demo'
@@ -14,6 +14,8 @@ import { createCodeExchange } from './wechat/code-to-session'
 
 const ASSETS = 'dist/h5'
 const STOP_WITHIN = 10_000
+/** At ten o'clock everybody connects at once; beyond Node's 511 a connection is dropped and tried again a second later. */
+const BACKLOG = 4096
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env)
@@ -60,7 +62,7 @@ function listen(
 ): Promise<ServerType> {
   const { host, port } = environment
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, () => resolve(server))
+    const server = createAdaptorServer({ fetch })
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -68,6 +70,7 @@ function listen(
           : new StartupError(`Cannot listen on ${host}:${port}: ${error.message}.`),
       ),
     )
+    server.listen({ host, port, backlog: BACKLOG }, () => resolve(server))
   })
 }
 

@@ -3,6 +3,7 @@ import * as addChild from './add-child'
 import * as applyForDraw from './apply-for-draw'
 import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
+import * as changeWaitlist from './change-waitlist'
 import * as checkIn from './check-in'
 import * as confirmResident from './confirm-resident'
 import * as confirmSession from './confirm-session'
@@ -41,6 +42,7 @@ export const contracts = {
   applyForDraw,
   bookSlot,
   cancelBooking,
+  changeWaitlist,
   checkIn,
   confirmResident,
   confirmSession,

@@ -67,6 +67,8 @@ export const waitlistView = v.object({
   usePoints: v.boolean(),
   /** 1 is next */
   position: count,
+  /** the same among those who would pay for a place of the priority window; null: there is no window */
+  withPoints: v.nullable(count),
   /** `price`: points for each place, of the priority window; null: nothing */
   offer: v.nullable(v.object({ id: rowId, until: instant, price: v.nullable(count) })),
 })
@@ -117,6 +119,8 @@ export const slotView = v.object({
   /** ids of attendees of this household who hold a place here */
   booked: v.array(v.string()),
   bookings: v.array(bookingView),
+  /** how many of those who wait would pay for a place of the priority window */
+  waitingToPay: count,
   waitlist: v.nullable(waitlistView),
   /** null: its places are not drawn */
   draw: v.nullable(drawView),

@@ -13,6 +13,7 @@ type CallError = RequestError | { code: 'unreachable' }
 export type OutcomeFigures =
   | { is: 'booked'; party: PartyMember[]; cost: number }
   | { is: 'accepted' }
+  | { is: 'readiness'; usePoints: boolean }
   | { is: 'waiting' }
   | { is: 'left' }
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
@@ -34,6 +35,8 @@ export function outcomeWords(
     }
     case 'accepted':
       return '名额是您的了,到时候见。'
+    case 'readiness':
+      return outcome.usePoints ? '好,轮到积分名额时自动用积分报上。' : '好,只等不用积分的名额。'
     case 'waiting':
       return '已经在候补了。有空位会告诉您。'
     case 'left':

@@ -9,5 +9,5 @@ export const schedule = {
   emptyPast: '还没有去过的活动。',
   toHome: '去首页',
   position: (position: number) => `排第 ${position} 位`,
-  usePoints: '愿意用积分',
+  usePoints: (ready: boolean) => (ready ? '不用积分了' : '愿意用积分'),
 } as const

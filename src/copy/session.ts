@@ -5,7 +5,7 @@ export const session = {
   addChild: '添加孩子',
   addAnotherChild: '再添加一个孩子',
   payWithPoints: '愿意用积分候补',
-  payHint: (points: number) => `轮到提前报的名额时,用 ${points} 分`,
+  payHint: (points: number) => `轮到积分名额时,用 ${points} 分`,
   havePoints: (points: number) => `家里有 ${points} 分`,
   toKnow: '要知道',
   description: '做什么',

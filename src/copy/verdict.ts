@@ -82,9 +82,7 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
     case 'waitable':
       return waitableWords(standing, telling)
     case 'waiting':
-      return standing.position === 1
-        ? '下一个就是您。有空位自动给您报上,并告诉您。'
-        : `前面还有 ${standing.position - 1} 家。轮到时自动给您报上,并告诉您。`
+      return waitingWords(standing)
     case 'offered':
       return `有空位了,给${whoAll(standing.party)}留到${spoken(standing.until, telling.now)},过时给下一位。`
     case 'no_child':
@@ -114,6 +112,16 @@ function waitWords(ahead: number): string {
   return `我要候补(第 ${ahead + 1} 位)`
 }
 
+function waitingWords({ position, withPoints, usePoints }: Extract<Standing, { is: 'waiting' }>): string {
+  if (position === 1) return '下一个就是您。有空位自动给您报上,并告诉您。'
+  const line = `前面还有 ${position - 1} 家`
+  const told = '轮到时自动给您报上,并告诉您。'
+  if (withPoints === null || withPoints === position) return `${line}。${told}`
+  return usePoints
+    ? `${line};用积分的名额,您排第 ${withPoints} 位。${told}`
+    : `${line};用积分的话排第 ${withPoints} 位。${told}`
+}
+
 function fewerWords(
   { party, of, cost, refusal }: Extract<Standing, { is: 'fewer' }>,
   telling: Telling,
@@ -128,11 +136,15 @@ function fewerWords(
 }
 
 function waitableWords(
-  { kind, refusal, usePoints, party, price }: Extract<Standing, { is: 'waitable' }>,
+  { kind, refusal, usePoints, ahead, payingAhead, party, price }: Extract<Standing, { is: 'waitable' }>,
   telling: Telling,
 ): string {
   const sentence = explain(refusal, telling, kind)
-  return usePoints && price > 0 ? `${sentence}轮到时用 ${price * party.length} 分。` : sentence
+  if (!usePoints) return sentence
+  const better = payingAhead < ahead ? `用积分的话排第 ${payingAhead + 1} 位,` : ''
+  // After opening only what comes free of the window costs points.
+  const when = refusal.reason === 'priority_places_full' ? '轮到时' : '有人退掉积分名额时'
+  return `${sentence}${better}${when}用 ${price * party.length} 分。`
 }
 
 function noChildWords({ band, hasOthers, then }: Extract<Standing, { is: 'no_child' }>): string {

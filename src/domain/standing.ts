@@ -24,13 +24,15 @@ export type Standing =
       is: 'waitable'
       kind: SlotKind
       ahead: number
+      /** those of them who would pay for a place of the window */
+      payingAhead: number
       party: PartyMember[]
       usePoints: boolean
       price: number
       refusal: Refusal
     }
   /** 1 is next */
-  | { is: 'waiting'; position: number }
+  | { is: 'waiting'; position: number; withPoints: number | null; usePoints: boolean }
   /** it is this household's turn, until then; `cost` in points for the whole party */
   | { is: 'offered'; until: Instant; party: PartyMember[]; cost: number }
   /**

@@ -1,3 +1,5 @@
+import { hasWindow } from './priority'
+import type { SlotTerms } from './slot'
 import { DAY, dayStart, HOUR, hourOfDay, MINUTE, type Instant } from './time'
 
 /** Until this long before the start a freed place is booked for the next party without asking. */
@@ -18,6 +20,24 @@ export function offerExpiry(now: Instant, startsAt: Instant): Instant {
   const left = counted + OFFER_LASTS - tonight
   const expiry = left > 0 ? tonight + (24 - NIGHT_BEGINS + NIGHT_ENDS) * HOUR + left : counted + OFFER_LASTS
   return Math.min(expiry, startsAt)
+}
+
+/** Where a party stands in line, 1 being next. */
+export interface WaitlistPosition {
+  position: number
+  /** among those who would pay for a place that comes free of the priority window; null: there is none */
+  withPoints: number | null
+}
+
+/**
+ * @param ahead parties that joined before
+ * @param payingAhead those of them that chose to use points
+ */
+export function explainPosition(
+  { ahead, payingAhead }: { ahead: number; payingAhead: number },
+  terms: SlotTerms,
+): WaitlistPosition {
+  return { position: ahead + 1, withPoints: hasWindow(terms) ? payingAhead + 1 : null }
 }
 
 /** The morning that ends the night `at` lies in, or `at` by day. */

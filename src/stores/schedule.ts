@@ -8,7 +8,7 @@ import { cancelPlaces, leaveLine, type Outcome } from './next-step'
 type Bookings = Answer<'listMyBookings'>
 export type Which = 'upcoming' | 'past'
 
-export type ScheduleOutcome = Outcome | { is: 'accepted' }
+export type ScheduleOutcome = Outcome | { is: 'accepted' } | { is: 'readiness'; usePoints: boolean }
 
 interface ScheduleStore {
   upcoming: Loadable<Bookings>
@@ -23,6 +23,8 @@ interface ScheduleStore {
   cancel(bookingId: string, attendeeIds: string[]): Promise<void>
   accept(offerId: string): Promise<void>
   leave(waitlistEntryId: string): Promise<void>
+  /** ready to pay for a place of the window, or no longer */
+  pay(waitlistEntryId: string, usePoints: boolean): Promise<void>
 }
 
 export const useSchedule = create<ScheduleStore>((set, get) => {
@@ -79,6 +81,12 @@ export const useSchedule = create<ScheduleStore>((set, get) => {
 
     leave: (waitlistEntryId) =>
       carry(waitlistEntryId, (communityId) => leaveLine(communityId, waitlistEntryId)),
+
+    pay: (waitlistEntryId, usePoints) =>
+      carry(waitlistEntryId, async (communityId) => {
+        const result = await carryOut('changeWaitlist', { communityId, waitlistEntryId, usePoints })
+        return result.ok ? { is: 'readiness', usePoints } : { is: 'failed', error: result.error }
+      }),
   }
 })
 

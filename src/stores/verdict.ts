@@ -1,5 +1,6 @@
 import type { SessionView, SlotView, WaitlistView } from '@/contract/session-view'
 import { checkBooking, checkParty, type AttendeeFacts, type BookingFacts } from '@/domain/booking'
+import { hasWindow } from '@/domain/priority'
 import type { Refusal } from '@/domain/refusal'
 import type { PartyMember, Standing } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
@@ -173,8 +174,9 @@ function waitable(
     is: 'waitable',
     kind: slot.terms.kind,
     ahead: refusal.waitlist,
+    payingAhead: slot.waitingToPay,
     party,
-    usePoints: refusal.reason === 'priority_places_full' && view.booker.confirmed,
+    usePoints: hasWindow(slot.terms) && view.booker.confirmed,
     price: slot.terms.price ?? 0,
     refusal,
   }
@@ -185,8 +187,9 @@ function member(person: Person): PartyMember {
 }
 
 /** A place in line: this household's turn while an offer stands, else its position. */
-export function waitingStanding({ offer, kind, attendees, position }: WaitlistView, now: Instant): Standing {
-  if (!offer || offer.until <= now) return { is: 'waiting', position }
+export function waitingStanding(waiting: WaitlistView, now: Instant): Standing {
+  const { offer, kind, attendees, position, withPoints, usePoints } = waiting
+  if (!offer || offer.until <= now) return { is: 'waiting', position, withPoints, usePoints }
   const party = attendees.map((it): PartyMember =>
     kind === 'post' ? { kind: 'resident', id: it.id, name: '' } : { kind: 'child', ...it },
   )

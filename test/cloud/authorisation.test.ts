@@ -97,6 +97,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     enterDrawNumber: { communityId, slotId: drawSlotId, number: '123' },
     cancelBooking: { communityId, bookingId },
     leaveWaitlist: { communityId, waitlistEntryId },
+    changeWaitlist: { communityId, waitlistEntryId, usePoints: true },
     acceptOffer: { communityId, offerId: 'zzzzzzzzzzzz' },
     listMyBookings: { communityId, which: 'upcoming' },
     getStatement: list,
@@ -163,6 +164,10 @@ describe('another household of the same community', () => {
     ['cancelBooking', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
     ['withdrawApplication', () => ({ communityId: here.communityId, applicationId: ids.applicationId })],
     ['leaveWaitlist', () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId })],
+    [
+      'changeWaitlist',
+      () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId, usePoints: true }),
+    ],
     [
       'bookSlot',
       () => ({

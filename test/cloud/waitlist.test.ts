@@ -159,6 +159,71 @@ describe('a place that comes free in the window', () => {
   })
 })
 
+describe('a place of the window that comes free after opening', () => {
+  const families = ['wang', 'li', 'zhao'] as const
+  let slotId: string
+  let startsAt: number
+  let bookingId: string
+  let parties: Record<(typeof families)[number], object[]>
+
+  beforeEach(async () => {
+    const made: [string, object[]][] = []
+    for (const name of families) made.push([name, await addChildren(name, 1)])
+    parties = Object.fromEntries(made) as typeof parties
+    for (const name of families) await earnTen(name)
+    startsAt = linli.clock.now + 5 * DAY
+    slotId = await publish([seat({ ...withWindow(linli.clock.now), capacity: 2, share: 50 })], startsAt)
+    bookingId = (await book('wang', slotId, parties.wang)).bookingId
+    linli.clock.now += 2 * DAY
+    await community.resident('general')
+    await book('general', slotId, await addChildren('general', 1))
+    await join('li', slotId, parties.li, false)
+    await join('zhao', slotId, parties.zhao, true)
+  })
+
+  it('goes to the first who chose to pay, who then pays, and both positions said so', async () => {
+    expect((await slotOf('li'))?.waitlist).toMatchObject({ position: 1, withPoints: 1 })
+    expect((await slotOf('zhao'))?.waitlist).toMatchObject({ position: 2, withPoints: 1 })
+    await cancel('wang', bookingId)
+    expect((await slotOf('zhao'))?.bookings[0]).toMatchObject({ paid: 10 })
+    expect(await placesNow()).toMatchObject({ held: 2, heldByWindow: 1 })
+  })
+
+  it('is general when nobody who waits would pay', async () => {
+    const waitlistEntryId = (await slotOf('zhao'))?.waitlist?.id
+    const { communityId } = community
+    await done(linli, 'zhao', 'changeWaitlist', { communityId, waitlistEntryId, usePoints: false })
+    await cancel('wang', bookingId)
+    expect((await slotOf('li'))?.bookings[0]).toMatchObject({ paid: 0 })
+    expect(await placesNow()).toMatchObject({ held: 2, heldByWindow: 0 })
+  })
+
+  it('is offered at its price in the last hours, and paid when it is taken', async () => {
+    linli.clock.now = startsAt - 2 * HOUR
+    await cancel('wang', bookingId)
+    const offer = (await slotOf('zhao'))?.waitlist?.offer
+    expect(offer).toMatchObject({ price: 10 })
+    const { communityId } = community
+    await done(linli, 'zhao', 'acceptOffer', { communityId, offerId: offer?.id })
+    expect((await slotOf('zhao'))?.bookings[0]).toMatchObject({ paid: 10 })
+    expect(await placesNow()).toMatchObject({ held: 2, heldByWindow: 1, waitlist: 1 })
+  })
+
+  it('passes on from who no longer has the points, who waits on', async () => {
+    linli.clock.now = startsAt - 2 * HOUR
+    await cancel('wang', bookingId)
+    const offerId = (await slotOf('zhao'))?.waitlist?.offer?.id
+    await linli.database.transaction((tx) =>
+      tx.query("UPDATE resident SET points_usable_from = $1 WHERE open_id = 'zhao'", [startsAt + DAY]),
+    )
+    const { communityId } = community
+    const refused = await call(linli, 'zhao', 'acceptOffer', { communityId, offerId })
+    expect(reasonOf(refused)).toEqual({ reason: 'points_missing', need: 10, have: 10 })
+    expect((await slotOf('li'))?.waitlist?.offer).toMatchObject({ price: null })
+    expect((await slotOf('zhao'))?.waitlist).toMatchObject({ position: 2, offer: null })
+  })
+})
+
 it('a child that joins a standing household may use its points after thirty days', async () => {
   await earnTen('li')
   const party = await addChildren('li', 1)

@@ -32,6 +32,8 @@ function draw(standing: Standing, pending = false) {
   return { words: button.textContent, tap: () => fireEvent.click(button), onPress }
 }
 
+const noWindow = { payingAhead: 0, usePoints: false, price: 0 }
+
 it.each<[string, Standing, boolean]>([
   ['我来认领', post, true],
   ['给小满报名', { is: 'bookable', kind: 'seat', party: [child('小满')], cost: 0, freeFrom: null }, true],
@@ -44,10 +46,10 @@ it.each<[string, Standing, boolean]>([
   ['周六 10:00 开放', { is: 'refused', refusal: notOpen }, false],
   [
     '我要候补(第 4 位)',
-    { is: 'waitable', kind: 'post', ahead: 3, party: [self], usePoints: false, price: 0, refusal: full },
+    { is: 'waitable', kind: 'post', ahead: 3, party: [self], ...noWindow, refusal: full },
     true,
   ],
-  ['候补中·第 2 位', { is: 'waiting', position: 2 }, false],
+  ['候补中·第 2 位', { is: 'waiting', position: 2, withPoints: null, usePoints: false }, false],
   ['轮到您了,我要', { is: 'offered', until: at('2026-11-25T12:30'), party: twins, cost: 0 }, true],
   ['轮到您了,我要·用 20 分', { is: 'offered', until: at('2026-11-25T12:30'), party: twins, cost: 20 }, true],
   ['已认领 ✓', { is: 'held', kind: 'post' }, false],
@@ -104,8 +106,7 @@ it.each<[string, Standing]>([
       kind: 'post',
       ahead: 3,
       party: [self],
-      usePoints: false,
-      price: 0,
+      ...noWindow,
       refusal: full,
     },
   ],
@@ -118,6 +119,27 @@ it.each<[string, Standing]>([
     { is: 'no_child', band: '3-6', hasOthers: true, then: 'nothing' },
   ],
   ['等领队确认。', { is: 'checked_in' }],
+  [
+    '前面还有 6 家;用积分的话排第 2 位。轮到时自动给您报上,并告诉您。',
+    { is: 'waiting', position: 7, withPoints: 2, usePoints: false },
+  ],
+  [
+    '前面还有 6 家;用积分的名额,您排第 2 位。轮到时自动给您报上,并告诉您。',
+    { is: 'waiting', position: 7, withPoints: 2, usePoints: true },
+  ],
+  [
+    '名额满了,前面有 3 家在候补。有空位自动给您报上,并告诉您。用积分的话排第 2 位,有人退掉积分名额时用 10 分。',
+    {
+      is: 'waitable',
+      kind: 'seat',
+      ahead: 3,
+      payingAhead: 1,
+      party: [child('小满')],
+      usePoints: true,
+      price: 10,
+      refusal: full,
+    },
+  ],
 ])('says %s', (words, standing) => {
   expect(verdictSentence(standing, telling)).toBe(words)
 })

@@ -1,6 +1,6 @@
 import { HOUR, hourOfDay, MINUTE } from '@/domain/time'
-import { offerExpiry, wayOfGiving } from '@/domain/waitlist'
-import { at, STARTS } from './facts'
+import { explainPosition, offerExpiry, wayOfGiving } from '@/domain/waitlist'
+import { at, slotTerms, STARTS } from './facts'
 
 describe('a freed place', () => {
   it.each([
@@ -10,6 +10,30 @@ describe('a freed place', () => {
     ['is offered in the last minute', STARTS - MINUTE, 'offered'],
   ])('%s', (_, now, way) => {
     expect(wayOfGiving(now, STARTS)).toBe(way)
+  })
+})
+
+describe('the position of who waits', () => {
+  const windowed = slotTerms({ price: 10, share: 70, priorityOpensAt: 1, capacity: 20 })
+  it.each([
+    ['is told with and without points', { ahead: 6, payingAhead: 1 }, windowed, 7, 2],
+    ['is the first of both', { ahead: 0, payingAhead: 0 }, windowed, 1, 1],
+    [
+      'knows no points where nobody can pay',
+      { ahead: 6, payingAhead: 1 },
+      slotTerms({ price: null }),
+      7,
+      null,
+    ],
+    [
+      'knows no points where the share is no place',
+      { ahead: 1, payingAhead: 1 },
+      { ...windowed, share: 4 },
+      2,
+      null,
+    ],
+  ])('%s', (_, line, terms, position, withPoints) => {
+    expect(explainPosition(line, terms)).toEqual({ position, withPoints })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Posting } from '@/domain/account'
 import { insertNotices, type NewNotice } from '../repositories/notice'
-import { insertBookings, markRetaken, type NewBooking } from '../repositories/place'
+import { insertBookings, markRetaken, type GivenLate, type NewBooking } from '../repositories/place'
 import { insertPostings } from '../repositories/points'
 import { insertResidents, type ResidentRow } from '../repositories/resident'
 import { saveHeld } from '../repositories/slot'
@@ -21,6 +21,8 @@ export interface Decided {
   bookings: NewBooking[]
   /** payments for them */
   postings: Posting[]
+  /** given back late, and taken up by these bookings */
+  retaken: GivenLate[]
   offers: NewOffer[]
   endedOffers: EndedOffer[]
   endedEntries: EndedEntry[]
@@ -31,7 +33,7 @@ export interface Decided {
 
 export function nothingDecided(): Decided {
   return {
-    ...{ joined: [], bookings: [], postings: [], offers: [], endedOffers: [], endedEntries: [] },
+    ...{ joined: [], bookings: [], postings: [], retaken: [], offers: [], endedOffers: [], endedEntries: [] },
     ...{ dropped: [], notices: [] },
   }
 }
@@ -40,12 +42,11 @@ export function nothingDecided(): Decided {
 export async function writeSlot(open: OpenSlot): Promise<void> {
   const { tx, communityId, slot, now, decided } = open
   open.decided = nothingDecided()
-  const taken = decided.bookings.reduce((sum, booking) => sum + booking.places.length, 0)
   await Promise.all([
     insertResidents(tx, communityId, decided.joined),
     insertPostings(tx, communityId, decided.postings),
     insertBookings(tx, communityId, open, decided.bookings),
-    markRetaken(tx, communityId, slot.id, taken, now),
+    markRetaken(tx, communityId, decided.retaken, now),
     endOffers(tx, communityId, decided.endedOffers, now),
     insertOffers(tx, communityId, slot.id, decided.offers, now),
     dropAttendees(tx, communityId, decided.dropped),

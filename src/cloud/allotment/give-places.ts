@@ -33,6 +33,7 @@ export function givePlaces(
     }),
   }
   open.decided.bookings.push(booking)
+  open.decided.retaken.push(...open.givenLate.splice(0, attendees.length))
   open.slot.held += attendees.length
   if (window) open.slot.heldByWindow += attendees.length
   fold(open, { booker, attendees })

@@ -3,7 +3,7 @@ import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { findDraw, type DrawRow } from '../repositories/draw'
 import { listApplications, type ApplicationRow } from '../repositories/draw-application'
-import { lockSessionOfSlot, lockSlot } from '../repositories/slot'
+import { lockSlot } from '../repositories/slot'
 import { partyOf } from './next-in-line'
 import { factsFor, openSlot, type OpenSlot, type PartyRequest } from './open-slot'
 
@@ -22,8 +22,7 @@ export async function openDraw(
   now: Instant,
 ): Promise<OpenDraw | null> {
   // Locked before the list is read: who applies at the same moment is on it, or is refused.
-  const [, , draw, applications] = await Promise.all([
-    lockSessionOfSlot(tx, communityId, slotId),
+  const [, draw, applications] = await Promise.all([
     lockSlot(tx, communityId, slotId),
     findDraw(tx, communityId, slotId),
     listApplications(tx, communityId, slotId),

@@ -6,12 +6,14 @@ import {
   bookingFacts,
   emptyReading,
   readHouseholdsFacts,
+  setHeads,
   type HouseholdReading,
   type HouseholdsFacts,
 } from '../repositories/booking-facts'
 import { lockHouseholds, type PersonRow } from '../repositories/household'
+import { listGivenLate, type GivenLate } from '../repositories/place'
 import type { ResidentRow } from '../repositories/resident'
-import { lockSessionOfSlot, lockSlot, type SessionRow, type SlotRow } from '../repositories/slot'
+import { lockSlot, type SessionRow, type SlotRow } from '../repositories/slot'
 import { listWaiting, type WaitingParty } from '../repositories/waitlist'
 import { nothingDecided, type Decided } from './decided'
 
@@ -34,6 +36,8 @@ export interface OpenSlot extends SlotReading {
   concerned: string[]
   /** places paid for in the window that came free just now */
   freedOfWindow: number
+  /** places given back late that the next ones given make good */
+  givenLate: GivenLate[]
   decided: Decided
   /** by open id: who is no resident yet, and becomes one with a place */
   visitors: Map<string, ResidentRow>
@@ -58,24 +62,26 @@ export async function openSlot(
   slotId: string,
   { households, frees, now }: { households: string[]; frees: boolean; now: Instant },
 ): Promise<OpenSlot | null> {
-  const [session, slot, waiting] = await Promise.all([
-    lockSessionOfSlot(tx, communityId, slotId),
+  const [locked, waiting, givenLate] = await Promise.all([
     lockSlot(tx, communityId, slotId),
     listWaiting(tx, communityId, slotId),
+    listGivenLate(tx, communityId, slotId),
   ])
-  if (!session || !slot) return null
+  if (!locked) return null
+  const { session, slot } = locked
   const lapsed = waiting.some(({ offer }) => offer !== null && offer.expiresAt <= now)
   const givable = frees || lapsed || givablePlaces(slot.terms, slot, now) > 0
   // Those who wait in vain stay unlocked: a sold-out slot may have hundreds of them.
   const waiters = givable ? waiting.map((party) => party.householdId) : []
   const concerned = [...new Set([...households, ...waiters])]
-  const [, facts] = await Promise.all([
+  const [heads, facts] = await Promise.all([
     lockHouseholds(tx, communityId, concerned),
     readHouseholdsFacts(tx, communityId, concerned, session, now),
   ])
+  setHeads(facts, heads)
   const decided = nothingDecided()
   return {
-    ...{ tx, communityId, concerned, now, session, slot, waiting, facts, decided },
+    ...{ tx, communityId, concerned, now, session, slot, waiting, facts, givenLate, decided },
     freedOfWindow: 0,
     visitors: new Map(),
   }
@@ -84,7 +90,9 @@ export async function openSlot(
 /** Reads the facts anew, after something was written that they do not follow. */
 export async function rereadFacts(open: OpenSlot): Promise<void> {
   const { tx, communityId, concerned, session, now } = open
+  const heads = concerned.map((id) => ({ accountId: id, ...readingOf(open, id).account.head }))
   open.facts = await readHouseholdsFacts(tx, communityId, concerned, session, now)
+  setHeads(open.facts, heads)
 }
 
 /** What is known of one household. */

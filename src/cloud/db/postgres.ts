@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { StartupError } from '../startup-error'
 import { isUnavailable, type Database, type Parameter, type Transaction } from './database'
@@ -18,6 +19,7 @@ const SESSION = `
   SET ROLE linli_app;
   SET statement_timeout = '15s';
   SET lock_timeout = '10s';
+  SET plan_cache_mode = force_generic_plan;
   SET idle_in_transaction_session_timeout = '15s'`
 
 /**
@@ -86,6 +88,7 @@ async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transact
   let broken: Error | undefined
   try {
     // Not waited for alone: it goes out with the first statement.
+    gather(client)
     const [, result] = await Promise.all([client.query('BEGIN'), work(queries(client))])
     await client.query('COMMIT')
     return result
@@ -112,9 +115,26 @@ function nameOf(sql: string): string {
 
 function queries(client: pg.ClientBase): Transaction {
   return {
-    query: async <Row>(sql: string, parameters: readonly Parameter[] = []) =>
-      (await client.query({ name: nameOf(sql), text: sql, values: parameters as Parameter[] })).rows as Row[],
+    query: async <Row>(sql: string, parameters: readonly Parameter[] = []) => {
+      gather(client)
+      const values = parameters as Parameter[]
+      return (await client.query({ name: nameOf(sql), text: sql, values })).rows as Row[]
+    },
   }
+}
+
+const gathering = new WeakSet<pg.ClientBase>()
+
+/** Statements asked in one go leave in one write: on a small machine the system calls cost more than the SQL. */
+function gather(client: pg.ClientBase): void {
+  const { stream } = (client as pg.ClientBase & { connection: { stream: Writable } }).connection
+  if (gathering.has(client)) return
+  gathering.add(client)
+  stream.cork()
+  process.nextTick(() => {
+    gathering.delete(client)
+    stream.uncork()
+  })
 }
 
 async function asOwner(

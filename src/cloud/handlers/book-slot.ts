@@ -17,11 +17,10 @@ export const bookSlot: BatchHandler<'bookSlot'> = async ({ tx, communityId, now 
   const slotId = requests[0]?.payload.slotId ?? ''
   const households = requests.flatMap(({ resident }) => resident?.householdId ?? [])
   const open = await openSlot(tx, communityId, slotId, { households, frees: false, now })
-  if (!open) return requests.map(() => notFound('slot'))
+  if (!open) return { results: requests.map(() => notFound('slot')), written: Promise.resolve() }
   settleWaitlist(open)
   const results = requests.map((request) => bookOne(open, request))
-  await writeSlot(open)
-  return results
+  return { results, written: writeSlot(open) }
 }
 
 function bookOne(open: OpenSlot, asked: Asked<'bookSlot'>): BatchResult<'bookSlot'> {

@@ -30,6 +30,7 @@ export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, reside
     given.map((place) => place.attendeeId),
     { late, now },
   )
+  if (late) open.givenLate.push(...given.map(({ attendeeId }) => ({ bookingId: booking.id, attendeeId })))
   const returned = late ? 0 : await returnPoints(open, { bookingId: booking.id, householdId, places: given })
   takeBack(open, given)
   await writeSlot(open)

@@ -1,7 +1,7 @@
 import { notFound, type VisitorHandler } from '../handler'
 import { findDraw } from '../repositories/draw'
 import { listOwnApplications, listRecorded } from '../repositories/draw-application'
-import { findSession, findSlot } from '../repositories/slot'
+import { findSession, findSlots } from '../repositories/slot'
 
 /** A record is repeated as a whole; so many keep an answer well below its limit. */
 const PAGE = 500
@@ -9,7 +9,7 @@ const PAGE = 500
 export const getDrawRecord: VisitorHandler<'getDrawRecord'> = async ({ tx, resident }, payload) => {
   const { communityId, slotId, cursor = '' } = payload
   const draw = await findDraw(tx, communityId, slotId)
-  const slot = await findSlot(tx, communityId, slotId)
+  const slot = (await findSlots(tx, communityId, [slotId])).get(slotId)
   const session = slot && (await findSession(tx, communityId, slot.sessionId))
   if (!draw || !slot || !session) throw notFound('draw')
   const { drawAt, drawnAt, capacity } = slot.terms

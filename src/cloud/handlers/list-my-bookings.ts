@@ -1,7 +1,7 @@
 import type { MemberHandler } from '../handler'
 import { FIRST, LAST, PAGE, paged, positionOf } from '../page'
 import { listBookingIds, listHeldInBookings } from '../repositories/place'
-import { findSessions } from '../repositories/slot'
+import { findSessions, findSlots } from '../repositories/slot'
 import { listOwnWaiting } from '../repositories/waitlist'
 import { bookingViews, waitlistView } from '../views/booking-view'
 
@@ -26,11 +26,17 @@ export const listMyBookings: MemberHandler<'listMyBookings'> = async (
     [...places, ...waiting].map((row) => row.sessionId),
   )
   const views = bookingViews(places, sessions)
+  const slots = await findSlots(
+    tx,
+    communityId,
+    waiting.map((entry) => entry.slotId),
+  )
   return {
     bookings: page.flatMap((row) => views.find((view) => view.id === row.bookingId) ?? []),
     waitlists: waiting.flatMap((entry) => {
       const session = sessions.get(entry.sessionId)
-      return session ? [waitlistView(entry, session)] : []
+      const slot = slots.get(entry.slotId)
+      return session && slot ? [waitlistView(entry, session, slot.terms)] : []
     }),
     nextCursor,
   }

@@ -1,5 +1,6 @@
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
+import { RESIDENT_COLUMNS, type ResidentRow } from './resident'
 
 /** Whose request, and which. */
 export interface AnswerKey {
@@ -21,6 +22,28 @@ export function findAnswers(tx: Transaction, communityId: string, keys: AnswerKe
      JOIN answer a ON a.community_id = $1 AND a.resident_id = r.id AND a.request_id = k.request_id`,
     [communityId, keys.map((key) => key.openId), keys.map((key) => key.requestId)],
   )
+}
+
+/** Who sends a request, and what was answered to it before. */
+export interface Asker {
+  resident: ResidentRow | null
+  kept: KeptAnswer | null
+}
+
+/** One for each key, in their order. */
+export async function findAskers(tx: Transaction, communityId: string, keys: AnswerKey[]): Promise<Asker[]> {
+  const rows = await tx.query<Partial<ResidentRow> & { payloadHash: string | null; data: string | null }>(
+    `SELECT ${RESIDENT_COLUMNS}, a.payload_hash AS "payloadHash", a.data
+     FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS k (open_id, request_id, n)
+     LEFT JOIN resident r ON r.community_id = $1 AND r.open_id = k.open_id
+     LEFT JOIN answer a ON a.community_id = $1 AND a.resident_id = r.id AND a.request_id = k.request_id
+     ORDER BY k.n`,
+    [communityId, keys.map((key) => key.openId), keys.map((key) => key.requestId)],
+  )
+  return rows.map(({ payloadHash, data, ...resident }, index) => ({
+    resident: resident.id ? (resident as ResidentRow) : null,
+    kept: data !== null && payloadHash !== null ? { ...(keys[index] as AnswerKey), payloadHash, data } : null,
+  }))
 }
 
 /**

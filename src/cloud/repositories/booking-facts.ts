@@ -1,21 +1,19 @@
 import type { Account } from '@/domain/account'
-import { ABSENCES_MATTER_FOR, type Absence } from '@/domain/attendance'
+import type { Absence } from '@/domain/attendance'
 import type { AttendeeFacts, BookingFacts, HouseholdFacts } from '@/domain/booking'
-import { GENESIS } from '@/domain/ledger'
+import { GENESIS, type AccountHead } from '@/domain/ledger'
 import { spendable } from '@/domain/points'
 import type { SlotPlaces } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import {
-  listAbsences,
-  listHouseholdCounts,
-  listOverlapping,
+  listHouseholdPlaces,
   listPeople,
   type HouseholdCounts,
   type OverlappingPlace,
   type PersonRow,
 } from './household'
-import { listHeads, listLots } from './points'
+import { listLots } from './points'
 import type { SessionRow, SlotRow } from './slot'
 
 /** What the rules need to know of one household, for one session. */
@@ -51,23 +49,41 @@ export async function readHouseholdsFacts(
 ): Promise<HouseholdsFacts> {
   const facts: HouseholdsFacts = new Map(households.map((id) => [id, emptyReading()]))
   if (households.length === 0) return facts
-  const [people, overlapping, counts, absences, heads, lots] = await Promise.all([
+  const [people, places, lots] = await Promise.all([
     listPeople(tx, communityId, households),
-    listOverlapping(tx, communityId, households, session),
-    listHouseholdCounts(tx, communityId, households, session, now),
-    listAbsences(tx, communityId, households, now - ABSENCES_MATTER_FOR),
-    listHeads(tx, communityId, households),
+    listHouseholdPlaces(tx, communityId, households, session, now),
     listLots(tx, communityId, households, now),
   ])
-  const householdOf = new Map(people.map((person) => [person.id, person.householdId]))
-  const of = (id: string | undefined) => (id === undefined ? undefined : facts.get(id))
-  for (const person of people) of(person.householdId)?.people.push(person)
-  for (const place of overlapping) of(householdOf.get(place.attendeeId))?.overlapping.push(place)
-  for (const { householdId, ...row } of counts) Object.assign(of(householdId)?.counts ?? {}, row)
-  for (const { householdId, ...absence } of absences) of(householdId)?.absences.push(absence)
-  for (const { accountId, ...head } of heads) Object.assign(of(accountId)?.account.head ?? {}, head)
-  for (const { accountId, ...lot } of lots) of(accountId)?.account.lots.push(lot)
+  for (const person of people) facts.get(person.householdId)?.people.push(person)
+  for (const { accountId, ...lot } of lots) facts.get(accountId)?.account.lots.push(lot)
+  for (const { householdId, overlapping, absences, ...counts } of places) {
+    const reading = facts.get(householdId)
+    if (reading)
+      Object.assign(reading, {
+        counts,
+        overlapping: overlapping ?? [],
+        absences: onceASession(absences ?? []),
+      })
+  }
   return facts
+}
+
+/** An absence counts once per household and session, however many of the party did not come. */
+function onceASession(absences: { sessionId: string; at: Instant; absent: boolean }[]): Absence[] {
+  const bySession = new Map<string, Absence>()
+  for (const { sessionId, at, absent } of absences) {
+    const halves = absent ? 2 : (bySession.get(sessionId)?.halves ?? 1)
+    bySession.set(sessionId, { at, halves })
+  }
+  return [...bySession.values()]
+}
+
+/** Where the accounts' chains end, as their locks have found it. */
+export function setHeads(facts: HouseholdsFacts, heads: (AccountHead & { accountId: string })[]): void {
+  for (const { accountId, ...head } of heads) {
+    const reading = facts.get(accountId)
+    if (reading) reading.account = { ...reading.account, head }
+  }
 }
 
 /** One household's part of the facts, for one slot of the session. */

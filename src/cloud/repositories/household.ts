@@ -1,15 +1,25 @@
 import type { AgeBand } from '@/domain/age-band'
-import type { Absence } from '@/domain/attendance'
+import { ABSENCES_MATTER_FOR } from '@/domain/attendance'
 import { NEWCOMER_AFTER } from '@/domain/booking'
+import type { AccountHead } from '@/domain/ledger'
 import { WEEK, weekStart, type Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
-/** Locks households in the one order everywhere: by id. */
-export async function lockHouseholds(tx: Transaction, communityId: string, ids: string[]): Promise<void> {
-  await tx.query('SELECT id FROM household WHERE community_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE', [
-    communityId,
-    [...new Set(ids)],
-  ])
+/**
+ * Locks households in the one order everywhere: by id.
+ * @returns where the chains of their accounts end: of the locked rows themselves, so never stale
+ */
+export async function lockHouseholds(
+  tx: Transaction,
+  communityId: string,
+  ids: string[],
+): Promise<(AccountHead & { accountId: string })[]> {
+  if (ids.length === 0) return []
+  return tx.query(
+    `SELECT id AS "accountId", balance, seq, head_hash AS "headHash" FROM household
+     WHERE community_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE`,
+    [communityId, [...new Set(ids)]],
+  )
 }
 
 /** How many entries a household's account has; the household must be locked. */
@@ -56,7 +66,7 @@ export function listPeople(tx: Transaction, communityId: string, households: str
   )
 }
 
-/** Active places that overlap a time, the slots of that session included. */
+/** An active place that overlaps a time. */
 export interface OverlappingPlace {
   attendeeId: string
   slotId: string
@@ -66,26 +76,6 @@ export interface OverlappingPlace {
   endsAt: Instant
 }
 
-/** Of everybody in the households, wherever the place was booked from. */
-export function listOverlapping(
-  tx: Transaction,
-  communityId: string,
-  households: string[],
-  time: { startsAt: Instant; endsAt: Instant },
-): Promise<OverlappingPlace[]> {
-  return tx.query<OverlappingPlace>(
-    `SELECT p.attendee_id AS "attendeeId", p.slot_id AS "slotId", p.session_id AS "sessionId", a.title,
-            p.starts_at AS "startsAt", p.ends_at AS "endsAt"
-     FROM place p JOIN activity a ON a.community_id = p.community_id AND a.id = p.activity_id
-     WHERE p.community_id = $1 AND p.cancelled_at IS NULL AND p.ends_at > $3 AND p.starts_at < $4
-       AND p.attendee_id = ANY (ARRAY(
-         SELECT id FROM resident WHERE community_id = $1 AND household_id = ANY($2)
-         UNION ALL SELECT id FROM child WHERE community_id = $1 AND household_id = ANY($2)))
-     ORDER BY p.starts_at`,
-    [communityId, households, time.startsAt, time.endsAt],
-  )
-}
-
 /** What the rules ask of a household as a whole. */
 export interface HouseholdCounts {
   postsThatWeek: number
@@ -93,49 +83,44 @@ export interface HouseholdCounts {
   hadPlaceInActivity: boolean
 }
 
-export function listHouseholdCounts(
-  tx: Transaction,
-  communityId: string,
-  households: string[],
-  session: { activityId: string; startsAt: Instant },
-  now: Instant,
-): Promise<(HouseholdCounts & { householdId: string })[]> {
-  const monday = weekStart(session.startsAt)
-  return tx.query(
-    `SELECT household_id AS "householdId",
-            count(*) FILTER (WHERE slot_kind = 'post' AND starts_at >= $3 AND starts_at < $4) AS "postsThatWeek",
-            count(DISTINCT booking_id) FILTER (WHERE ends_at > $5) AS "openBookings",
-            coalesce(bool_or(slot_kind = 'seat' AND activity_id = $6 AND starts_at > $7), false) AS "hadPlaceInActivity"
-     FROM place
-     WHERE community_id = $1 AND household_id = ANY($2) AND cancelled_at IS NULL AND ends_at > $8
-     GROUP BY household_id`,
-    [
-      communityId,
-      households,
-      monday,
-      monday + WEEK,
-      now,
-      session.activityId,
-      now - NEWCOMER_AFTER,
-      Math.min(monday, now - NEWCOMER_AFTER),
-    ],
-  )
+/** What a household holds and held, as far as it matters for one session. */
+export interface HouseholdPlaces extends HouseholdCounts {
+  householdId: string
+  /** at the time of the session, the session's own slots included */
+  overlapping: OverlappingPlace[] | null
+  /** no-shows and late cancellations, one for each place */
+  absences: { sessionId: string; at: Instant; absent: boolean }[] | null
 }
 
-/** No-shows and late cancellations, once per household and session. */
-export async function listAbsences(
+/** Of households that hold or held any; whoever moves takes the places to come along, so a household has them all. */
+export function listHouseholdPlaces(
   tx: Transaction,
   communityId: string,
   households: string[],
-  since: Instant,
-): Promise<(Absence & { householdId: string })[]> {
-  return tx.query(
-    `SELECT household_id AS "householdId", min(starts_at) AS at,
-            CASE WHEN bool_or(outcome = 'absent') THEN 2 ELSE 1 END AS halves
-     FROM place
-     WHERE community_id = $1 AND household_id = ANY($2) AND ends_at > $3
-       AND (outcome = 'absent' OR (cancelled_late AND retaken_at IS NULL))
-     GROUP BY household_id, session_id`,
-    [communityId, households, since],
+  session: { activityId: string; startsAt: Instant; endsAt: Instant },
+  now: Instant,
+): Promise<HouseholdPlaces[]> {
+  const monday = weekStart(session.startsAt)
+  const absentSince = now - ABSENCES_MATTER_FOR
+  const newcomerSince = now - NEWCOMER_AFTER
+  return tx.query<HouseholdPlaces>(
+    `SELECT p.household_id AS "householdId",
+            count(*) FILTER (WHERE held AND p.slot_kind = 'post' AND p.starts_at >= $3 AND p.starts_at < $4) AS "postsThatWeek",
+            count(DISTINCT p.booking_id) FILTER (WHERE held AND p.ends_at > $5) AS "openBookings",
+            coalesce(bool_or(held AND p.slot_kind = 'seat' AND p.activity_id = $6 AND p.starts_at > $7), false) AS "hadPlaceInActivity",
+            json_agg(json_build_object('attendeeId', p.attendee_id, 'slotId', p.slot_id, 'sessionId', p.session_id,
+                                       'title', a.title, 'startsAt', p.starts_at, 'endsAt', p.ends_at) ORDER BY p.starts_at)
+              FILTER (WHERE held AND p.ends_at > $8 AND p.starts_at < $9) AS overlapping,
+            json_agg(json_build_object('sessionId', p.session_id, 'at', p.starts_at, 'absent', coalesce(p.outcome = 'absent', false)))
+              FILTER (WHERE p.ends_at > $10 AND (p.outcome = 'absent' OR (p.cancelled_late AND p.retaken_at IS NULL))) AS absences
+     FROM place p
+     JOIN activity a ON a.community_id = p.community_id AND a.id = p.activity_id
+     CROSS JOIN LATERAL (SELECT p.cancelled_at IS NULL AS held) AS h
+     WHERE p.community_id = $1 AND p.household_id = ANY($2) AND p.ends_at > $11
+     GROUP BY p.household_id`,
+    [
+      ...[communityId, households, monday, monday + WEEK, now, session.activityId, newcomerSince],
+      ...[session.startsAt, session.endsAt, absentSince, Math.min(monday, absentSince, session.startsAt)],
+    ],
   )
 }

@@ -26,49 +26,64 @@ export interface NewBooking {
   }[]
 }
 
-/** Bookings and their places in a locked slot. */
-export async function insertBookings(
-  tx: Transaction,
-  communityId: string,
-  at: { session: SessionRow; slot: SlotRow; now: Instant },
-  bookings: NewBooking[],
-): Promise<void> {
-  if (bookings.length === 0) return
-  const { session, slot, now } = at
-  await Promise.all([
-    tx.query(
-      `INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at)
-       SELECT $1, id, $2, $3, household, booker, source, $4::bigint
-       FROM unnest($5::text[], $6::text[], $7::text[], $8::text[]) AS b (id, household, booker, source)`,
-      [
-        ...[communityId, slot.id, session.id, now],
-        bookings.map((it) => it.id),
-        bookings.map((it) => it.householdId),
-        bookings.map((it) => it.bookedBy),
-        bookings.map((it) => it.source),
-      ],
-    ),
-    insertPlaces(tx, communityId, at, bookings),
-  ])
+/** A place given back too late, which nobody has taken up yet. */
+export interface GivenLate {
+  bookingId: string
+  attendeeId: string
 }
 
-async function insertPlaces(
+/** In the order in which they were given back. */
+export function listGivenLate(tx: Transaction, communityId: string, slotId: string): Promise<GivenLate[]> {
+  return tx.query<GivenLate>(
+    `SELECT booking_id AS "bookingId", attendee_id AS "attendeeId" FROM place
+     WHERE community_id = $1 AND slot_id = $2 AND cancelled_late AND retaken_at IS NULL
+     ORDER BY cancelled_at, booking_id, attendee_id`,
+    [communityId, slotId],
+  )
+}
+
+/** What was given back late and is taken up again does not count against who gave it back. */
+export async function markRetaken(
+  tx: Transaction,
+  communityId: string,
+  retaken: GivenLate[],
+  now: Instant,
+): Promise<void> {
+  if (retaken.length === 0) return
+  await tx.query(
+    `UPDATE place SET retaken_at = $2 FROM unnest($3::text[], $4::text[]) AS given (booking, attendee)
+     WHERE community_id = $1 AND booking_id = given.booking AND attendee_id = given.attendee`,
+    [communityId, now, retaken.map((it) => it.bookingId), retaken.map((it) => it.attendeeId)],
+  )
+}
+
+/** Bookings and their places in a locked slot. */
+export async function insertBookings(
   tx: Transaction,
   communityId: string,
   { session, slot, now }: { session: SessionRow; slot: SlotRow; now: Instant },
   bookings: NewBooking[],
 ): Promise<void> {
+  if (bookings.length === 0) return
   const places = bookings.flatMap(({ id, householdId, places }) =>
     places.map((place) => ({ ...place, bookingId: id, householdId })),
   )
   await tx.query(
-    `INSERT INTO place (community_id, slot_id, slot_kind, session_id, activity_id, starts_at, ends_at, created_at,
+    `WITH made AS (
+       INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at)
+       SELECT $1, id, $2, $3, household, booker, source, $8::bigint
+       FROM unnest($9::text[], $10::text[], $11::text[], $12::text[]) AS b (id, household, booker, source))
+     INSERT INTO place (community_id, slot_id, session_id, slot_kind, activity_id, starts_at, ends_at, created_at,
                         booking_id, household_id, attendee_id, attendee_kind, paid, payment_id, in_window)
      SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint, $8::bigint, who.*
-     FROM unnest($9::text[], $10::text[], $11::text[], $12::text[], $13::int[], $14::text[], $15::boolean[]) AS who`,
+     FROM unnest($13::text[], $14::text[], $15::text[], $16::text[], $17::int[], $18::text[], $19::boolean[]) AS who`,
     [
-      ...[communityId, slot.id, slot.terms.kind, session.id, session.activityId],
+      ...[communityId, slot.id, session.id, slot.terms.kind, session.activityId],
       ...[session.startsAt, session.endsAt, now],
+      bookings.map((it) => it.id),
+      bookings.map((it) => it.householdId),
+      bookings.map((it) => it.bookedBy),
+      bookings.map((it) => it.source),
       places.map((it) => it.bookingId),
       places.map((it) => it.householdId),
       places.map((it) => it.attendeeId),
@@ -77,25 +92,6 @@ async function insertPlaces(
       places.map((it) => it.paymentId),
       places.map((it) => it.inWindow),
     ],
-  )
-}
-
-/** A place that was given back late and is taken up again does not count against who gave it back. */
-export async function markRetaken(
-  tx: Transaction,
-  communityId: string,
-  slotId: string,
-  places: number,
-  now: Instant,
-): Promise<void> {
-  if (places === 0) return
-  await tx.query(
-    `UPDATE place SET retaken_at = $4
-     FROM (SELECT booking_id, attendee_id FROM place
-           WHERE community_id = $1 AND slot_id = $2 AND cancelled_late AND retaken_at IS NULL
-           ORDER BY cancelled_at, booking_id, attendee_id LIMIT $3) AS given
-     WHERE place.community_id = $1 AND place.booking_id = given.booking_id AND place.attendee_id = given.attendee_id`,
-    [communityId, slotId, places, now],
   )
 }
 

@@ -1,8 +1,8 @@
 import { credit, type Account, type Movement, type Posting } from '@/domain/account'
-import type { AccountHead } from '@/domain/ledger'
 import type { Lot } from '@/domain/points'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
+import { lockHouseholds } from './household'
 
 /** Credits with something left, spent or expired ones left out. */
 export async function listLots(
@@ -24,29 +24,16 @@ export async function listLots(
   )
 }
 
-/** Where the chains of some accounts end; read after their locks, in a statement of its own. */
-export function listHeads(
-  tx: Transaction,
-  communityId: string,
-  accounts: string[],
-): Promise<(AccountHead & { accountId: string })[]> {
-  return tx.query(
-    `SELECT id AS "accountId", balance, seq, head_hash AS "headHash" FROM household
-     WHERE community_id = $1 AND id = ANY($2)`,
-    [communityId, accounts],
-  )
-}
-
-/** One locked household's account. */
-export async function readAccount(
+/** One household's account, locked. */
+export async function lockAccount(
   tx: Transaction,
   communityId: string,
   accountId: string,
   now: Instant,
 ): Promise<Account> {
-  const [lots, [head]] = await Promise.all([
+  const [[head], lots] = await Promise.all([
+    lockHouseholds(tx, communityId, [accountId]),
     listLots(tx, communityId, [accountId], now),
-    listHeads(tx, communityId, [accountId]),
   ])
   if (!head) throw new Error('points for a household that does not exist')
   return { head, lots }
@@ -154,7 +141,7 @@ async function saveHeads(tx: Transaction, communityId: string, entries: Posting[
 }
 
 /**
- * Gives points to one locked household.
+ * Gives points to one household.
  * @param credits one lot each: whole points and their expiry
  */
 export async function creditAccount(
@@ -163,7 +150,7 @@ export async function creditAccount(
   credits: { amount: number; expiresAt: Instant }[],
 ): Promise<void> {
   const { communityId, accountId, createdAt } = movement
-  const account = await readAccount(tx, communityId, accountId, createdAt)
+  const account = await lockAccount(tx, communityId, accountId, createdAt)
   await insertPostings(tx, communityId, [credit(account, movement, credits).posting])
 }
 

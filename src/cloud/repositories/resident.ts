@@ -14,29 +14,21 @@ export interface ResidentRow {
   confirmedAt: Instant | null
 }
 
-const RESIDENT = `
-  id, community_id AS "communityId", household_id AS "householdId", name, role, guardian,
-  joined_at AS "joinedAt", confirmed_at AS "confirmedAt"`
+/** Of a resident `r`. */
+export const RESIDENT_COLUMNS = `
+  r.id, r.community_id AS "communityId", r.household_id AS "householdId", r.name, r.role, r.guardian,
+  r.joined_at AS "joinedAt", r.confirmed_at AS "confirmedAt"`
 
 export async function findByOpenId(
   tx: Transaction,
   communityId: string,
   openId: string,
 ): Promise<ResidentRow | null> {
-  return (await findByOpenIds(tx, communityId, [openId])).get(openId) ?? null
-}
-
-/** Those of the identities who are residents of the community. */
-export async function findByOpenIds(
-  tx: Transaction,
-  communityId: string,
-  openIds: string[],
-): Promise<Map<string, ResidentRow>> {
-  const rows = await tx.query<ResidentRow & { openId: string }>(
-    `SELECT ${RESIDENT}, open_id AS "openId" FROM resident WHERE community_id = $1 AND open_id = ANY($2)`,
-    [communityId, openIds],
+  const [row] = await tx.query<ResidentRow>(
+    `SELECT ${RESIDENT_COLUMNS} FROM resident r WHERE r.community_id = $1 AND r.open_id = $2`,
+    [communityId, openId],
   )
-  return new Map(rows.map(({ openId, ...row }) => [openId, row]))
+  return row ?? null
 }
 
 export async function findResident(
@@ -45,7 +37,7 @@ export async function findResident(
   id: string,
 ): Promise<ResidentRow | null> {
   const [row] = await tx.query<ResidentRow>(
-    `SELECT ${RESIDENT} FROM resident WHERE community_id = $1 AND id = $2`,
+    `SELECT ${RESIDENT_COLUMNS} FROM resident r WHERE r.community_id = $1 AND r.id = $2`,
     [communityId, id],
   )
   return row ?? null

@@ -1,7 +1,7 @@
 import type { ActivityKind } from '@/domain/activity'
 import type { AgeBand } from '@/domain/age-band'
 import type { Skill } from '@/domain/skill'
-import type { SlotKind, SlotTerms } from '@/domain/slot'
+import type { SlotTerms } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
@@ -36,38 +36,46 @@ export interface SlotRow {
   terms: SlotTerms & { ageBand: AgeBand | null; skill: Skill | null }
 }
 
-interface SlotColumns extends Omit<SlotRow, 'terms'> {
-  kind: SlotKind
-  capacity: number
-  ageBand: AgeBand | null
-  skill: Skill | null
-  withChildren: boolean
-  price: number | null
-  share: number
-  priorityOpensAt: Instant | null
-  opensAt: Instant
-  newcomersUntil: Instant | null
-  allocation: 'booking' | 'draw'
-  drawAt: Instant | null
-  drawnAt: Instant | null
-  householdLimit: number | null
-}
+type SlotColumns = Omit<SlotRow, 'terms'> & SlotRow['terms']
+
+/** Of a session `s` and its activity `a`. */
+const SESSION_COLUMNS = `
+  s.id, s.activity_id AS "activityId", s.call_id AS "callId", a.kind AS "activityKind", a.title,
+  a.description, a.bring, a.risk_note AS "riskNote", a.insurance, a.contact,
+  a.free_cancel_hours AS "freeCancelHours", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
+  s.cancelled_at AS "cancelledAt", s.closed_at AS "closedAt", s.secret`
 
 /** Selects {@link SessionRow}s of community $1; a condition on `s` follows. */
 const SESSION = `
-  SELECT s.id, s.activity_id AS "activityId", s.call_id AS "callId", a.kind AS "activityKind", a.title,
-         a.description, a.bring, a.risk_note AS "riskNote", a.insurance, a.contact,
-         a.free_cancel_hours AS "freeCancelHours", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
-         s.cancelled_at AS "cancelledAt", s.closed_at AS "closedAt", s.secret
+  SELECT ${SESSION_COLUMNS}
   FROM session s JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
   WHERE s.community_id = $1`
 
-const SLOT = `
-  SELECT id, session_id AS "sessionId", title, points, held, held_by_window AS "heldByWindow", kind, capacity,
-         age_band AS "ageBand", skill, with_children AS "withChildren", price, share,
-         priority_opens_at AS "priorityOpensAt", opens_at AS "opensAt", newcomers_until AS "newcomersUntil",
-         allocation, draw_at AS "drawAt", drawn_at AS "drawnAt", household_limit AS "householdLimit"
-  FROM slot`
+const SLOT_COLUMNS: Record<keyof SlotColumns, string> = {
+  id: 'id',
+  sessionId: 'session_id',
+  title: 'title',
+  points: 'points',
+  held: 'held',
+  heldByWindow: 'held_by_window',
+  kind: 'kind',
+  capacity: 'capacity',
+  ageBand: 'age_band',
+  skill: 'skill',
+  withChildren: 'with_children',
+  price: 'price',
+  share: 'share',
+  priorityOpensAt: 'priority_opens_at',
+  opensAt: 'opens_at',
+  newcomersUntil: 'newcomers_until',
+  allocation: 'allocation',
+  drawAt: 'draw_at',
+  drawnAt: 'drawn_at',
+  householdLimit: 'household_limit',
+}
+const slotColumns = Object.entries(SLOT_COLUMNS)
+const SLOT = `SELECT ${slotColumns.map(([name, column]) => `${column} AS "${name}"`).join(', ')} FROM slot`
+const SLOT_OBJECT = slotColumns.map(([name, column]) => `'${name}', l.${column}`).join(', ')
 
 function fromColumns(columns: SlotColumns): SlotRow {
   const { id, sessionId, title, points, held, heldByWindow, ...terms } = columns
@@ -83,19 +91,6 @@ export async function findSession(
 ): Promise<SessionRow | null> {
   const clause = { none: '', share: ' FOR SHARE OF s', update: ' FOR UPDATE OF s' }[lock]
   const [row] = await tx.query<SessionRow>(`${SESSION} AND s.id = $2${clause}`, [communityId, sessionId])
-  return row ?? null
-}
-
-/** The session of a slot, so that nobody cancels or closes it meanwhile. */
-export async function lockSessionOfSlot(
-  tx: Transaction,
-  communityId: string,
-  slotId: string,
-): Promise<SessionRow | null> {
-  const [row] = await tx.query<SessionRow>(
-    `${SESSION} AND s.id = (SELECT session_id FROM slot WHERE community_id = $1 AND id = $2) FOR SHARE OF s`,
-    [communityId, slotId],
-  )
   return row ?? null
 }
 
@@ -117,23 +112,40 @@ export async function listSlots(tx: Transaction, communityId: string, sessionId:
   return rows.map(fromColumns)
 }
 
-/** @param lock `update`: nobody else gives or takes its places meanwhile */
-export async function findSlot(
+/** Slots by id. */
+export async function findSlots(
+  tx: Transaction,
+  communityId: string,
+  ids: string[],
+): Promise<Map<string, SlotRow>> {
+  const rows = await tx.query<SlotColumns>(`${SLOT} WHERE community_id = $1 AND id = ANY($2)`, [
+    communityId,
+    ids,
+  ])
+  return new Map(rows.map((row) => [row.id, fromColumns(row)]))
+}
+
+/**
+ * A slot, locked against every other change of its places, behind its session, locked so that nobody
+ * cancels or closes it meanwhile. Of rows that it waited for, the statement gives the newest version.
+ */
+export async function lockSlot(
   tx: Transaction,
   communityId: string,
   slotId: string,
-  lock: 'none' | 'update' = 'none',
-): Promise<SlotRow | null> {
-  const clause = lock === 'update' ? ' FOR UPDATE' : ''
-  const [row] = await tx.query<SlotColumns>(`${SLOT} WHERE community_id = $1 AND id = $2${clause}`, [
-    communityId,
-    slotId,
-  ])
-  return row ? fromColumns(row) : null
+): Promise<{ session: SessionRow; slot: SlotRow } | null> {
+  const [row] = await tx.query<SessionRow & { slot: SlotColumns }>(
+    `SELECT ${SESSION_COLUMNS}, json_build_object(${SLOT_OBJECT}) AS slot
+     FROM slot l
+     JOIN session s ON s.community_id = l.community_id AND s.id = l.session_id
+     JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
+     WHERE l.community_id = $1 AND l.id = $2 FOR SHARE OF s FOR UPDATE OF l`,
+    [communityId, slotId],
+  )
+  if (!row) return null
+  const { slot, ...session } = row
+  return { session, slot: fromColumns(slot) }
 }
-
-export const lockSlot = (tx: Transaction, communityId: string, slotId: string) =>
-  findSlot(tx, communityId, slotId, 'update')
 
 /** Writes back how many places are held; the slot must be locked. */
 export async function saveHeld(tx: Transaction, communityId: string, slot: SlotRow): Promise<void> {

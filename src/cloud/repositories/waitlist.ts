@@ -155,6 +155,19 @@ export async function endOffers(
   )
 }
 
+export async function saveUsePoints(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+  usePoints: boolean,
+): Promise<void> {
+  await tx.query('UPDATE waitlist_entry SET use_points = $3 WHERE community_id = $1 AND id = $2', [
+    communityId,
+    id,
+    usePoints,
+  ])
+}
+
 /** Where an entry or an offer leads: its slot and its household never change. */
 export async function findEntry(
   tx: Transaction,
@@ -181,7 +194,8 @@ export interface WaitingView {
   slotKind: 'seat' | 'post'
   sessionId: string
   usePoints: boolean
-  position: number
+  ahead: number
+  payingAhead: number
   offer: { id: string; until: Instant; price: number | null } | null
   attendees: { id: string; name: string }[]
 }
@@ -199,8 +213,7 @@ export async function listOwnWaiting(
             w.use_points AS "usePoints",
             CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'until', o.expires_at, 'price', o.price)
             END AS offer,
-            (SELECT count(*) FROM waitlist_entry e WHERE e.community_id = w.community_id AND e.slot_id = w.slot_id
-             AND e.ended_at IS NULL AND e.turn <= w.turn) AS position,
+            line.ahead, line."payingAhead",
             array_agg(p.attendee_id ORDER BY p.attendee_id) AS ids,
             array_agg(coalesce(r.name, c.nickname) ORDER BY p.attendee_id) AS names
      FROM waitlist_entry w
@@ -211,10 +224,13 @@ export async function listOwnWaiting(
      LEFT JOIN child c ON c.community_id = p.community_id AND c.id = p.attendee_id AND p.attendee_kind = 'child'
      LEFT JOIN waitlist_offer o ON o.community_id = w.community_id AND o.entry_id = w.id AND o.ended_at IS NULL
                                AND o.expires_at > $4
+     CROSS JOIN LATERAL (
+       SELECT count(*) AS ahead, count(*) FILTER (WHERE e.use_points) AS "payingAhead" FROM waitlist_entry e
+       WHERE e.community_id = w.community_id AND e.slot_id = w.slot_id AND e.ended_at IS NULL AND e.turn < w.turn) AS line
      WHERE w.community_id = $1 AND w.household_id = $2 AND w.ended_at IS NULL AND s.starts_at > $4
        AND ($3::text IS NULL OR w.session_id = $3)
      GROUP BY w.community_id, w.id, w.slot_id, sl.title, sl.kind, w.session_id, w.use_points, w.turn, o.id,
-              o.expires_at, o.price, s.starts_at
+              o.expires_at, o.price, s.starts_at, line.ahead, line."payingAhead"
      ORDER BY s.starts_at, w.id`,
     [communityId, householdId, sessionId, now],
   )

@@ -1,6 +1,7 @@
 import type { BookingView, WaitlistView } from '@/contract/session-view'
 import { freeCancelUntil } from '@/domain/cancellation'
-import type { SlotPlaces } from '@/domain/slot'
+import type { SlotPlaces, SlotTerms } from '@/domain/slot'
+import { explainPosition } from '@/domain/waitlist'
 import type { PartyRequest, SlotReading } from '../allotment/open-slot'
 import { toldAt, type HeldPlace, type NewBooking } from '../repositories/place'
 import type { SessionRow } from '../repositories/slot'
@@ -68,8 +69,8 @@ export function bookingViews(places: HeldPlace[], sessions: Map<string, SessionR
   return [...views.values()]
 }
 
-export function waitlistView(waiting: WaitingView, session: SessionRow): WaitlistView {
-  const { id, slotId, slotTitle, slotKind, attendees, usePoints, position, offer } = waiting
+export function waitlistView(waiting: WaitingView, session: SessionRow, terms: SlotTerms): WaitlistView {
+  const { id, slotId, slotTitle, slotKind, attendees, usePoints, offer } = waiting
   return {
     id,
     slotId,
@@ -78,7 +79,7 @@ export function waitlistView(waiting: WaitingView, session: SessionRow): Waitlis
     session: sessionOf(session),
     attendees,
     usePoints,
-    position,
+    ...explainPosition(waiting, terms),
     offer,
   }
 }

@@ -152,7 +152,8 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
     household: householdFacts(readingOf(reading, householdId), slot.id, now),
     booked: here.map((place) => place.attendeeId),
     bookings: bookingViews(here, new Map([[session.id, session]])),
-    waitlist: own ? waitlistView(own, session) : null,
+    waitingToPay: inLine.filter((party) => party.usePoints).length,
+    waitlist: own ? waitlistView(own, session, slot.terms) : null,
     draw: drawView(slot.id, reading.drawn, readingOf(reading, householdId).people),
   }
 }

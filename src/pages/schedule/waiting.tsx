@@ -16,6 +16,7 @@ export function Waiting({ entry, telling }: { entry: WaitlistView; telling: Tell
   const pending = useSchedule((store) => store.pending)
   const accept = useSchedule((store) => store.accept)
   const leave = useSchedule((store) => store.leave)
+  const pay = useSchedule((store) => store.pay)
   const { session, offer, position } = entry
   const standing = waitingStanding(entry, telling.now)
   const sentence = verdictSentence(standing, telling)
@@ -42,6 +43,17 @@ export function Waiting({ entry, telling }: { entry: WaitlistView; telling: Tell
           onPress={() => void accept(offer.id)}
         >
           {words.accept(standing.cost)}
+        </Button>
+      ) : null}
+      {standing.is === 'waiting' && entry.withPoints !== null ? (
+        <Button
+          id={`pay-${entry.id}`}
+          tone="quiet"
+          fit="slim"
+          busy={pending === entry.id}
+          onPress={() => void pay(entry.id, !entry.usePoints)}
+        >
+          {schedule.usePoints(entry.usePoints)}
         </Button>
       ) : null}
       <Button tone="quiet" fit="slim" busy={pending === entry.id} onPress={() => void leave(entry.id)}>
