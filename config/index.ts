@@ -45,6 +45,9 @@ const tabIcons = (folder: string) => `${folder}/components/icon/tabs/`
 // webpack knows the hidden kind, Taro's types do not.
 const maps = 'hidden-cheap-module-source-map' as 'cheap-module-source-map'
 
+// Class fields, for one, are newer than iOS 12; Taro compiles what is ours and its own, and nothing else.
+const compile = { include: [path.join(root, 'node_modules/@noble/hashes')] }
+
 const pxtransform = { enable: true, config: {} }
 
 export default defineConfig<'webpack5'>({
@@ -67,6 +70,7 @@ export default defineConfig<'webpack5'>({
   },
   plugins: ['@tarojs/plugin-html', ['@tarojs/plugin-inject', { components: ariaComponents }]],
   mini: {
+    compile,
     optimizeMainPackage: { enable: true },
     enableSourceMap: true,
     sourceMapType: maps,
@@ -75,6 +79,7 @@ export default defineConfig<'webpack5'>({
     webpackChain: adjustWebpack,
   },
   h5: {
+    compile,
     publicPath: '/',
     devServer: {
       port: 10086,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DRAW_POINTS } from '@/domain/draw'
+import { DRAW_POINTS } from '@/domain/draw-chance'
 import { communityId, party, rowId } from './fields'
 import { sessionView } from './session-view'
 

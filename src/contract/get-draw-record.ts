@@ -37,6 +37,8 @@ export const response = v.object({
   wantsNumber: v.boolean(),
   publicNumber: v.nullable(v.string()),
   seed: v.nullable(v.string()),
+  /** how many households have applied, also before the list is frozen */
+  applicationsMade: count,
   /** by id, at most 500 a page */
   applications: v.array(application),
   /** the asking household's own; null: it did not apply */

@@ -1,9 +1,9 @@
 import { listHash, runDraw, seedHash, type DrawApplication, type DrawPart } from './draw'
-import type { PassedOver } from './draw-application'
 
 /** An application with what came of it. */
 export interface DrawnApplication extends DrawApplication {
-  passedOver: PassedOver | null
+  /** the code of why it could have no place; {@link PassedOver} */
+  passedOver: string | null
   /** null: no place */
   won: DrawPart | null
   /** place in the waiting order, 1 is next; null for winners */

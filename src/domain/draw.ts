@@ -2,14 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
 import { asciiBytes } from './ascii'
-
-/** Points an application may name, for the whole party. */
-export const DRAW_POINTS = [0, 10, 20, 30, 40] as const
-export type DrawPoints = (typeof DRAW_POINTS)[number]
-
-const POINTS_FOR_ONE_MORE = 10
-const HEAVIEST = 5
-const NEWCOMERS_PERCENT = 30
+import { newcomersPlaces } from './draw-chance'
 
 /** One application as the frozen list holds it: what the public sees, and nothing else. */
 export interface DrawApplication {
@@ -47,21 +40,6 @@ export interface DrawResult {
 }
 
 type Barred = (id: string, part: DrawPart) => boolean
-
-/** 1, and 1 more for each 10 points, at most 5. */
-export function weightOf(points: number): number {
-  return Math.min(HEAVIEST, 1 + Math.floor(points / POINTS_FOR_ONE_MORE))
-}
-
-/** What an application stakes when the list is frozen: the points it named, as far as they are there. */
-export function stakedPoints(named: number, canPay: number): number {
-  const payable = Math.min(named, canPay)
-  return payable - (payable % POINTS_FOR_ONE_MORE)
-}
-
-export function newcomersPlaces(capacity: number): number {
-  return Math.floor((capacity * NEWCOMERS_PERCENT) / 100)
-}
 
 /** What is published with the call: the seed cannot be exchanged afterwards. */
 export function seedHash(seed: string): string {

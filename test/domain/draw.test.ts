@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { listHash, newcomersPlaces, runDraw, seedHash, stakedPoints, weightOf } from '@/domain/draw'
+import { listHash, runDraw, seedHash } from '@/domain/draw'
+import { newcomersPlaces, stakedPoints, weightOf } from '@/domain/draw-chance'
 import { application, applicationId, frozenList, seedNumber } from './draw-facts'
 
 const nobody = () => false

@@ -1,4 +1,5 @@
-import { listHash, stakedPoints, weightOf, type FrozenList } from '@/domain/draw'
+import { listHash, type FrozenList } from '@/domain/draw'
+import { stakedPoints, weightOf } from '@/domain/draw-chance'
 import { isNewcomer, stakeable } from '@/domain/draw-application'
 import { saveFrozen } from '../repositories/draw'
 import { saveChances, type ApplicationRow } from '../repositories/draw-application'

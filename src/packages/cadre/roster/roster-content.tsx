@@ -13,6 +13,7 @@ import { openPage } from '@/platform/navigation'
 import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
+import { DrawNumber } from './draw-number'
 import { RosterSlot } from './roster-slot'
 import { WhySheet } from './why-sheet'
 
@@ -72,6 +73,9 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
       ) : null}
       {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
+      {roster.slots.map((slot) => (
+        <DrawNumber key={slot.id} slot={slot} communityId={at.communityId} telling={telling} />
+      ))}
       {rows.length === 0 ? (
         <Empty
           sentence={words.nobody}
