@@ -1,5 +1,6 @@
 // build-cloud.mjs server|function: the API as a program of its own, or as one event cloud function.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -10,11 +11,32 @@ const embedded = '@electric-sql/pglite'
 const platformSdk = 'wx-server-sdk'
 const LIMIT = 1_000_000
 
-/** dist/server/server.mjs */
+/** dist/server/server.mjs, and a manifest of the packages that it loads. */
 export async function buildServer(entry = 'src/cloud/server.ts') {
   const outfile = path.join(root, 'dist/server/server.mjs')
-  await build({ ...local, entryPoints: [entry], outfile })
+  const { metafile } = await build({ ...local, entryPoints: [entry], outfile })
+  const { version, dependencies } = await readManifest()
+  await writeJson(path.join(root, 'dist/server/package.json'), {
+    name: 'linli-server',
+    version,
+    private: true,
+    main: 'server.mjs',
+    dependencies: versionsOf(packagesIn(metafile), dependencies),
+  })
   return outfile
+}
+
+function packagesIn({ outputs }) {
+  const imports = Object.values(outputs).flatMap((output) => output.imports)
+  const outside = imports.filter(({ external, path: name }) => external && !isBuiltin(name))
+  return [...new Set(outside.map(({ path: name }) => /^(@[^/]+\/)?[^/]+/.exec(name)[0]))].sort()
+}
+
+function versionsOf(names, dependencies) {
+  const dropped = names.filter((name) => !(name in dependencies))
+  if (dropped.length > 0)
+    throw new Error(`The server loads ${dropped.join(', ')}: not among the dependencies of package.json`)
+  return Object.fromEntries(names.map((name) => [name, dependencies[name]]))
 }
 
 /** dist/cloud/api/: what the platform deploys, with one dependency to install there. */
@@ -25,7 +47,7 @@ export async function buildFunction(entry = 'src/cloud/main.ts') {
     entryPoints: [entry],
     outfile: path.join(folder, 'index.js'),
     format: 'cjs',
-    target: 'node18',
+    target: 'node20',
     minify: true,
     sourcemap: false,
     write: false,
@@ -50,7 +72,7 @@ function forbidStaticPGlite(output) {
 }
 
 async function writeManifests(folder) {
-  const { version, devDependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+  const { version, devDependencies } = await readManifest()
   const manifest = {
     name: 'api',
     version,
@@ -63,6 +85,8 @@ async function writeManifests(folder) {
   await writeJson(path.join(folder, 'package.json'), manifest)
   await writeJson(path.join(folder, 'config.json'), { permissions: { openapi: [] }, triggers })
 }
+
+const readManifest = async () => JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
 
 const writeJson = (file, value) => writeFile(file, `${JSON.stringify(value, null, 2)}\n`)
 

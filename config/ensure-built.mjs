@@ -8,26 +8,30 @@ import { isFresh } from './freshness.mjs'
 const builders = {
   weapp: ['config/taro-build.mjs', 'weapp'],
   h5: ['config/taro-build.mjs', 'h5'],
+  hello: ['config/taro-build.mjs', 'hello'],
   server: ['config/build-cloud.mjs', 'server'],
   function: ['config/build-cloud.mjs', 'function'],
 }
 
-const slow = ['weapp', 'h5']
+const slow = ['weapp', 'h5', 'hello']
 
 /** Builds those of the targets that are missing or older than their sources, one after the other. */
 export async function ensureBuilt(targets) {
-  for (const target of targets) {
-    if (isFresh(target)) continue
-    const release = await lock(target)
-    try {
-      // Another process may have built it while we waited for the lock.
-      if (!isFresh(target)) {
-        console.log(`Building ${target}${slow.includes(target) ? ' (half a minute or so)' : ''} …`)
-        await runNode(builders[target])
-      }
-    } finally {
-      release()
-    }
+  for (const target of targets) if (!isFresh(target)) await build(target, () => !isFresh(target))
+}
+
+/** Builds the target whatever is there. */
+export const rebuild = (target) => build(target, () => true)
+
+async function build(target, isNeeded) {
+  const release = await lock(target)
+  try {
+    // Another process may have built it while we waited for the lock.
+    if (!isNeeded()) return
+    console.log(`Building ${target}${slow.includes(target) ? ' (half a minute or so)' : ''} …`)
+    await runNode(builders[target])
+  } finally {
+    release()
   }
 }
 

@@ -5,6 +5,7 @@ import { root } from './bundle.mjs'
 
 const everybody = ['package.json', 'package-lock.json', 'tsconfig.json', 'config', 'types']
 const client = [...everybody, 'babel.config.js', 'src', 'project.config.json']
+const bare = [...everybody, 'babel.config.js', 'project.config.json']
 const cloud = [...everybody, 'src/cloud', 'src/contract', 'src/copy', 'src/domain']
 // Those that config/index.ts compiles into the client.
 const buildSettings = ['LINLI_TRANSPORT', 'LINLI_CLOUD_ENV', 'LINLI_SERVICE', 'LINLI_API_BASE']
@@ -13,6 +14,7 @@ const notClient = path.join('src', 'cloud') + path.sep
 /** Each target: what it is made of, and the file that is there when it is built. */
 const targets = {
   weapp: { sources: client, output: 'dist/weapp/app.js' },
+  hello: { sources: bare, output: 'dist/hello/app.js' },
   h5: { sources: client, output: 'dist/h5/index.html' },
   server: { sources: cloud, output: 'dist/server/server.mjs' },
   function: { sources: cloud, output: 'dist/cloud/api/index.js' },
@@ -40,7 +42,7 @@ export function recordBuild(target) {
 }
 
 function fingerprint(target) {
-  const isClient = targets[target].sources === client
+  const isClient = targets[target].sources !== cloud
   const files = targets[target].sources
     .flatMap(filesUnder)
     .filter((file) => !isClient || !file.startsWith(notClient))
@@ -60,7 +62,11 @@ function filesUnder(place) {
   const full = path.join(root, place)
   if (!existsSync(full)) return []
   if (path.extname(place)) return [place]
-  return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
+  // The release's own packages lie in config/release and are no source of anything.
+  return readdirSync(full, { withFileTypes: true })
+    .filter((entry) => entry.name !== 'node_modules')
+    .flatMap((entry) => {
+      const inside = path.join(place, entry.name)
+      return entry.isDirectory() ? filesUnder(inside) : [inside]
+    })
 }

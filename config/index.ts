@@ -7,6 +7,10 @@ import { Progress } from './progress'
 const root = path.resolve(__dirname, '..')
 const target = process.env.TARO_ENV
 
+/** `hello`: one bare page, built like the app, that the app's size is measured against. */
+const build = process.env.LINLI_BUILD ?? target
+const isApp = build !== 'hello'
+
 /**
  * Build-time settings of the client, read from the environment:
  * - LINLI_TRANSPORT  how the mini-program reaches the API: `cloud` (wx.cloud.callFunction, the default),
@@ -33,22 +37,26 @@ const constants = Object.fromEntries(
 
 /** Maps lie beside the target, never in it: what is uploaded or served carries none. */
 function adjustWebpack(chain: Chain) {
-  chain.output.set('sourceMapFilename', `../maps/${target}/[file].map`)
+  chain.output.set('sourceMapFilename', `../maps/${build}/[file].map`)
+  chain.output.devtoolModuleFilenameTemplate('[resource-path]')
   chain.plugins.delete('webpackbar')
-  chain.plugin('progress').use(Progress, [target])
+  chain.plugin('progress').use(Progress, [build])
   chain.performance.hints(false)
   chain.stats('errors-warnings')
 }
 
 const tabIcons = (folder: string) => `${folder}/components/icon/tabs/`
 
-// webpack knows the hidden kind, Taro's types do not.
-const maps = 'hidden-cheap-module-source-map' as 'cheap-module-source-map'
+// webpack knows the hidden kind, Taro's types do not. A cheap map would know one place for each minified file.
+const maps = 'hidden-source-map' as 'source-map'
 
 // Class fields, for one, are newer than iOS 12; Taro compiles what is ours and its own, and nothing else.
 const compile = { include: [path.join(root, 'node_modules/@noble/hashes')] }
 
 const pxtransform = { enable: true, config: {} }
+
+// Packages that come in a newer JavaScript than the oldest phones read; all others are published as ES5.
+const compile = { include: ['valibot', 'zustand'].map((name) => path.join(root, 'node_modules', name)) }
 
 export default defineConfig<'webpack5'>({
   projectName: 'linli',
@@ -56,8 +64,8 @@ export default defineConfig<'webpack5'>({
   // Everything is drawn for a 375 px wide screen, our own pages and NutUI alike: 1px in CSS is 2rpx.
   designWidth: () => 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
-  sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  sourceRoot: isApp ? 'src' : 'config/size/hello',
+  outputRoot: `dist/${build}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -65,7 +73,7 @@ export default defineConfig<'webpack5'>({
   defineConstants: constants,
   // Taro copies the tab icons it finds in app.config; those that theme.json names it does not know.
   copy: {
-    patterns: target === 'weapp' ? [{ from: tabIcons('src'), to: tabIcons('dist/weapp') }] : [],
+    patterns: target === 'weapp' && isApp ? [{ from: tabIcons('src'), to: tabIcons('dist/weapp') }] : [],
     options: { ignore: ['**/*.mjs'] },
   },
   plugins: ['@tarojs/plugin-html', ['@tarojs/plugin-inject', { components: ariaComponents }]],
@@ -88,6 +96,7 @@ export default defineConfig<'webpack5'>({
       hot: false,
       proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
     },
+    compile,
     router: { mode: 'browser' },
     enableSourceMap: true,
     sourceMapType: maps,

@@ -1,23 +1,25 @@
-// taro-build.mjs weapp|h5 [--watch]: one client build, in this very process, so that signals reach it.
+// taro-build.mjs weapp|h5|hello [--watch]: one client build, in this very process, so that signals reach it.
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { recordBuild } from './freshness.mjs'
 
-const targets = ['weapp', 'h5']
+/** What is built, and the platform it is built for. */
+const platforms = { weapp: 'weapp', h5: 'h5', hello: 'weapp' }
 const [target, ...rest] = process.argv.slice(2)
 const watch = rest.includes('--watch')
 
-if (!targets.includes(target)) {
-  console.error(`Usage: node config/taro-build.mjs ${targets.join('|')} [--watch]`)
+if (!Object.hasOwn(platforms, target)) {
+  console.error(`Usage: node config/taro-build.mjs ${Object.keys(platforms).join('|')} [--watch]`)
   process.exit(1)
 }
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'))
 process.env.NODE_ENV = watch ? 'development' : 'production'
-process.env.TARO_ENV = target
+process.env.TARO_ENV = platforms[target]
+process.env.LINLI_BUILD = target
 process.env.BROWSERSLIST_ENV = process.env.NODE_ENV
-process.argv = [...process.argv.slice(0, 2), 'build', '--type', target, '--disable-global-config']
+process.argv = [...process.argv.slice(0, 2), 'build', '--type', platforms[target], '--disable-global-config']
 if (watch) process.argv.push('--watch', '--no-open')
 else process.argv.push('--no-check')
 

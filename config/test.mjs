@@ -11,7 +11,12 @@ import { ensureBuilt } from './ensure-built.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { sweepPostgres } from './jest/postgres-record.mjs'
 
-const needs = { cloud: ['server', 'function'], ui: [], weapp: ['weapp', 'server'], browser: ['server', 'h5'] }
+const needs = {
+  cloud: ['server', 'function'],
+  ui: [],
+  weapp: ['weapp', 'hello', 'function'],
+  browser: ['server', 'h5', 'weapp'],
+}
 const results = path.join(root, 'test-results/jest.json')
 const inCI = Boolean(process.env.CI) && process.env.CI !== 'false'
 
@@ -20,6 +25,7 @@ process.env.LINLI_TEST_RUN = String(process.pid)
 const args = process.argv.slice(2)
 const everything = args.length === 0
 const project = args[0] in needs ? args.shift() : undefined
+const filters = args.filter((argument) => !argument.startsWith('-'))
 
 let running
 let interrupted = false
@@ -75,18 +81,30 @@ if (everything) {
   await attempt('typecheck', () => run('npm', ['run', '--silent', 'typecheck']))
   await attempt('lint', () => run('npm', ['run', '--silent', 'lint']))
 }
-for (const target of new Set(projects.flatMap((name) => needs[name]))) {
+const built = projects.flatMap((name) => needs[name])
+// The container image carries the H5 app too; no other test of its project needs it.
+if (runs('test/cloud/image.test.ts')) built.push('h5')
+for (const target of new Set(built)) {
   await attempt(`build of ${target}`, () => ensureBuilt([target]).then(() => true))
+}
+if (runs('test/weapp/release.test.ts') && !(await run(process.execPath, ['config/release/install.mjs']))) {
+  process.env.LINLI_NO_PACKER = 'yes'
+  if (inCI) failures.push('installation of config/release')
 }
 const counts = await runJest(projects)
 report(counts)
 
 function selectProjects() {
   if (project) return [project]
-  const filters = args.filter((argument) => !argument.startsWith('-'))
   const named = Object.keys(needs).filter((name) => filters.some((filter) => filter.includes(`test/${name}`)))
   if (filters.length > 0) return named.length > 0 ? named : ['cloud', 'ui']
   return Object.keys(needs).filter((name) => name !== 'browser' || chromium)
+}
+
+/** Is the test file among those that run? */
+function runs(file) {
+  const isChosen = filters.length === 0 || filters.some((filter) => file.includes(filter))
+  return isChosen && projects.includes(file.split('/')[1])
 }
 
 async function runJest(names) {
@@ -123,6 +141,8 @@ function report({ passed, failed, skipped }) {
     )
     if (inCI || project === 'browser') failures.push('chromium')
   }
+  if (process.env.LINLI_NO_PACKER)
+    console.log('Not run, for want of the packer: the dry run of a release (npm ci in config/release).')
   if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`)
   const total = failed + failures.length
   console.log(`${passed} passed, ${total} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

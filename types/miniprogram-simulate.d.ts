@@ -1,9 +1,10 @@
 declare module 'miniprogram-simulate' {
-  interface Node {
+  export interface Node {
+    dom: HTMLElement
     dispatchEvent(name: string, options?: object): void
   }
 
-  interface Rendered {
+  export interface Rendered {
     instance: unknown
     attach(parent: HTMLElement): void
     detach(): void

@@ -70,8 +70,12 @@ const ui = project('ui', ['components', 'pages', 'packages', 'stores', 'api', 'p
   transformIgnorePatterns: [`^${rootDir}/node_modules/(?!(${esm.join('|')})/)`],
 })
 
-/** Runs the built mini-program, dist/weapp, in WeChat's own simulator of components. */
-const weapp = project('weapp', ['weapp'], { testEnvironment: '<rootDir>/config/jest/jsdom-with-fetch.cjs' })
+/** Runs the built mini-program, dist/weapp, in WeChat's own simulator of components, on the built cloud function. */
+const weapp = project('weapp', ['weapp'], {
+  globalSetup: cloud.globalSetup,
+  globalTeardown: cloud.globalTeardown,
+  testEnvironment: 'jsdom',
+})
 
 /** Runs the built H5 app and server in a real Chromium. */
 const browser = project('browser', ['browser'], {})

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AGE_BANDS } from '@/domain/age-band'
 import { ACTIVITY_KINDS } from '@/domain/activity'
+import { COMMUNITY_ID, SESSION_ID } from '@/domain/link'
 import { ROLES } from '@/domain/role'
 import { SKILLS } from '@/domain/skill'
 
@@ -9,12 +10,11 @@ export function lengthOf(text: string): number {
   return [...text].length
 }
 
-const id = (length: number) =>
-  v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-z]{${length}}$`), 'malformed id'))
+const id = (form: RegExp) => v.pipe(v.string(), v.regex(form, 'malformed id'))
 
-export const communityId = id(6)
-export const sessionId = id(10)
-export const rowId = id(12)
+export const communityId = id(COMMUNITY_ID)
+export const sessionId = id(SESSION_ID)
+export const rowId = id(/^[0-9a-z]{12}$/)
 export const requestId = v.pipe(
   v.string(),
   v.regex(/^[0-9A-Za-z_-]{8,64}$/, 'must be 8–64 of 0-9 A-Z a-z _ -'),

@@ -2,7 +2,8 @@ const DIGITS = '零一二三四五六七八九'
 
 /** 第二网格 before 第十网格: by the number in a name, then as they are written. */
 export function byNumeral(a: { name: string }, b: { name: string }): number {
-  return numberIn(a.name) - numberIn(b.name) || a.name.localeCompare(b.name, 'zh')
+  // By code point: not every phone knows an alphabet for Chinese.
+  return numberIn(a.name) - numberIn(b.name) || Number(a.name > b.name) - Number(a.name < b.name)
 }
 
 // Up to 九十九; names without a number come last.

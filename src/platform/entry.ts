@@ -21,8 +21,10 @@ function enterQuery(): Query {
   return (Taro.getEnterOptionsSync().query ?? {}) as Query
 }
 
+// Woken by an entrance that names nothing, the page stays what it was.
 function enterKey(path: string): string {
   if (process.env.TARO_ENV !== 'weapp') return ''
   const entered = Taro.getEnterOptionsSync()
-  return path.endsWith(entered.path) ? JSON.stringify(entered.query) : ''
+  const names = entered.path === path && Object.keys(enterQuery()).length > 0
+  return names ? JSON.stringify(enterQuery()) : ''
 }

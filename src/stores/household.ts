@@ -14,7 +14,8 @@ interface HouseholdStore {
   stranger: boolean
   pending: Change | null
   error: CallError | null
-  refresh(): Promise<void>
+  /** @param of a community that a link named; else the one whose pages are shown */
+  refresh(of?: string | null): Promise<void>
   /** each: true when it was done */
   join(name: string): Promise<boolean>
   addChild(child: Omit<Payload<'addChild'>, 'communityId' | 'consentVersion'>): Promise<boolean>
@@ -41,15 +42,17 @@ export const useHousehold = create<HouseholdStore>((set, get) => {
     pending: null,
     error: null,
 
-    async refresh() {
+    async refresh(of = null) {
       set({ household: whileLoading(get().household) })
-      const communityId = await currentCommunity()
+      const communityId = of ?? (await currentCommunity())
       if (communityId === null) {
         const { error } = useMembership.getState()
         return set(error ? { household: { phase: 'failed', error } } : { stranger: true })
       }
       const household = await load('getHousehold', { communityId })
       const stranger = household.phase === 'failed' && household.error.code === 'forbidden'
+      // Only a community that is there: a broken link must not become everybody's home.
+      if (of !== null && (household.phase === 'ready' || stranger)) useMembership.getState().choose(of)
       set({ household, stranger })
     },
 

@@ -13,7 +13,7 @@ const quiet = [
 ]
 
 /** Where the pictures go, beside the sources and ignored by git. */
-export const shots = path.resolve(__dirname, '../../test-results')
+export const shots = path.resolve('test-results')
 
 export async function launchChromium(): Promise<Browser> {
   // config/test.mjs looks for one and names it here.

@@ -1,5 +1,24 @@
 /** What the mini-program sends to its cloud function, and the answer: `{result}` as wx.cloud gives it. */
-export type CallFunction = (request: { name: string; data: unknown }) => unknown
+export type CallFunction = (request: { name: string; data: object }) => unknown
+
+/** How a person came in: WeChat's scene number, and the page with its query, values as they travel. */
+export interface Enter {
+  scene: number
+  path: string
+  query: Record<string, string>
+}
+
+/** What of this phone the fake wx leads to. */
+interface Edge {
+  callFunction: CallFunction
+  pages: Record<(typeof NAVIGATING)[number], (options: Options) => unknown>
+  /** the latest */
+  enter: () => Enter
+  /** names of the functions called, in order */
+  called: string[]
+  toasts: string[]
+  missingPage: ((result: object) => void)[]
+}
 
 const systemInfo = {
   SDKVersion: '3.5.0',
@@ -20,85 +39,141 @@ const systemInfo = {
   theme: 'light',
 }
 
-type Options = { success?: (result: unknown) => void; complete?: (result: unknown) => void }
+/** Functions of wx that put something before the person, or ask who they are. */
+export const ASKING = [
+  'requestSubscribeMessage',
+  'authorize',
+  'authorizeForMiniProgram',
+  'requirePrivacyAuthorize',
+  'login',
+  'getUserProfile',
+  'getUserInfo',
+  'getLocation',
+  'chooseLocation',
+  'chooseAddress',
+  'chooseMedia',
+  'scanCode',
+  'openSetting',
+  'showModal',
+  'showActionSheet',
+]
 
-const succeed =
-  (result: object = {}) =>
-  (options: Options = {}) => {
-    const answer = { errMsg: 'ok', ...result }
-    options.success?.(answer)
-    options.complete?.(answer)
-    return Promise.resolve(answer)
+const SILENT = [
+  'setNavigationBarTitle',
+  'setKeepScreenOn',
+  'setClipboardData',
+  'pageScrollTo',
+  'startPullDownRefresh',
+  'stopPullDownRefresh',
+  'showShareMenu',
+  'hideShareMenu',
+  'hideToast',
+]
+
+const NAVIGATING = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const
+
+export interface Options {
+  url?: string
+  delta?: number
+  title?: string
+  duration?: number
+  selector?: string
+  offsetTop?: number
+  scrollTop?: number
+  success?: (result: object) => void
+  fail?: (result: object) => void
+  complete?: (result: object) => void
+}
+
+type Work = (options: Options) => unknown
+
+/** An asynchronous function of wx: it fails with what `work` throws. */
+export const asynchronous =
+  (name: string, work: Work) =>
+  async (options: Options = {}) => {
+    let result: object
+    let told = options.success
+    try {
+      result = { errMsg: `${name}:ok`, ...((await work(options)) as object | undefined) }
+    } catch (error) {
+      result = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
+      told = options.fail
+    }
+    told?.(result)
+    options.complete?.(result)
   }
 
 /** wx at its edge: storage in memory, a phone that agrees to everything, and the given cloud function. */
-export function fakeWx(callFunction: CallFunction) {
-  const storage = new Map<string, unknown>()
-  const noop = () => undefined
-  const known: Record<string, unknown> = {
+export function fakeWx(edge: Edge): Record<string, unknown> {
+  const { called, pages, toasts } = edge
+  const launched = edge.enter()
+  const works: Record<string, Work> = {
+    ...Object.fromEntries([...ASKING, ...SILENT].map((name) => [name, () => ({})])),
+    ...Object.fromEntries(NAVIGATING.map((name) => [name, (options: Options) => pages[name](options)])),
+    showToast: ({ title = '' }) => void toasts.push(title),
+    login: () => ({ code: 'code' }),
+    showModal: () => ({ confirm: true, cancel: false }),
+    getSystemInfo: () => systemInfo,
+    getNetworkType: () => ({ networkType: 'wifi' }),
+  }
+  const counted = (name: string, work: Work) => (options?: Options) => {
+    called.push(name)
+    return asynchronous(name, work)(options)
+  }
+  return {
+    ...Object.fromEntries(Object.entries(works).map(([name, work]) => [name, counted(name, work)])),
+    ...storage(),
     cloud: {
-      init: noop,
-      callFunction: async (request: { name: string; data: unknown }) => ({
+      init: () => undefined,
+      callFunction: async (request: { name: string; data: object }) => ({
         errMsg: 'cloud.callFunction:ok',
-        result: await callFunction(request),
+        result: await edge.callFunction(request),
       }),
     },
     canIUse: () => true,
     getSystemInfoSync: () => systemInfo,
-    getSystemInfo: succeed(systemInfo),
     getWindowInfo: () => systemInfo,
     getDeviceInfo: () => systemInfo,
     getAppBaseInfo: () => systemInfo,
-    getMenuButtonBoundingClientRect: () => ({
-      top: 24,
-      right: 365,
-      bottom: 56,
-      left: 278,
-      width: 87,
-      height: 32,
-    }),
-    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    getStorageSync: (key: string) => storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
-    removeStorageSync: (key: string) => void storage.delete(key),
+    getLaunchOptionsSync: () => launched,
+    getEnterOptionsSync: edge.enter,
+    onPageNotFound: (listener: (result: object) => void) => void edge.missingPage.push(listener),
     createSelectorQuery: () => selectorQuery(),
     nextTick: (work: () => void) => setTimeout(work, 0),
-    login: succeed({ code: 'code' }),
-    showModal: succeed({ confirm: true, cancel: false }),
-    requestSubscribeMessage: succeed(),
-    getNetworkType: succeed({ networkType: 'wifi' }),
   }
-  // What wx can do begins with a verb: listeners do nothing, the rest succeeds. Taro hangs its own names on wx too.
-  return new Proxy(known, {
-    get: (wx, name: string) =>
-      wx[name] ?? (listener.test(name) ? noop : verb.test(name) ? succeed() : undefined),
-    has: (wx, name: string) => name in wx || verb.test(name) || listener.test(name),
-  })
 }
 
-const listener = /^(on|off)[A-Z]/
-const verb =
-  /^(add|authorize|choose|clear|close|create|get|hide|make|navigate|open|page|preview|reLaunch|redirect|remove|report|request|save|scan|set|show|start|stop|switch|update|vibrate)/
+function storage() {
+  const kept = new Map<string, unknown>()
+  return {
+    getStorageSync: (key: string) => kept.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void kept.set(key, value),
+    removeStorageSync: (key: string) => void kept.delete(key),
+    getStorageInfoSync: () => ({ keys: [...kept.keys()] }),
+  }
+}
 
+const MEASURING = [
+  'select',
+  'selectAll',
+  'selectViewport',
+  'in',
+  'boundingClientRect',
+  'fields',
+  'scrollOffset',
+  'node',
+]
+
+/** Everything lies at the upper left corner: there is no layout here. */
 function selectorQuery() {
-  const query: Record<string, unknown> = {}
-  for (const step of [
-    'select',
-    'selectAll',
-    'selectViewport',
-    'in',
-    'boundingClientRect',
-    'fields',
-    'scrollOffset',
-    'node',
-  ]) {
+  const rect = { width: 0, height: 0, top: 0, left: 0 }
+  const query: Record<string, unknown> = { exec: (done?: (results: unknown[]) => void) => done?.([rect]) }
+  for (const step of MEASURING) {
     query[step] = (...given: unknown[]) => {
       const callback = given.find((one) => typeof one === 'function') as ((rect: unknown) => void) | undefined
-      callback?.({ width: 0, height: 0, top: 0, left: 0 })
+      callback?.(rect)
       return query
     }
   }
-  query.exec = (done?: (results: unknown[]) => void) => done?.([{ width: 0, height: 0, top: 0, left: 0 }])
   return query
 }

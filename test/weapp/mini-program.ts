@@ -1,106 +1,134 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import simulate from 'miniprogram-simulate'
-import { fakeWx, type CallFunction } from './fake-wx'
+import { pagesOf, type AppJson } from './artefact'
+import { ASKING, fakeWx, type CallFunction, type Enter } from './fake-wx'
+import { OpenPage, type Query } from './open-page'
+import { PageStack, type Routes } from './page-stack'
+import { writeUrl } from './page-url'
+import { eventually, settle } from './waiting'
 
 const DIST = path.resolve(__dirname, '../../dist/weapp')
 
-type Query = Record<string, string>
-type Hooks = Record<string, (argument?: unknown) => unknown>
+/** Scenes that bring the app back as it was left; all others open the page they name. */
+const RESUMING = [1001, 1089]
 
-interface Instance extends Hooks {
-  route: never
-}
-
-/** A page of the built mini-program, as it stands on the screen. */
-export interface OpenPage {
-  /** All text in it, blanks collapsed. */
-  text(): string
-  /** Taps the first node that matches, or a later one, and lets what follows settle. */
-  tap(selector: string, at?: number): Promise<void>
-  /** Waits until the page shows the text. */
-  shows(text: string): Promise<void>
-  /** Gives one of the page's own functions a call, as the platform would: `onPullDownRefresh`, `onShareAppMessage`. */
-  call(hook: string, argument?: unknown): unknown
-  close(): void
-}
+type Hooks = Record<string, ((argument?: unknown) => unknown) | undefined>
 
 const scope = globalThis as unknown as Record<string, unknown>
-const stack: unknown[] = []
-const known = new Map<string, string>()
-let launched = false
-let answer: CallFunction = () => undefined
 
-/** Loads dist/app.js once, with the platform's globals in place. */
-function launch(route: string, query: Query) {
-  if (launched) return
-  launched = true
-  let app: Hooks = {}
-  // Taro takes hold of wx once, so wx stays and what answers behind it changes.
-  scope.wx = fakeWx((request) => answer(request))
-  scope.App = (options: Hooks) => void (app = options)
-  scope.getApp = () => app
-  scope.getCurrentPages = () => stack
-  scope.Page = (options: Record<string, unknown>) => {
-    const { data, ...methods } = options
-    ;(scope.Component as (options: unknown) => void)({ data, methods })
-  }
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it runs by being loaded
-  require(path.join(DIST, 'app.js'))
-  const start = { path: route, query, scene: 1001, shareTicket: '', referrerInfo: {} }
-  app.onLaunch?.(start)
-  app.onShow?.(start)
+/** Every page of app.json. */
+export function readRoutes(): Routes {
+  const app = JSON.parse(readFileSync(path.join(DIST, 'app.json'), 'utf8')) as AppJson
+  return { pages: pagesOf(app), tabs: app.tabBar?.list.map((tab) => tab.pagePath) ?? [] }
 }
 
-/**
- * Opens a page of dist/weapp as WeChat does: load, ready, show.
- * @param callFunction answers what the page sends through wx.cloud.callFunction
- */
-export async function openPage(route: string, query: Query, callFunction: CallFunction): Promise<OpenPage> {
-  answer = callFunction
-  launch(route, query)
-  const id =
-    known.get(route) ??
-    simulate.load(path.join(DIST, route), {
-      compiler: 'official',
-      rootPath: DIST,
-      compilerOptions: { maxBuffer: 1 << 26 },
-    })
-  known.set(route, id)
-  const component = simulate.render(id)
-  const holder = document.createElement('div')
-  document.body.append(holder)
-  component.attach(holder)
-  const instance = component.instance as Instance
-  Object.assign(instance, { route })
-  stack.push(instance)
-  for (const [hook, argument] of [['onLoad', query], ['onShow'], ['onReady']] as const)
-    instance[hook]?.(argument)
-  await settle()
+let phone: Phone | undefined
 
-  const text = () => (holder.textContent ?? '').replace(/\s+/g, ' ').trim()
-  return {
-    text,
-    tap: async (selector, at = 0) => {
-      const node = component.querySelectorAll(selector)[at]
-      if (!node) throw new Error(`No ${selector} on ${route}; it shows: ${text()}`)
-      node.dispatchEvent('tap')
-      await settle()
-    },
-    shows: async (wanted) => {
-      for (let tries = 0; !text().includes(wanted); tries++) {
-        if (tries > 60) throw new Error(`${route} does not show "${wanted}"; it shows: ${text()}`)
-        await settle()
-      }
-    },
-    call: (hook, argument) => instance[hook]?.(argument),
-    close: () => {
-      instance.onUnload?.()
-      stack.splice(stack.indexOf(instance), 1)
-      component.detach()
-      holder.remove()
-    },
+/** The mini-program freshly installed on a phone, with nothing in its storage. */
+export class Phone {
+  private readonly toasts: string[] = []
+  /** what was put before the person so far, of {@link ASKING} */
+  get asked(): string[] {
+    return this.called.filter((name) => ASKING.includes(name))
+  }
+  private readonly called: string[] = []
+  private readonly loaded = new Map<string, string>()
+  private readonly pages = new PageStack(readRoutes(), (route, query) => this.render(route, query))
+  private readonly missingPage: ((result: object) => void)[] = []
+  private app: Hooks = {}
+  private enter: Enter
+
+  private constructor(enter: Partial<Enter>, callFunction: CallFunction) {
+    this.enter = this.complete(enter)
+    const { pages, called, toasts, missingPage } = this
+    scope.wx = fakeWx({ callFunction, pages, called, toasts, missingPage, enter: () => this.enter })
+    scope.App = (options: Hooks) => void (this.app = options)
+    scope.getApp = () => this.app
+    scope.getCurrentPages = () => pages.instances
+    scope.Page = ({ data, ...methods }: Record<string, unknown>) =>
+      (scope.Component as (options: object) => void)({ data, methods })
+  }
+
+  /** Cold start: loads dist/weapp/app.js anew and enters. The phone before it is put away. */
+  static async launch(enter: Partial<Enter>, callFunction: CallFunction): Promise<Phone> {
+    phone?.putAway()
+    jest.resetModules()
+    phone = new Phone(enter, callFunction)
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- it runs by being loaded
+    require(path.join(DIST, 'app.js'))
+    phone.app.onLaunch?.(phone.enter)
+    phone.app.onShow?.(phone.enter)
+    phone.openEntered()
+    await settle()
+    return phone
+  }
+
+  /** The page on the screen. */
+  get page(): OpenPage {
+    return this.pages.top
+  }
+
+  /** Home button, and later back by another way: the app has stayed alive. */
+  async wake(enter: Partial<Enter>): Promise<void> {
+    const resumes = RESUMING.includes(this.enter.scene)
+    this.comeBack(enter)
+    if (resumes && RESUMING.includes(this.enter.scene)) this.page.show()
+    else this.openEntered()
+    await settle()
+  }
+
+  /** The same, where the client keeps the page that stands there although the entrance names one. */
+  async wakeInPlace(enter: Partial<Enter>): Promise<void> {
+    this.comeBack(enter)
+    this.page.show()
+    await settle()
+  }
+
+  /** Goes to a page by the way the app itself would. */
+  async open(route: string, query: Query = {}): Promise<OpenPage> {
+    const url = writeUrl(route, query)
+    if (this.pages.routes.tabs.includes(route)) this.pages.switchTab({ url })
+    else this.pages.navigateTo({ url })
+    await settle()
+    return this.page
+  }
+
+  /** Waits for a toast. */
+  async says(words: string): Promise<void> {
+    const said = () => this.toasts.includes(words)
+    await eventually(said, () => `No toast says "${words}", but: ${this.toasts.join(' | ')}`)
+  }
+
+  putAway(): void {
+    this.pages.closeAll()
+    phone = undefined
+  }
+
+  private comeBack(enter: Partial<Enter>): void {
+    this.page.hide()
+    this.app.onHide?.()
+    this.enter = this.complete(enter)
+    this.app.onShow?.(this.enter)
+  }
+
+  private complete({ scene = 1001, path: page = '', query = {} }: Partial<Enter>): Enter {
+    return { scene, path: page || (this.pages.routes.pages[0] ?? ''), query }
+  }
+
+  private openEntered(): void {
+    const { path: route, query } = this.enter
+    if (this.pages.routes.pages.includes(route)) return this.pages.start(route, query)
+    this.pages.closeAll()
+    const result = { path: route, query, isEntryPage: true }
+    this.app.onPageNotFound?.(result)
+    for (const listener of this.missingPage) listener(result)
+  }
+
+  private render(route: string, query: Query): OpenPage {
+    const options = { compiler: 'official', rootPath: DIST, compilerOptions: { maxBuffer: 1 << 26 } }
+    const id = this.loaded.get(route) ?? simulate.load(path.join(DIST, route), options)
+    this.loaded.set(route, id)
+    return new OpenPage(route, query, simulate.render(id))
   }
 }
-
-/** Longer than the platform gathers changes for one setData. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 50))

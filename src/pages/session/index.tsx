@@ -7,6 +7,7 @@ import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { session as words } from '@/copy/session'
 import { trouble } from '@/copy/trouble'
+import { readSessionLink } from '@/domain/link'
 import { useQuery } from '@/platform/entry'
 import { openTab } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
@@ -17,7 +18,10 @@ import './index.scss'
 
 /** The share card lands here: from the card to a claimed post in one tap, member or not. */
 export default function Session() {
-  const { c, s } = useQuery('pages/session/index')
+  const query = useQuery('pages/session/index')
+  const link = readSessionLink(query)
+  const c = link?.communityId
+  const s = link?.sessionId
   const telling = useTelling()
   const at = useSession((store) => store.at)
   const view = useSession((store) => store.view)
@@ -37,7 +41,7 @@ export default function Session() {
   if (!c || !s) {
     return (
       <Screen id="session" elder={telling.elder}>
-        <Empty sentence={words.missingLink} action={toHome} />
+        <Empty sentence={query.c && query.s ? words.brokenLink : words.missingLink} action={toHome} />
       </Screen>
     )
   }

@@ -5,6 +5,7 @@ import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
+import { readSessionLink } from '@/domain/link'
 import { useQuery } from '@/platform/entry'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
@@ -17,7 +18,9 @@ import './index.scss'
 
 /** One session: who holds its places, who is there, and closing its books. */
 export default function Roster() {
-  const { c, s } = useQuery('packages/cadre/roster/index')
+  const link = readSessionLink(useQuery('packages/cadre/roster/index'))
+  const c = link?.communityId
+  const s = link?.sessionId
   const telling = useTelling()
   const at = useRoster((store) => store.at)
   const roster = useRoster((store) => store.roster)

@@ -4,12 +4,15 @@ import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { Screen } from '@/components/screen/screen'
+import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
 import { checkIn as words } from '@/copy/check-in'
 import { clock } from '@/copy/date'
+import { session } from '@/copy/session'
 import { trouble } from '@/copy/trouble'
+import { readSessionLink } from '@/domain/link'
 import { useQuery } from '@/platform/entry'
-import { goBack } from '@/platform/navigation'
+import { goBack, openTab } from '@/platform/navigation'
 import { useCheckIn } from '@/stores/check-in'
 import { useTelling } from '@/stores/telling'
 import { Keys } from './keys'
@@ -20,14 +23,14 @@ const DIGITS = 6
 /** Presence by the number on the leader's screen, read aloud if need be: six digits, then it is sent by itself. */
 export default function CheckIn() {
   const telling = useTelling()
-  const { c, s } = useQuery('packages/resident/check-in/index')
+  const link = readSessionLink(useQuery('packages/resident/check-in/index'))
   const { pending, checkedInAt, error, begin, checkIn } = useCheckIn()
   const [code, setCode] = useState('')
   useDidShow(begin)
 
   const send = async (whole: string) => {
-    if (!c || !s) return
-    await checkIn(c, s, whole)
+    if (!link) return
+    await checkIn(link.communityId, link.sessionId, whole)
     setCode('')
   }
   const type = (digit: string) => {
@@ -35,6 +38,14 @@ export default function CheckIn() {
     const next = code + digit
     setCode(next)
     if (next.length === DIGITS) void send(next)
+  }
+  if (!link) {
+    const toHome = { label: session.toHome, onPress: () => openTab('home') }
+    return (
+      <Screen id="check-in" elder={telling.elder}>
+        <Empty sentence={session.missingLink} action={toHome} />
+      </Screen>
+    )
   }
   if (checkedInAt !== null) {
     return (

@@ -1,0 +1,47 @@
+import { readCommunity, readSessionLink, type LinkQuery } from '@/domain/link'
+
+const SCENE = 'c=abc123&s=0123456789'
+const found = { communityId: 'abc123', sessionId: '0123456789' }
+const once = encodeURIComponent
+
+it('has room for community and session in the one parameter of a mini-code', () => {
+  expect(SCENE.length).toBeLessThanOrEqual(32)
+})
+
+it.each<[string, LinkQuery]>([
+  ['a card in a chat', { c: 'abc123', s: '0123456789' }],
+  ['a card with what the platform adds', { c: 'abc123', s: '0123456789', __key_: '17', scene: '' }],
+  ['a mini-code', { scene: once(SCENE) }],
+  ['a mini-code that was decoded on the way', { scene: SCENE }],
+  ['a mini-code with more in it', { scene: once(`${SCENE}&g=3`) }],
+  ['a mini-code in the other order', { scene: once('s=0123456789&c=abc123') }],
+  ['a QR code of the H5 page', { q: once(`https://linli.example.org/pages/session/index?${SCENE}`) }],
+  ['a QR code with a fragment', { q: once(`https://linli.example.org/?${SCENE}#top`), scancode_time: '17' }],
+])('reads the session from %s', (_, query) => {
+  expect(readSessionLink(query)).toEqual(found)
+})
+
+it.each<[string, LinkQuery]>([
+  ['nothing', {}],
+  ['half of it', { c: 'abc123' }],
+  ['the other half', { s: '0123456789' }],
+  ['ids of another length', { c: 'abc12', s: '0123456789' }],
+  ['ids in capitals', { c: 'ABC123', s: '0123456789' }],
+  ['a line after the id', { c: 'abc123\n', s: '0123456789' }],
+  ['a script', { c: '<script>', s: 'alert(1)//' }],
+  ['half an escape', { scene: '%E0%A4%A' }],
+  ['a scene cut off by its length', { scene: once('c=abc123&s=01234') }],
+  ['a scene of no pairs', { scene: once('&&==&c&s') }],
+  ['an address without a query', { q: once('https://linli.example.org/pages/session/index') }],
+  ['an escape in an address', { q: '%%%' }],
+  ['a very long text', { c: 'a'.repeat(100_000), scene: 'c='.repeat(50_000) }],
+  ['what is no text', { c: ['abc123'], s: 17, scene: {}, q: null } as unknown as LinkQuery],
+])('finds no session in %s', (_, query) => {
+  expect(readSessionLink(query)).toBeNull()
+})
+
+it('reads the community of a link that names no session', () => {
+  expect(readCommunity({ c: 'abc123', add: 'child' })).toBe('abc123')
+  expect(readCommunity({ c: 'abc123/..' })).toBeNull()
+  expect(readCommunity({})).toBeNull()
+})

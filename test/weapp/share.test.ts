@@ -1,0 +1,95 @@
+import { DAY } from '@/domain/time'
+import { post, seat } from '../cloud/calls'
+import { Phone, readRoutes } from './mini-program'
+import { Neighbourhood, self, SATURDAY } from './neighbours'
+import { readUrl } from './page-url'
+
+const SHARED = ['pages/home/index', 'pages/session/index', 'packages/cadre/publish/index']
+const NAMES = ['陈建国', '小满', '王敏']
+
+let here: Neighbourhood
+let sessionId: string
+
+beforeAll(async () => {
+  here = await Neighbourhood.found()
+  const { communityId } = here
+  sessionId = await here.publish([post(), seat()], SATURDAY)
+  await here.publish([post()], SATURDAY + DAY, { kind: 'gathering', title: '周末大扫除' })
+  const parent = await here.resident('parent', '陈建国')
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const { childId } = await parent.do('addChild', child)
+  const [postId, seatId] = await here.slotIds(sessionId)
+  await parent.do('bookSlot', { communityId, slotId: postId, party: self })
+  await parent.do('bookSlot', { communityId, slotId: seatId, party: [{ kind: 'child', childId }] })
+}, 120_000)
+afterAll(() => here.api.stop())
+
+/** The phone of somebody in the group who taps the card. */
+const tapped = ({ path }: { path: string }) =>
+  Phone.launch({ scene: 1008, ...readUrl(path) }, here.api.forPhoneOf('neighbour'))
+
+describe('the card of a session', () => {
+  it.each(['menu', 'button'] as const)(
+    'shared by %s says what, when and where, and of nobody',
+    async (from) => {
+      const { page } = await here.openCard('parent', sessionId)
+      await page.shows('小满')
+      const card = page.card(from)
+      expect(card?.title).toMatch(/^周六绘本课 · (.*月.*日 )?周六 10:00 · 社区图书室$/)
+      for (const name of NAMES) expect(JSON.stringify(card)).not.toContain(name)
+    },
+  )
+
+  it('leads to the same session, however often it is passed on', async () => {
+    const { page } = await here.openCard('parent', sessionId)
+    await page.shows('周六绘本课')
+    const once = page.card('menu') ?? { path: '' }
+    const { page: second } = await tapped(once)
+    await second.shows('周六绘本课')
+    expect(second.card('button')?.path).toBe(once.path)
+  })
+
+  it('is that of the session on the screen, after a mini-code and after another card', async () => {
+    const scene = encodeURIComponent(`c=${here.communityId}&s=${sessionId}`)
+    const phone = await Phone.launch(
+      { scene: 1047, path: 'pages/session/index', query: { scene } },
+      here.api.forPhoneOf('neighbour'),
+    )
+    await phone.page.shows('周六绘本课')
+    expect(readUrl(phone.page.card('menu')?.path ?? '').query).toEqual({ c: here.communityId, s: sessionId })
+    const home = await phone.open('pages/home/index')
+    await home.tap('.session-row', '周末大扫除')
+    await phone.page.shows('我来认领')
+    expect(phone.page.card('menu')?.title).toContain('周末大扫除')
+    expect(phone.page.card('menu')?.path).not.toContain(sessionId)
+  })
+})
+
+describe('the card of a call', () => {
+  it('leads home while nothing is published, and then to its first session', async () => {
+    const page = await (await here.phoneOf('cadre')).open('packages/cadre/publish/index')
+    await page.shows('发一个什么招募')
+    expect(page.card('menu')?.path).toBe('/pages/home/index')
+    await page.tap('#publish-template-traffic_duty')
+    await page.tap('#publish-submit')
+    await page.shows('发出去了')
+    const card = page.card('button') ?? { title: '', path: '' }
+    expect(card).toEqual(page.card('menu'))
+    for (const name of NAMES) expect(JSON.stringify(card)).not.toContain(name)
+    const { page: opened } = await tapped(card)
+    await opened.shows('放学护学岗')
+    expect(card.title.startsWith('放学护学岗 · ')).toBe(true)
+  })
+})
+
+describe.each(readRoutes().pages)('%s', (path) => {
+  it(
+    SHARED.includes(path) ? 'can be shared in a chat' : 'is nobody else’s to see, and cannot be shared',
+    async () => {
+      const { page } = await Phone.launch({ scene: 1017, path }, here.api.forPhoneOf('cadre'))
+      expect(page.shares('onShareAppMessage')).toBe(SHARED.includes(path))
+      // In the timeline nobody is signed in.
+      expect(page.shares('onShareTimeline')).toBe(false)
+    },
+  )
+})
