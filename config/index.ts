@@ -50,13 +50,11 @@ const tabIcons = (folder: string) => `${folder}/components/icon/tabs/`
 // webpack knows the hidden kind, Taro's types do not. A cheap map would know one place for each minified file.
 const maps = 'hidden-source-map' as 'source-map'
 
-// Class fields, for one, are newer than iOS 12; Taro compiles what is ours and its own, and nothing else.
-const compile = { include: [path.join(root, 'node_modules/@noble/hashes')] }
-
 const pxtransform = { enable: true, config: {} }
 
 // Packages that come in a newer JavaScript than the oldest phones read; all others are published as ES5.
-const compile = { include: ['valibot', 'zustand'].map((name) => path.join(root, 'node_modules', name)) }
+const modern = ['@noble/hashes', 'valibot', 'zustand']
+const compile = { include: modern.map((name) => path.join(root, 'node_modules', name)) }
 
 export default defineConfig<'webpack5'>({
   projectName: 'linli',
@@ -87,7 +85,6 @@ export default defineConfig<'webpack5'>({
     webpackChain: adjustWebpack,
   },
   h5: {
-    compile,
     publicPath: '/',
     devServer: {
       port: 10086,
