@@ -63,7 +63,7 @@ interface Outcome {
 
 /** How one application came off, and how a chip shows it. */
 export function outcomeMark({ won, turn, passedOver }: Outcome): { words: string; tone: 'go' | 'wait' | '' } {
-  if (won !== null) return { words: won === 'newcomers' ? '抽中·新家庭名额' : '抽中', tone: 'go' }
+  if (won !== null) return { words: won === 'newcomers' ? '抽中·新家庭' : '抽中', tone: 'go' }
   if (passedOver !== null) return { words: `没给:${passedOverWords(passedOver)}`, tone: '' }
   return turn ? { words: `候补 ${turn}`, tone: 'wait' } : { words: '没抽中', tone: 'wait' }
 }
@@ -98,7 +98,7 @@ export function howDrawn({ drawAt, capacity, wantsNumber, publicNumber }: Figure
     '发布时先定下一个“种子”,公布它的指纹,谁也换不了。',
     `${spoken(drawAt, now)}截止。名单封存,也公布指纹,一家也加不进、拿不掉。`,
     ...(wantsNumber
-      ? [`之后公开开出的号码${publicNumber ? ` ${publicNumber} ` : ''},和种子合在一起用,事先谁也不知道。`]
+      ? [`之后公开开出的号码${publicNumber ? ` ${publicNumber}` : ''},和种子合在一起用,事先谁也不知道。`]
       : []),
     '每一家由种子、名单和自己的编号算出一个数,数大的先得。',
     first > 0
@@ -111,7 +111,7 @@ export function howDrawn({ drawAt, capacity, wantsNumber, publicNumber }: Figure
 
 /** For who wants to work it out without this app. */
 export const TECHNICAL =
-  '指纹是 SHA-256。名单逐行写成“编号 名额 机会 新家庭”(是 1,否 0),按编号排,第一行是“场次编号 名额数”。密钥是种子的 32 字节;有公开号码时,是“种子:号码”的 SHA-256。每份机会算一次 HMAC-SHA256(密钥, 名单指纹:编号:第几份,从 0 起),一家取最大的。'
+  '指纹是 SHA-256。名单逐行写成“编号 名额 机会 新家庭”(是 1,否 0),按编号排,第一行是这批名额的“编号 名额数”。密钥是种子的 32 字节;有公开号码时,是“种子:号码”的 SHA-256。每份机会算一次 HMAC-SHA256(密钥, 名单指纹:编号:第几份,从 0 起),一家取最大的。'
 
 /** What the phone found, line by line. */
 export function checkLines(

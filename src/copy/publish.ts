@@ -125,7 +125,8 @@ interface CallFigures {
 /** When opening is told as a moment before anything is published: 周四 20:00 开放 or 发布就开放. */
 export function openingLine(slot: SlotFigures, telling: Telling): string {
   const { window } = slotWords(slot, telling)
-  if (window) return slot.drawAt ? `${moment(slot.drawAt, telling)} ${window}` : window
+  if (slot.drawAt) return `${moment(slot.drawAt, telling)} 抽签,${slot.capacity} 个名额。${window}`
+  if (window) return window
   const unit = slot.kind === 'post' ? '个岗位' : '个名额'
   const opens = slot.opensAt > telling.now ? `${moment(slot.opensAt, telling)} 开放` : '发布就开放'
   return `${slot.capacity} ${unit}:${opens}`

@@ -41,6 +41,8 @@ export function slotWords(slot: SlotFigures, telling: Telling) {
   return {
     mark: slotMark(slot, telling),
     count: countWords(slot),
+    /** nobody has a place before the draw: there is nothing to fill */
+    fills: toBeDrawn(slot) === null,
     reward: slot.points > 0 ? `+${slot.points} 分` : null,
     window: windowWords(slot, telling),
     needs: needsWords(slot),
@@ -100,12 +102,10 @@ function windowWords(slot: SlotFigures, telling: Telling): string | null {
   return `${slot.capacity} 个名额:${early} 个${from}可用积分提前报(每个 ${slot.price} 分),${opens}`
 }
 
-// 20 个名额抽签:6 个先在 60 天没来过的家庭里抽,其余大家一起抽
+// 先在 60 天没来过的家庭里抽 6 个,其余大家一起抽
 function drawWords({ capacity }: SlotFigures): string {
   const first = newcomersPlaces(capacity)
-  return first > 0
-    ? `${capacity} 个名额抽签:${first} 个先在 60 天没来过的家庭里抽,其余大家一起抽`
-    : `${capacity} 个名额,大家一起抽签`
+  return first > 0 ? `先在 60 天没来过的家庭里抽 ${first} 个,其余大家一起抽` : '大家一起抽'
 }
 
 function needsWords({ ageBand, skill, withChildren }: SlotFigures): string | null {

@@ -45,9 +45,9 @@ function Application({ view, slot, telling }: DrawsProps & { slot: SlotView }) {
   const withdraw = useSession((store) => store.withdraw)
   const own = slot.draw?.own
   if (!own) return null
+  const party = view.people.filter(({ id }) => own.attendees.some((attendee) => attendee.id === id))
   // Nobody is told about themselves by name.
-  const self = view.people.find((person) => person.kind === 'resident')?.id
-  const names = whoAll(own.attendees.map((it) => (it.id === self ? { name: '' } : it)))
+  const names = whoAll(party.map(({ kind, name }) => ({ name: kind === 'resident' ? '' : name })))
   const mark = slot.terms.drawnAt === null ? null : outcomeMark(own)
   const open = beforeDraw(slot, telling.now)?.is === 'applied'
   return (

@@ -57,9 +57,9 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
       <Held view={view} standing={standing} telling={telling} onCancel={setCancelling} />
       <Slots view={view} chosenId={slot.id} telling={telling} />
+      <Draws view={view} telling={telling} />
       <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
       <DrawPoints standing={standing} />
-      <Draws view={view} telling={telling} />
       <Notes view={view} />
       <View className="small soft">{words.going(view.going)}</View>
       <ActionBar

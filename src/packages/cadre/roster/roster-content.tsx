@@ -37,6 +37,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
   const phase = rosterPhase(session, telling.now)
   const rows = rowsOf(roster)
   const came = headsListed(roster, struck)
+  const drawing = roster.slots.some((slot) => slot.draw !== null)
 
   const tap = (row: RosterRow) => {
     if (phase === 'closing' && row.checkedInAt !== null) toggleStruck(row.attendeeId)
@@ -76,7 +77,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {roster.slots.map((slot) => (
         <DrawNumber key={slot.id} slot={slot} communityId={at.communityId} telling={telling} />
       ))}
-      {rows.length === 0 ? (
+      {rows.length === 0 && !drawing ? (
         <Empty
           sentence={words.nobody}
           action={{
@@ -84,7 +85,8 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
             onPress: () => openPage('session', { c: at.communityId, s: at.sessionId }),
           }}
         />
-      ) : (
+      ) : null}
+      {rows.length === 0 ? null : (
         <>
           {roster.revealed ? null : (
             <View className="row between">
