@@ -53,7 +53,8 @@ const maps = 'hidden-source-map' as 'source-map'
 const pxtransform = { enable: true, config: {} }
 
 // Packages that come in a newer JavaScript than the oldest phones read; all others are published as ES5.
-const compile = { include: ['valibot', 'zustand'].map((name) => path.join(root, 'node_modules', name)) }
+const modern = ['@noble/hashes', 'valibot', 'zustand']
+const compile = { include: modern.map((name) => path.join(root, 'node_modules', name)) }
 
 export default defineConfig<'webpack5'>({
   projectName: 'linli',

@@ -22,7 +22,14 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/resident',
-      pages: ['household/index', 'inbox/index', 'check-in/index', 'record/index', 'community/index'],
+      pages: [
+        'household/index',
+        'inbox/index',
+        'check-in/index',
+        'draw/index',
+        'record/index',
+        'community/index',
+      ],
     },
     {
       root: 'packages/cadre',

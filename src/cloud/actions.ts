@@ -2,6 +2,7 @@ import type { ActionName } from '@/contract/actions'
 import type { ActionRow } from './handler'
 import { acceptOffer } from './handlers/accept-offer'
 import { addChild } from './handlers/add-child'
+import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
 import { cancelBooking } from './handlers/cancel-booking'
 import { changeWaitlist } from './handlers/change-waitlist'
@@ -9,6 +10,8 @@ import { checkIn } from './handlers/check-in'
 import { confirmResident } from './handlers/confirm-resident'
 import { confirmSession } from './handlers/confirm-session'
 import { getCheckInCode } from './handlers/get-check-in-code'
+import { enterDrawNumber } from './handlers/enter-draw-number'
+import { getDrawRecord } from './handlers/get-draw-record'
 import { getHome } from './handlers/get-home'
 import { getHousehold } from './handlers/get-household'
 import { getRoster } from './handlers/get-roster'
@@ -31,6 +34,7 @@ import { revealRoster } from './handlers/reveal-roster'
 import { setAddress } from './handlers/set-address'
 import { signIn } from './handlers/sign-in'
 import { whoAmI } from './handlers/who-am-i'
+import { withdrawApplication } from './handlers/withdraw-application'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
@@ -44,11 +48,14 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listSessions: { access: 'visitor', writes: false, handler: listSessions },
   getSession: { access: 'visitor', writes: false, handler: getSession },
   bookSlot: { access: 'visitor', writes: true, together: ({ slotId }) => slotId, decide: bookSlot },
+  getDrawRecord: { access: 'visitor', writes: false, handler: getDrawRecord },
+  applyForDraw: { access: 'visitor', writes: true, handler: applyForDraw },
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },
   changeWaitlist: { access: 'resident', writes: true, handler: changeWaitlist },
   leaveWaitlist: { access: 'resident', writes: true, handler: leaveWaitlist },
+  withdrawApplication: { access: 'resident', writes: true, handler: withdrawApplication },
   acceptOffer: { access: 'resident', writes: true, handler: acceptOffer },
   listMyBookings: { access: 'resident', writes: false, handler: listMyBookings },
   getStatement: { access: 'resident', writes: false, handler: getStatement },
@@ -60,6 +67,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   checkIn: { access: 'resident', writes: true, handler: checkIn },
 
   publishCall: { access: 'cadre', writes: true, handler: publishCall },
+  enterDrawNumber: { access: 'cadre', writes: true, handler: enterDrawNumber },
   listCalls: { access: 'cadre', writes: false, handler: listCalls },
   getRoster: { access: 'cadre', writes: false, handler: getRoster },
   revealRoster: { access: 'cadre', writes: true, kept: false, handler: revealRoster },

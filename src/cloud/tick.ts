@@ -1,10 +1,12 @@
 import { DAY, type Instant } from '@/domain/time'
 import { writeSlot } from './allotment/decided'
 import { openSlot } from './allotment/open-slot'
+import { drawIfDue } from './allotment/draw-if-due'
 import { settleWaitlist } from './allotment/settle-waitlist'
 import type { Database } from './db/database'
 import { dropAnswers } from './repositories/answer'
 import { listCommunities } from './repositories/community'
+import { listDrawsDue } from './repositories/draw'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 
 const ANSWERS_KEPT = 7 * DAY
@@ -17,7 +19,7 @@ export interface Ticking {
 }
 
 /**
- * What time brings about: places that open go to those who wait, offers lapse, old answers go. Safe to
+ * What time brings about: draws are held, places that open go to those who wait, offers lapse, old answers go. Safe to
  * run twice at once, and late: every deadline is checked again where a place is taken.
  */
 export async function tick(ticking: Ticking, now: Instant): Promise<void> {
@@ -32,6 +34,11 @@ export async function tick(ticking: Ticking, now: Instant): Promise<void> {
 
 async function tickCommunity(ticking: Ticking, communityId: string, now: Instant): Promise<void> {
   const { database } = ticking
+  // Before the waitlists: a draw may leave places that somebody on its list could have.
+  const draws = await database.transaction((tx) => listDrawsDue(tx, communityId, now))
+  for (const slotId of draws) {
+    await orReport(ticking, () => database.transaction((tx) => drawIfDue(tx, communityId, slotId, now)))
+  }
   const slots = await database.transaction(async (tx) => {
     await dropAnswers(tx, communityId, now - ANSWERS_KEPT)
     await endStaleEntries(tx, communityId, now)

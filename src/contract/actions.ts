@@ -1,5 +1,6 @@
 import * as acceptOffer from './accept-offer'
 import * as addChild from './add-child'
+import * as applyForDraw from './apply-for-draw'
 import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
 import * as changeWaitlist from './change-waitlist'
@@ -7,6 +8,8 @@ import * as checkIn from './check-in'
 import * as confirmResident from './confirm-resident'
 import * as confirmSession from './confirm-session'
 import * as getCheckInCode from './get-check-in-code'
+import * as enterDrawNumber from './enter-draw-number'
+import * as getDrawRecord from './get-draw-record'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
 import * as getRoster from './get-roster'
@@ -29,12 +32,14 @@ import * as revealRoster from './reveal-roster'
 import * as setAddress from './set-address'
 import * as signIn from './sign-in'
 import * as whoAmI from './who-am-i'
+import * as withdrawApplication from './withdraw-application'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
 export const contracts = {
   acceptOffer,
   addChild,
+  applyForDraw,
   bookSlot,
   cancelBooking,
   changeWaitlist,
@@ -42,6 +47,8 @@ export const contracts = {
   confirmResident,
   confirmSession,
   getCheckInCode,
+  enterDrawNumber,
+  getDrawRecord,
   getHome,
   getHousehold,
   getRoster,
@@ -64,6 +71,7 @@ export const contracts = {
   setAddress,
   signIn,
   whoAmI,
+  withdrawApplication,
 }
 
 export type Contracts = typeof contracts

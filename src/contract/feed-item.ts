@@ -22,6 +22,8 @@ export const feedItem = v.object({
       share: count,
       priorityOpensAt: v.nullable(instant),
       opensAt: instant,
+      /** its places are drawn then; null: they are not, or have been */
+      drawAt: v.nullable(instant),
     }),
   ),
   /** somebody of this household holds a place */

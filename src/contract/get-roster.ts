@@ -32,6 +32,15 @@ export const roster = v.object({
       points: count,
       rows: v.array(rosterRow),
       waitlist: count,
+      /** its places are still to be drawn; null: they are not, or have been */
+      draw: v.nullable(
+        v.object({
+          drawAt: instant,
+          applications: count,
+          frozenAt: v.nullable(instant),
+          wantsNumber: v.boolean(),
+        }),
+      ),
     }),
   ),
 })

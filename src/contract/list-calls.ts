@@ -10,7 +10,14 @@ export const request = v.strictObject({
 })
 export const response = v.object({
   sessions: v.array(
-    v.object({ ...feedItem.entries, waitlist: count, publishedAt: instant, closedAt: v.nullable(instant) }),
+    v.object({
+      ...feedItem.entries,
+      /** a draw of this session waits for its public number */
+      awaitsNumber: v.boolean(),
+      waitlist: count,
+      publishedAt: instant,
+      closedAt: v.nullable(instant),
+    }),
   ),
   nextCursor,
   /** residents who wait to be confirmed */

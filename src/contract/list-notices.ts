@@ -6,6 +6,9 @@ export const noticeKind = v.picklist([
   'waitlist_offer',
   'points_credited',
   'confirmed',
+  'draw_won',
+  'draw_waiting',
+  'draw_passed_over',
 ])
 export const notice = v.object({
   id: rowId,
@@ -13,9 +16,9 @@ export const notice = v.object({
   createdAt: instant,
   readAt: v.nullable(instant),
   session: v.nullable(v.object({ id: sessionId, title: v.string(), startsAt: instant })),
-  /** points credited */
+  /** points credited; of a draw that was won: points paid */
   points: v.nullable(v.number()),
-  /** an offer: until when it stands; a booking from the waitlist: until when giving it back is free */
+  /** an offer: until when it stands; a booking from the waitlist or by a draw: until when giving it back is free */
   until: v.nullable(instant),
 })
 export type Notice = v.InferOutput<typeof notice>

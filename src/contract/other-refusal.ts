@@ -1,7 +1,14 @@
+import type { DrawRefusal } from '@/domain/draw-application'
 import type { Instant } from '@/domain/time'
 
 /** Verdicts of actions other than booking a slot. */
 export type OtherRefusal =
+  /** applyForDraw, withdrawApplication */
+  | DrawRefusal
+  /** enterDrawNumber: the list is frozen at that time, and only then a number may be drawn */
+  | { reason: 'list_not_frozen'; drawAt: Instant }
+  /** enterDrawNumber: a number was entered before, or none is asked for */
+  | { reason: 'number_not_wanted' }
   /** cancel: the session has begun */
   | { reason: 'cancel_too_late'; startsAt: Instant }
   /** cancel, leave: nothing of this is held any more */

@@ -51,6 +51,9 @@ export const slotDraft = v.strictObject({
   opensAt: v.nullable(instantInput),
   newcomersFirst: v.boolean(),
   householdLimit: v.nullable(countBetween(...BOUNDS.householdLimit)),
+  allocation: v.optional(v.picklist(['booking', 'draw']), 'booking'),
+  drawAt: v.optional(v.nullable(instantInput), null),
+  publicNumber: v.optional(v.boolean(), false),
 })
 
 /** Times of slots are those of the first session; later sessions shift them. */

@@ -74,6 +74,32 @@ export const waitlistView = v.object({
 })
 export type WaitlistView = v.InferOutput<typeof waitlistView>
 
+/** The draw of a slot, until its places are given and afterwards. */
+export const drawView = v.object({
+  /** of the seed, published with the call */
+  seedHash: v.string(),
+  frozenAt: v.nullable(instant),
+  /** of the frozen list */
+  listHash: v.nullable(v.string()),
+  /** waits for a number drawn in public */
+  wantsNumber: v.boolean(),
+  publicNumber: v.nullable(v.string()),
+  /** how many households applied */
+  applications: count,
+  /** this household's application */
+  own: v.nullable(
+    v.object({
+      id: rowId,
+      attendees: v.array(attendeeName),
+      points: count,
+      won: v.nullable(v.picklist(['newcomers', 'weighted'])),
+      passedOver: v.nullable(v.string()),
+    }),
+  ),
+})
+
+export type DrawView = v.InferOutput<typeof drawView>
+
 /** One slot with everything {@link checkBooking} needs for this household. */
 export const slotView = v.object({
   id: rowId,
@@ -96,6 +122,8 @@ export const slotView = v.object({
   /** how many of those who wait would pay for a place of the priority window */
   waitingToPay: count,
   waitlist: v.nullable(waitlistView),
+  /** null: its places are not drawn */
+  draw: v.nullable(drawView),
 })
 export type SlotView = v.InferOutput<typeof slotView>
 

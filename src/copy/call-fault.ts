@@ -42,5 +42,19 @@ export function callFault(fault: Fault): string {
       return '要晚于提前报的开始'
     case 'opens_after_start':
       return '要早于活动开始'
+    case 'draw_on_post':
+      return '岗位靠认领,不抽签'
+    case 'draw_time_missing':
+      return '要定下几点抽签'
+    case 'draw_time_past':
+      return '这个时间已经过了'
+    case 'draw_after_start':
+      return '要早于活动开始'
+    case 'draw_without_allocation':
+      return '选了抽签,才有抽签时间'
+    case 'window_on_draw':
+      return '抽签的名额不设提前报'
+    case 'opening_on_draw':
+      return '抽签的名额,抽完才开放'
   }
 }

@@ -136,6 +136,9 @@ const PLAIN: SlotDraft = {
   opensAt: null,
   newcomersFirst: false,
   householdLimit: null,
+  allocation: 'booking',
+  drawAt: null,
+  publicNumber: false,
 }
 
 export function callTemplate(kind: ActivityKind, now: Instant): CallTemplate {

@@ -1,4 +1,4 @@
-import { agoThen, type Telling } from './date'
+import { agoThen, moment, type Telling } from './date'
 import type { Instant } from '@/domain/time'
 import type { SlotKind } from '@/domain/slot'
 
@@ -16,6 +16,7 @@ export const desk = {
   emptyClosed: '还没有结束的活动。活动结束、确认到场后就在这里。',
   rollCall: '点名',
   close: '结束点名',
+  enterNumber: '填抽签号码',
   list: '名单',
   page: '活动页',
   booked: (count: number) => `${count} 人报名`,
@@ -25,12 +26,19 @@ export const desk = {
 } as const
 
 /** 6/8, and what is lacking. */
-export function filled(slot: { kind: SlotKind; capacity: number; held: number }): {
+export function filled(
+  slot: { kind: SlotKind; capacity: number; held: number; drawAt: Instant | null },
+  telling: Telling,
+): {
   count: string
   lack: { words: string; tone: 'hands' | 'go' | '' }
 } {
   const left = Math.max(0, slot.capacity - slot.held)
   const count = `${slot.held}/${slot.capacity}`
+  if (slot.drawAt !== null) {
+    const words = slot.drawAt > telling.now ? `${moment(slot.drawAt, telling)} 抽签` : '等抽签'
+    return { count, lack: { words, tone: '' } }
+  }
   if (left === 0) return { count, lack: { words: '满了', tone: 'go' } }
   return slot.kind === 'post'
     ? { count, lack: { words: `还差 ${left} 人`, tone: 'hands' } }

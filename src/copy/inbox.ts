@@ -31,5 +31,22 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
       }
     case 'confirmed':
       return { title: '社区确认了您的住址', sentence: '现在可以用积分提前报,也能报和孩子在一起的岗位。' }
+    case 'draw_won':
+      return {
+        title: notice.points ? `抽中了,用了 ${notice.points} 分` : '抽中了,名额是您的',
+        sentence: notice.until
+          ? `${about}。来不了的话,${spoken(notice.until, telling.now)}前可免费取消。`
+          : about,
+      }
+    case 'draw_waiting':
+      return {
+        title: '这次没抽中,已排上候补',
+        sentence: `${about}。候补按抽签的先后排,有空位自动给您报上。`,
+      }
+    case 'draw_passed_over':
+      return {
+        title: '抽签时还不能报,已排上候补',
+        sentence: `${about}。可能时间撞上了,或积分已用在别处。打开这一场看看原因。`,
+      }
   }
 }

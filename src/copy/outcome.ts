@@ -15,6 +15,8 @@ export type OutcomeFigures =
   | { is: 'accepted' }
   | { is: 'readiness'; usePoints: boolean }
   | { is: 'waiting' }
+  | { is: 'applied'; drawAt: Instant }
+  | { is: 'withdrawn' }
   | { is: 'left' }
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
   | { is: 'failed'; error: CallError }
@@ -39,6 +41,10 @@ export function outcomeWords(
       return outcome.usePoints ? '好,轮到积分名额时自动用积分报上。' : '好,只等不用积分的名额。'
     case 'waiting':
       return '已经在候补了。有空位会告诉您。'
+    case 'applied':
+      return `报上抽签了,${moment(outcome.drawAt, telling)} 抽。结果会告诉您。`
+    case 'withdrawn':
+      return '已退出抽签。'
     case 'left':
       return '不再候补了。'
     case 'cancelled':

@@ -60,6 +60,12 @@ export const publish = {
   withChildrenHint: '只有社区确认过的居民能认领',
   ageBand: '给谁',
   anyAge: '不限',
+  allocation: '怎么给',
+  byBooking: '先到先得',
+  byDraw: '抽签',
+  drawAt: '截止报名,抽签',
+  publicNumber: '加一个公开号码(如当晚福彩3D)',
+  publicNumberHint: '截止后开出的 3 位数,您填进去才抽,谁也没法事先算好',
   byPoints: '可以用积分提前报',
   byPointsHint: '做过服务的家庭先报,其余名额到时大家都能报',
   price: '每个名额几分',
@@ -119,6 +125,7 @@ interface CallFigures {
 /** When opening is told as a moment before anything is published: 周四 20:00 开放 or 发布就开放. */
 export function openingLine(slot: SlotFigures, telling: Telling): string {
   const { window } = slotWords(slot, telling)
+  if (slot.drawAt) return `${moment(slot.drawAt, telling)} 抽签,${slot.capacity} 个名额。${window}`
   if (window) return window
   const unit = slot.kind === 'post' ? '个岗位' : '个名额'
   const opens = slot.opensAt > telling.now ? `${moment(slot.opensAt, telling)} 开放` : '发布就开放'
@@ -172,8 +179,11 @@ function slotLine(slot: SlotFigures, telling: Telling): string {
     const reward = slot.points > 0 ? `,到场 +${slot.points} 分` : ''
     return `· ${slot.title}:要 ${slot.capacity} 人${reward}${also}`
   }
-  const opens = slot.opensAt > telling.now ? `,${spoken(slot.opensAt, telling.now)}开放` : ''
-  return window ? `· ${slot.title}${also}:${window}` : `· ${slot.title}:${slot.capacity} 个${opens}${also}`
+  const how = slot.drawAt ? '抽签' : '开放'
+  const opens = slot.opensAt > telling.now ? `,${spoken(slot.opensAt, telling.now)}${how}` : ''
+  return window && !slot.drawAt
+    ? `· ${slot.title}${also}:${window}`
+    : `· ${slot.title}:${slot.capacity} 个${opens}${also}`
 }
 
 /** Starts of the weekly sessions after the first. */

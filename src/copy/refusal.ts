@@ -48,7 +48,9 @@ function explainBooking(refusal: Refusal, telling: Telling, kind: SlotKind): str
     case 'one_at_a_time':
       return `因为有两次没来,${when(refusal.until)}前一次只能报一场。这一场去过或取消后,就能报下一场。`
     case 'draw_only':
-      return `这里抽签,${when(refusal.drawAt)}前都可以登记,早晚机会一样。`
+      return refusal.drawAt > telling.now
+        ? `这里抽签,${when(refusal.drawAt)}前都可以报名抽签,早晚机会一样。`
+        : '报名抽签已经截止,结果出来就告诉大家。'
     case 'not_open_yet':
       return notOpenYet(refusal, telling)
     case 'priority_places_full':
@@ -77,6 +79,16 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '时间过了,名额已给了下一位。您还可以再候补。'
     case 'points_missing':
       return `这个名额要用 ${refusal.need} 分,您现在有 ${refusal.have} 分。您还在候补里,有不用积分的空位再告诉您。`
+    case 'draw_closed':
+      return `${when(refusal.drawAt)}已截止,名单不再变动。抽完还有空位,大家都能报。`
+    case 'already_applied':
+      return '家里已经报名抽签了,一家一份。要改,先撤回再报。'
+    case 'draw_points_missing':
+      return drawPointsMissing(refusal, telling)
+    case 'list_not_frozen':
+      return `${when(refusal.drawAt)}截止、公布名单指纹之后,才能填那之后开出的号码。`
+    case 'number_not_wanted':
+      return '号码已经填过了,抽签也抽完了。'
     case 'check_in_not_open':
       return `${when(refusal.opensAt)}开始签到,到时再输数字。`
     case 'code_wrong':
@@ -110,6 +122,14 @@ function notOpenYet(refusal: Reason<'not_open_yet'>, { now }: Telling): string {
     return `${general}您刚加入这个家庭,${spoken(refusal.pointsUsableFrom, now)}起可以用家里的积分提前报。`
   }
   return have >= need ? `${general}您有 ${have} 分,${early}。` : `${general}再攒 ${need - have} 分,${early}。`
+}
+
+function drawPointsMissing(refusal: Reason<'draw_points_missing'>, { now }: Telling): string {
+  if (refusal.needsConfirmation) return '社区确认住址以后,积分才能用来抽签。现在可以不用积分报名。'
+  if (refusal.pointsUsableFrom !== null) {
+    return `您刚加入这个家庭,${spoken(refusal.pointsUsableFrom, now)}起可以用家里的积分。现在可以不用积分报名。`
+  }
+  return `您现在能用 ${refusal.have} 分。少用一些,或者不用积分报名。`
 }
 
 function slotFull({ left, waitlist }: Reason<'slot_full'>, kind: SlotKind): string {

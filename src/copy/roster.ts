@@ -59,6 +59,15 @@ export const roster = {
   confirm: (present: number, absent: number) =>
     absent > 0 ? `确认到场 ${present} 人,没来 ${absent} 人` : `确认到场 ${present} 人`,
   closed: '点名已结束',
+  applied: (count: number) => `${count} 家报名抽签`,
+  number: '公开号码',
+  numberHint: '开出的 3 位数,比如当晚福彩3D。填一次,填好就抽,不能改。',
+  enterNumber: (number: string) => (number.length === 3 ? `填 ${number},抽签` : '填好就抽签'),
+  drawnAt: (at: Instant, wantsNumber: boolean, { now }: Telling) =>
+    at > now
+      ? `${spoken(at, now)}截止${wantsNumber ? ',之后在这里填公开号码' : ',到时自动抽'}`
+      : '名单正在封存',
+  drawRecord: '公开的记录',
   onlyOwn: '剩下的是您自己家的人,要请同事来确认。',
 } as const
 

@@ -1,4 +1,3 @@
-import type { Refusal } from '@/domain/refusal'
 import type { SlotKind } from '@/domain/slot'
 import type { PartyMember, Standing } from '@/domain/standing'
 import { ageBandWords } from './age-band'
@@ -28,6 +27,12 @@ export function verdictWords(
       return { label: `先报 ${standing.party.length} 个${costWords(standing.cost)}`, tone: 'go', acts: true }
     case 'held':
       return { label: standing.kind === 'post' ? '已认领 ✓' : '已报名 ✓', tone: 'done', acts: false }
+    case 'draw_open':
+      return { label: slotName ? `参加抽签·${slotName}` : '参加抽签', tone: 'go', acts: true }
+    case 'applied':
+      return { label: `已报名抽签 · ${moment(standing.drawAt, telling)} 抽`, tone: 'done', acts: false }
+    case 'drawing':
+      return { label: standing.applied ? '等抽签结果' : '报名已截止', tone: 'wait', acts: false }
     case 'waitable':
       return { label: waitWords(standing.ahead), tone: 'wait', acts: true }
     case 'waiting':
@@ -79,6 +84,14 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
       return '点一下名字,选给谁报。'
     case 'fewer':
       return fewerWords(standing, telling)
+    case 'draw_open':
+      return `${moment(standing.drawAt, telling)} 抽签,早报晚报机会一样。结果谁都能验证。`
+    case 'applied':
+      return standing.points > 0
+        ? `愿意用 ${standing.points} 分。按积分抽中才扣,没抽中自动排候补。`
+        : '没用积分。没抽中自动排候补。'
+    case 'drawing':
+      return drawingWords(standing)
     case 'waitable':
       return waitableWords(standing, telling)
     case 'waiting':
@@ -102,6 +115,11 @@ function bookWords(
   const [first] = party
   if (party.length === 1 && first) return children === 1 ? `给${first.name}报名${which}` : `我要报名${which}`
   return `报 ${party.length} 个${children === party.length ? '孩子' : '人'}${which}`
+}
+
+function drawingWords({ applied, wantsNumber }: Extract<Standing, { is: 'drawing' }>): string {
+  if (!applied) return '名单已封存。抽完还有空位,大家都能报。'
+  return wantsNumber ? '名单已封存,等公开号码开出来就抽。' : '名单已封存,马上抽。'
 }
 
 function costWords(cost: number): string {
@@ -157,7 +175,10 @@ function noChildWords({ band, hasOthers, then }: Extract<Standing, { is: 'no_chi
 }
 
 // Where a step of one's own would change it, the button leads there.
-function refusedWords(refusal: Refusal, telling: Telling): VerdictWords {
+function refusedWords(
+  refusal: Extract<Standing, { is: 'refused' }>['refusal'],
+  telling: Telling,
+): VerdictWords {
   switch (refusal.reason) {
     case 'not_confirmed':
       return { label: '去填住址', tone: 'go', acts: true }

@@ -168,7 +168,8 @@ function partyPrice({ terms, attendees }: BookingFacts): number {
   return (terms.price ?? 0) * attendees.length
 }
 
-function pointsUsableFrom({ booker, attendees }: BookingFacts): Instant {
+/** From when all of the party may use the household's points. */
+export function pointsUsableFrom({ booker, attendees }: BookingFacts): Instant {
   return Math.max(booker.pointsUsableFrom, ...attendees.map((attendee) => attendee.pointsUsableFrom))
 }
 

@@ -3,7 +3,7 @@ import type { AgeBand } from './age-band'
 import { dutyPoints } from './points'
 import type { Role } from './role'
 import type { Skill } from './skill'
-import type { SlotKind } from './slot'
+import type { Allocation, SlotKind } from './slot'
 import { DAY, HOUR, type Instant } from './time'
 
 /** What a cadre fills in: one activity, its sessions and the slots of each session. */
@@ -40,6 +40,12 @@ export interface SlotDraft {
   opensAt: Instant | null
   newcomersFirst: boolean
   householdLimit: number | null
+  /** `draw`: applications until `drawAt`, then chance; seats only */
+  allocation: Allocation
+  /** of the first session, shifted like the openings; null with `booking` */
+  drawAt: Instant | null
+  /** a number drawn in public after the list is frozen is mixed in */
+  publicNumber: boolean
 }
 
 /** What is wrong with a draft, and where: a path such as `slots.0.price`. */
@@ -60,6 +66,13 @@ export interface CallFault {
     | 'window_without_price'
     | 'window_after_opening'
     | 'opens_after_start'
+    | 'draw_on_post'
+    | 'draw_time_missing'
+    | 'draw_time_past'
+    | 'draw_after_start'
+    | 'draw_without_allocation'
+    | 'window_on_draw'
+    | 'opening_on_draw'
 }
 
 const LONGEST_SESSION = 12 * HOUR
@@ -72,6 +85,7 @@ export function checkCall(draft: CallDraft, role: Role, now: Instant): CallFault
     ...checkNotes(draft),
     ...draft.sessions.flatMap((_, index) => checkSession(draft, index, now)),
     ...draft.slots.flatMap((_, index) => checkSlot(draft, index, role, now)),
+    ...draft.slots.flatMap((slot, index) => checkDraw(draft, slot, index, now)),
   ]
 }
 
@@ -118,25 +132,61 @@ function checkSlot({ sessions, slots }: CallDraft, index: number, role: Role, no
   }
   if (slot.price === null && slot.priorityOpensAt !== null) found('priorityOpensAt', 'window_without_price')
   const opensAt = slot.opensAt ?? now
-  if (slot.price !== null && (slot.priorityOpensAt ?? now) >= opensAt)
-    found('opensAt', 'window_after_opening')
+  const windowIsLate = slot.price !== null && (slot.priorityOpensAt ?? now) >= opensAt
+  if (windowIsLate && slot.allocation !== 'draw') found('opensAt', 'window_after_opening')
   if (opensAt >= first.startsAt) found('opensAt', 'opens_after_start')
   return faults
 }
 
-/** When a slot of one session opens: the first session's times, shifted by as much as the session is later. */
+function checkDraw({ sessions }: CallDraft, slot: SlotDraft, index: number, now: Instant): CallFault[] {
+  const at = (field: keyof SlotDraft, fault: CallFault['fault']) => ({
+    path: `slots.${index}.${field}`,
+    fault,
+  })
+  const { drawAt, allocation } = slot
+  if (allocation !== 'draw') {
+    const faults = drawAt ? [at('drawAt', 'draw_without_allocation')] : []
+    return slot.publicNumber ? [...faults, at('publicNumber', 'draw_without_allocation')] : faults
+  }
+  const faults: CallFault[] = []
+  if (slot.kind === 'post') faults.push(at('allocation', 'draw_on_post'))
+  if (slot.price !== null) faults.push(at('price', 'window_on_draw'))
+  if (slot.opensAt !== null) faults.push(at('opensAt', 'opening_on_draw'))
+  if (drawAt === null) return [...faults, at('drawAt', 'draw_time_missing')]
+  if (drawAt <= now) faults.push(at('drawAt', 'draw_time_past'))
+  const startsAt = sessions[0]?.startsAt
+  if (startsAt !== undefined && drawAt >= startsAt) faults.push(at('drawAt', 'draw_after_start'))
+  return faults
+}
+
+interface Opening {
+  priorityOpensAt: Instant | null
+  opensAt: Instant
+  newcomersUntil: Instant | null
+  drawAt: Instant | null
+}
+
+/**
+ * When a slot of one session opens: the first session's times, shifted by as much as the session is later.
+ * What a draw leaves is open to all from then on.
+ */
 export function openingOf(
   draft: CallDraft,
   slot: SlotDraft,
   session: { startsAt: Instant },
   now: Instant,
-): { priorityOpensAt: Instant | null; opensAt: Instant; newcomersUntil: Instant | null } {
+): Opening {
   const shift = session.startsAt - (draft.sessions[0]?.startsAt ?? session.startsAt)
+  if (slot.allocation === 'draw' && slot.drawAt !== null) {
+    const drawAt = slot.drawAt + shift
+    return { priorityOpensAt: null, opensAt: drawAt, newcomersUntil: null, drawAt }
+  }
   const opensAt = slot.opensAt === null ? now : slot.opensAt + shift
   return {
     priorityOpensAt:
       slot.price === null ? null : slot.priorityOpensAt === null ? now : slot.priorityOpensAt + shift,
     opensAt,
     newcomersUntil: slot.kind === 'seat' && slot.newcomersFirst ? opensAt + NEWCOMERS_FIRST_FOR : null,
+    drawAt: null,
   }
 }

@@ -1,6 +1,6 @@
 import { HOUR, type Instant } from './time'
 
-/** Who was booked from the waitlist may cancel freely for this long after being told. */
+/** Who was booked from the waitlist or drawn may cancel freely for this long after being told. */
 const FREE_AFTER_NOTICE = 2 * HOUR
 
 /** Default of an activity: a place can be given back for free until then. */
@@ -8,13 +8,13 @@ export const FREE_CANCEL_HOURS = 12
 
 /**
  * Until when a place can be given back without losing the points paid.
- * @param bookedFromWaitlistAt when the party was told of its place; null when it booked itself
+ * @param toldAt when the party was told of its place; null when it booked itself
  */
 export function freeCancelUntil(
   session: { startsAt: Instant; freeCancelHours: number },
-  bookedFromWaitlistAt: Instant | null,
+  toldAt: Instant | null,
 ): Instant {
   const usual = session.startsAt - session.freeCancelHours * HOUR
-  if (bookedFromWaitlistAt === null) return usual
-  return Math.min(session.startsAt, Math.max(usual, bookedFromWaitlistAt + FREE_AFTER_NOTICE))
+  if (toldAt === null) return usual
+  return Math.min(session.startsAt, Math.max(usual, toldAt + FREE_AFTER_NOTICE))
 }

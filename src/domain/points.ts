@@ -65,6 +65,14 @@ export function spend(lots: Lot[], amount: number, now: Instant): Allocation[] |
   return due === 0 ? allocations : null
 }
 
+/** What each of `places` pays of `points`: whole points, the first ones a point more. */
+export function sharePoints(points: number, places: number): number[] {
+  return Array.from(
+    { length: places },
+    (_, index) => Math.floor(points / places) + (index < points % places ? 1 : 0),
+  )
+}
+
 /** Returned points keep their expiry, but last at least seven days from the return. */
 export function returnedExpiry(expiresAt: Instant, now: Instant): Instant {
   return Math.max(expiresAt, now + RETURNED_LAST_AT_LEAST)

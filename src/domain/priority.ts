@@ -12,12 +12,13 @@ export function windowPlaces(capacity: number, share: number): number {
 }
 
 /**
- * `closed`: nobody books. `window`: those who pay with points. `newcomers`: households without a
+ * `closed`: nobody books, as before a draw. `window`: those who pay with points. `newcomers`: households without a
  * place in this activity lately. `general`: everybody.
  */
 export type Phase = 'closed' | 'window' | 'newcomers' | 'general'
 
 export function phaseAt(terms: SlotTerms, now: Instant): Phase {
+  if (terms.allocation === 'draw' && terms.drawnAt === null) return 'closed'
   if (now >= terms.opensAt) {
     return terms.newcomersUntil !== null && now < terms.newcomersUntil ? 'newcomers' : 'general'
   }

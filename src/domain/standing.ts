@@ -1,4 +1,5 @@
 import type { AgeBand } from './age-band'
+import type { DrawRefusal } from './draw-application'
 import type { Refusal } from './refusal'
 import type { SlotKind } from './slot'
 import type { Instant } from './time'
@@ -15,6 +16,12 @@ export interface PartyMember {
 export type Standing =
   /** `freeFrom`: paid with points now, open to all for nothing from then on; null: nothing is paid */
   | { is: 'bookable'; kind: SlotKind; party: PartyMember[]; cost: number; freeFrom: Instant | null }
+  /** places are drawn at `drawAt`, and applying is the next step; `canStake`: points the party could name */
+  | { is: 'draw_open'; party: PartyMember[]; drawAt: Instant; canStake: number }
+  /** has applied; `points` named */
+  | { is: 'applied'; drawAt: Instant; points: number }
+  /** the list is closed, and the draw still to be run; `applied`: by this household */
+  | { is: 'drawing'; applied: boolean; wantsNumber: boolean }
   /** not all of them, but these could be booked now */
   | { is: 'fewer'; party: PartyMember[]; of: number; cost: number; refusal: Refusal }
   /** everybody who could be is booked */
@@ -50,4 +57,4 @@ export type Standing =
   | { is: 'absent' }
   /** past its end; `held`: by this household, and nothing is confirmed */
   | { is: 'over'; held: boolean }
-  | { is: 'refused'; refusal: Refusal }
+  | { is: 'refused'; refusal: Refusal | DrawRefusal }

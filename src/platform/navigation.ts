@@ -6,6 +6,7 @@ const PAGES = {
   household: '/packages/resident/household/index',
   checkIn: '/packages/resident/check-in/index',
   inbox: '/packages/resident/inbox/index',
+  draw: '/packages/resident/draw/index',
   record: '/packages/resident/record/index',
   community: '/packages/resident/community/index',
   desk: '/packages/cadre/desk/index',

@@ -92,6 +92,7 @@ export function movedTo(form: CallForm, first: CallForm['first']): CallForm {
       ...slot,
       opensAt: moved(slot.opensAt),
       priorityOpensAt: moved(slot.priorityOpensAt),
+      drawAt: moved(slot.drawAt),
       points: slot.kind === 'post' && slot.points === before ? after : slot.points,
     })),
   }

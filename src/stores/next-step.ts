@@ -1,6 +1,8 @@
 import type { CallError } from '@/api/call'
 import type { SessionView, SlotView } from '@/contract/session-view'
+import { stakedPoints, type DrawPoints } from '@/domain/draw-chance'
 import type { PartyMember, Standing } from '@/domain/standing'
+import type { Instant } from '@/domain/time'
 import { carryOut } from './ask'
 import { bookedView } from './booked-view'
 
@@ -8,7 +10,9 @@ import { bookedView } from './booked-view'
 export type Outcome =
   | { is: 'booked'; party: PartyMember[]; cost: number }
   | { is: 'waiting' }
+  | { is: 'applied'; drawAt: Instant }
   | { is: 'left' }
+  | { is: 'withdrawn' }
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
   | { is: 'failed'; error: CallError }
 
@@ -18,12 +22,20 @@ export interface Step {
   view: SessionView | null
 }
 
-/** Does what the main button says: books, waits, or accepts what is offered. */
+/** How many points somebody is ready to give, where it is theirs to say. */
+export interface Readiness {
+  /** for a place of the window that comes free */
+  usePoints: boolean
+  /** for a better chance in a draw */
+  drawPoints: DrawPoints
+}
+
+/** Does what the main button says: books, applies, waits, or accepts what is offered. */
 export async function takeStep(
   view: SessionView,
   slot: SlotView,
   standing: Standing,
-  usePoints: boolean,
+  { usePoints, drawPoints }: Readiness,
 ): Promise<Step | null> {
   const communityId = view.community.id
   switch (standing.is) {
@@ -32,6 +44,12 @@ export async function takeStep(
       const { party, cost } = standing
       const result = await carryOut('bookSlot', { communityId, slotId: slot.id, party: party.map(asked) })
       return stepOf(result, { is: 'booked', party, cost }, (booked) => bookedView(view, booked))
+    }
+    case 'draw_open': {
+      const party = standing.party.map(asked)
+      const points = stakedPoints(drawPoints, standing.canStake) as DrawPoints
+      const result = await carryOut('applyForDraw', { communityId, slotId: slot.id, party, points })
+      return stepOf(result, { is: 'applied', drawAt: standing.drawAt }, ({ session }) => session)
     }
     case 'waitable': {
       const party = standing.party.map(asked)
@@ -75,4 +93,9 @@ export async function cancelPlaces(
 export async function leaveLine(communityId: string, waitlistEntryId: string): Promise<Outcome> {
   const result = await carryOut('leaveWaitlist', { communityId, waitlistEntryId })
   return result.ok ? { is: 'left' } : { is: 'failed', error: result.error }
+}
+
+export async function withdrawApplication(communityId: string, applicationId: string): Promise<Outcome> {
+  const result = await carryOut('withdrawApplication', { communityId, applicationId })
+  return result.ok ? { is: 'withdrawn' } : { is: 'failed', error: result.error }
 }

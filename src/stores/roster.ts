@@ -25,6 +25,8 @@ interface RosterStore {
   /** @returns true when done */
   reveal(why: string): Promise<boolean>
   markPresent(attendeeId: string, why: string): Promise<boolean>
+  /** the public number a draw waits for: it is run with it */
+  enterNumber(slotId: string, number: string): Promise<void>
   toggleStruck(attendeeId: string): void
   count(heads: number): void
   confirm(): Promise<void>
@@ -75,6 +77,16 @@ export const useRoster = create<RosterStore>((set, get) => ({
     set({ pending: null, error: result.ok ? null : result.error })
     if (result.ok) await get().refresh()
     return result.ok
+  },
+
+  async enterNumber(slotId, number) {
+    const { at } = get()
+    if (!at || get().pending) return
+    set({ pending: slotId, error: null })
+    const { communityId } = at
+    const result = await carryOut('enterDrawNumber', { communityId, slotId, number })
+    set({ pending: null, error: result.ok ? null : result.error })
+    await get().refresh()
   },
 
   toggleStruck(attendeeId) {

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { SessionView } from '@/contract/session-view'
+import type { DrawPoints } from '@/domain/draw-chance'
 import type { Standing } from '@/domain/standing'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { useMembership } from './membership'
-import { cancelPlaces, leaveLine, takeStep, type Outcome } from './next-step'
+import { cancelPlaces, leaveLine, takeStep, withdrawApplication, type Outcome } from './next-step'
 import { chosenFor, currentSlot } from './slot-choice'
 
 interface SessionStore {
@@ -16,6 +17,8 @@ interface SessionStore {
   leftOut: string[]
   /** would pay for a place that comes free in the window */
   usePoints: boolean
+  /** would pay for a better chance in a draw */
+  drawPoints: DrawPoints
   pending: boolean
   outcome: Outcome | null
   open(communityId: string, sessionId: string): Promise<void>
@@ -23,10 +26,12 @@ interface SessionStore {
   chooseSlot(slotId: string): void
   togglePerson(personId: string): void
   toggleUsePoints(): void
+  chooseDrawPoints(points: DrawPoints): void
   /** does what the main button says */
   act(standing: Standing): Promise<void>
   cancel(bookingId: string, attendeeIds: string[]): Promise<void>
   leaveWaitlist(waitlistEntryId: string): Promise<void>
+  withdraw(applicationId: string): Promise<void>
 }
 
 export const useSession = create<SessionStore>((set, get) => ({
@@ -36,13 +41,14 @@ export const useSession = create<SessionStore>((set, get) => ({
   chosen: {},
   leftOut: [],
   usePoints: true,
+  drawPoints: 0,
   pending: false,
   outcome: null,
 
   async open(communityId, sessionId) {
     const { at } = get()
     const same = at?.communityId === communityId && at.sessionId === sessionId
-    if (!same) set({ at: { communityId, sessionId }, view: LOADING, slotId: null, chosen: {} })
+    if (!same) set({ at: { communityId, sessionId }, view: LOADING, slotId: null, chosen: {}, drawPoints: 0 })
     set({ outcome: null, pending: false, leftOut: [] })
     await get().refresh()
     // Only a community that is there: a broken link must not become everybody's home.
@@ -70,6 +76,7 @@ export const useSession = create<SessionStore>((set, get) => ({
   },
 
   toggleUsePoints: () => set({ usePoints: !get().usePoints }),
+  chooseDrawPoints: (drawPoints) => set({ drawPoints, outcome: null }),
 
   async act(standing) {
     const view = valueOf(get().view)
@@ -77,7 +84,7 @@ export const useSession = create<SessionStore>((set, get) => ({
     if (!view || !slot || get().pending) return
     // The button goes on speaking about this slot, whatever else would now be likelier.
     set({ pending: true, outcome: null, slotId: slot.id })
-    const step = await takeStep(view, slot, standing, get().usePoints)
+    const step = await takeStep(view, slot, standing, get())
     if (step?.view) set({ view: ready(step.view), chosen: {} })
     // A refusal says that the page is out of date: somebody was quicker.
     else if (step && isRefused(step.outcome)) await get().refresh()
@@ -92,6 +99,7 @@ export const useSession = create<SessionStore>((set, get) => ({
     await giveBack((it) => cancelPlaces(it, bookingId, attendeeIds), attendeeIds)
   },
   leaveWaitlist: (waitlistEntryId) => giveBack((it) => leaveLine(it, waitlistEntryId)),
+  withdraw: (applicationId) => giveBack((it) => withdrawApplication(it, applicationId)),
 }))
 
 async function giveBack(

@@ -4,6 +4,7 @@ import { hasWindow } from '@/domain/priority'
 import type { Refusal } from '@/domain/refusal'
 import type { PartyMember, Standing } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
+import { applicationStanding, beforeDraw } from './draw-standing'
 import { dayStanding, mayCheckIn } from './day-standing'
 
 type Person = SessionView['people'][number]
@@ -83,6 +84,8 @@ export function standingOf(view: SessionView, slot: SlotView, chosen: string[], 
   if (onTheDay && now >= startsAt) return onTheDay
   if (now >= endsAt) return { is: 'over', held: false }
   if (now >= startsAt) return { is: 'refused', refusal: { reason: 'session_started', startsAt } }
+  const drawing = beforeDraw(slot, now)
+  if (drawing) return drawing
   const waiting = slot.waitlist
   if (waiting) {
     const turn = waitingStanding(waiting, now)
@@ -120,14 +123,17 @@ function onceAdded(view: SessionView, slot: SlotView, now: Instant): 'book' | 'w
     ...{ confirmed, pointsUsableFrom, ageBand: slot.terms.ageBand },
   }
   const verdict = checkBooking(bookingFacts(view, slot, [child], now))
-  if (verdict.ok) return 'book'
+  if (verdict.ok || verdict.refusal.reason === 'draw_only') return 'book'
   const { reason } = verdict.refusal
   return reason === 'slot_full' || reason === 'priority_places_full' ? 'wait' : 'nothing'
 }
 
 function judge(view: SessionView, slot: SlotView, people: Person[], now: Instant): Standing {
   const party = people.map(member)
-  const verdict = checkBooking(bookingFacts(view, slot, people, now))
+  const facts = bookingFacts(view, slot, people, now)
+  const application = applicationStanding(slot, facts, party)
+  if (application) return application
+  const verdict = checkBooking(facts)
   if (verdict.ok) {
     return {
       is: 'bookable',

@@ -2,6 +2,7 @@ import type { ActionName } from '@/contract/actions'
 import { actions } from '@/cloud/actions'
 import { createHttp } from '@/cloud/http'
 import { mayActAs, type Role } from '@/domain/role'
+import { DAY } from '@/domain/time'
 import { pictureBookClass, post, seat } from './calls'
 import { call, deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
 
@@ -14,7 +15,15 @@ let here: Neighbourhood
 let there: Neighbourhood
 /** valid ids of `here` */
 let ids: Record<
-  'sessionId' | 'slotId' | 'bookingId' | 'waitlistEntryId' | 'residentId' | 'attendeeId' | 'childId',
+  | 'sessionId'
+  | 'slotId'
+  | 'bookingId'
+  | 'waitlistEntryId'
+  | 'residentId'
+  | 'attendeeId'
+  | 'childId'
+  | 'drawSlotId'
+  | 'applicationId',
   string
 >
 
@@ -47,7 +56,22 @@ beforeAll(async () => {
   })
   const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
   const { childId } = await done(linli, 'owner', 'addChild', child)
-  ids = { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId }
+  const drawAt = new Date(SATURDAY - DAY).toISOString()
+  const drawn = seat({ ageBand: null, allocation: 'draw', drawAt, publicNumber: true })
+  const raffle = await done(
+    linli,
+    'cadre',
+    'publishCall',
+    pictureBookClass(communityId, SATURDAY + DAY, [drawn]),
+  )
+  const view = await done(linli, 'cadre', 'getSession', { communityId, sessionId: raffle.sessionIds[0] })
+  const drawSlotId = view.slots[0]?.id ?? ''
+  const entry = { communityId, slotId: drawSlotId, party, points: 0 }
+  const { applicationId } = await done(linli, 'owner', 'applyForDraw', entry)
+  ids = {
+    ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
+    ...{ drawSlotId, applicationId },
+  }
 })
 afterAll(async () => {
   expect(linli.failures).toEqual([])
@@ -57,6 +81,7 @@ afterAll(async () => {
 /** A well-formed payload of every action that names a community. */
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
+  const { drawSlotId, applicationId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   return {
@@ -66,6 +91,10 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     getSession: session,
     bookSlot: { communityId, slotId, party: [{ kind: 'self' }] },
     joinWaitlist: { communityId, slotId, party: [{ kind: 'self' }], usePoints: false },
+    applyForDraw: { communityId, slotId: drawSlotId, party: [{ kind: 'self' }], points: 0 },
+    getDrawRecord: { communityId, slotId: drawSlotId },
+    withdrawApplication: { communityId, applicationId },
+    enterDrawNumber: { communityId, slotId: drawSlotId, number: '123' },
     cancelBooking: { communityId, bookingId },
     leaveWaitlist: { communityId, waitlistEntryId },
     changeWaitlist: { communityId, waitlistEntryId, usePoints: true },
@@ -133,6 +162,7 @@ describe.each(scoped)('%s', (action) => {
 describe('another household of the same community', () => {
   it.each<[ActionName, () => object]>([
     ['cancelBooking', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
+    ['withdrawApplication', () => ({ communityId: here.communityId, applicationId: ids.applicationId })],
     ['leaveWaitlist', () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId })],
     [
       'changeWaitlist',

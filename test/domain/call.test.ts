@@ -1,7 +1,17 @@
 import { type CallFault, checkCall, openingOf } from '@/domain/call'
 import type { Role } from '@/domain/role'
 import { DAY, HOUR, MINUTE, WEEK } from '@/domain/time'
-import { callDraft, type DraftOverrides, ENDS, postDraft, PUBLISHED, slotDraft, STARTS } from './facts'
+import {
+  callDraft,
+  draw,
+  drawDraft,
+  type DraftOverrides,
+  ENDS,
+  postDraft,
+  PUBLISHED,
+  slotDraft,
+  STARTS,
+} from './facts'
 
 const faults = (overrides: DraftOverrides = {}, role: Role = 'cadre') =>
   checkCall(callDraft(overrides), role, PUBLISHED).map(({ path, fault }: CallFault) => `${path} ${fault}`)
@@ -13,6 +23,7 @@ describe('a call that may be published', () => {
     ['has posts', { slots: [postDraft()] }],
     ['has both', { slots: [slotDraft(), postDraft()] }],
     ['opens on publishing', { slots: [slotDraft({ price: null, priorityOpensAt: null, opensAt: null })] }],
+    ['draws its seats', { slots: [drawDraft()] }],
     ['opens its window on publishing', { slots: [slotDraft({ priorityOpensAt: null })] }],
   ])('%s', (_, overrides) => {
     expect(faults(overrides)).toEqual([])
@@ -109,6 +120,34 @@ describe('a slot of a call', () => {
     expect(faults({ slots: [slot] })).toEqual(expected.map((it) => `slots.0.${it}`))
   })
 
+  it.each([
+    ['may be drawn a millisecond from now', drawDraft({ drawAt: PUBLISHED + 1 }), []],
+    ['may not be drawn now', drawDraft({ drawAt: PUBLISHED }), ['drawAt draw_time_past']],
+    ['may be drawn a millisecond before the start', drawDraft({ drawAt: STARTS - 1 }), []],
+    ['may not be drawn at the start', drawDraft({ drawAt: STARTS }), ['drawAt draw_after_start']],
+    ['needs a time to be drawn', drawDraft({ drawAt: null }), ['drawAt draw_time_missing']],
+    ['is not drawn when a post', postDraft({ ...draw }), ['allocation draw_on_post']],
+    ['has no price when drawn', drawDraft({ price: 10 }), ['price window_on_draw']],
+    [
+      'has no window when drawn',
+      drawDraft({ priorityOpensAt: PUBLISHED }),
+      ['priorityOpensAt window_without_price'],
+    ],
+    ['opens by its draw alone', drawDraft({ opensAt: PUBLISHED + HOUR }), ['opensAt opening_on_draw']],
+    [
+      'has no time of a draw without one',
+      seat({ drawAt: STARTS - HOUR }),
+      ['drawAt draw_without_allocation'],
+    ],
+    [
+      'has no public number without a draw',
+      seat({ publicNumber: true }),
+      ['publicNumber draw_without_allocation'],
+    ],
+  ])('%s', (_, slot, expected) => {
+    expect(faults({ slots: [slot] })).toEqual(expected.map((it) => `slots.0.${it}`))
+  })
+
   const hours = (minutes: number) => [session(STARTS, STARTS + minutes * MINUTE)]
   it.each([
     ['a cadre give 10 points for an hour', 'cadre', 60, 10, true],
@@ -163,6 +202,11 @@ describe('the opening of a slot', () => {
       priorityOpensAt: PUBLISHED + HOUR + shift,
       opensAt: PUBLISHED + DAY + shift,
       newcomersUntil: PUBLISHED + DAY + 2 * HOUR + shift,
+      drawAt: null,
+    })
+    const drawAt = PUBLISHED + DAY + shift
+    expect(opening(drawDraft(), startsAt)).toEqual({
+      ...{ priorityOpensAt: null, newcomersUntil: null, opensAt: drawAt, drawAt },
     })
   })
 

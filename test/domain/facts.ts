@@ -125,8 +125,19 @@ export function slotDraft(overrides: Partial<SlotDraft> = {}): SlotDraft {
     opensAt: PUBLISHED + DAY,
     newcomersFirst: true,
     householdLimit: null,
+    allocation: 'booking',
+    drawAt: null,
+    publicNumber: false,
     ...overrides,
   }
+}
+
+/** What makes a slot drawn. */
+export const draw = { allocation: 'draw', drawAt: PUBLISHED + DAY } as const
+
+/** A seat slot that is drawn a day after publishing. */
+export function drawDraft(overrides: Partial<SlotDraft> = {}): SlotDraft {
+  return slotDraft({ price: null, priorityOpensAt: null, opensAt: null, ...draw, ...overrides })
 }
 
 /** A post slot that may be published as it is. */

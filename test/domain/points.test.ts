@@ -1,6 +1,26 @@
-import { dutyPoints, type Lot, POINTS_LAST, returnedExpiry, spend, spendable } from '@/domain/points'
+import {
+  dutyPoints,
+  type Lot,
+  POINTS_LAST,
+  returnedExpiry,
+  sharePoints,
+  spend,
+  spendable,
+} from '@/domain/points'
 import { DAY, HOUR, MINUTE } from '@/domain/time'
 import { NOW } from './facts'
+
+describe('the points of a party', () => {
+  it.each([
+    [40, 1, [40]],
+    [40, 2, [20, 20]],
+    [10, 3, [4, 3, 3]],
+    [20, 12, [2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1]],
+    [0, 2, [0, 0]],
+  ])('%i over %i places are %j', (points, places, each) => {
+    expect(sharePoints(points, places)).toEqual(each)
+  })
+})
 
 describe('points for a duty', () => {
   it.each([

@@ -14,7 +14,9 @@ function item(id: string, startsAt: Instant, missing: number, part: Partial<Feed
     place: '广场',
     startsAt,
     endsAt: startsAt + HOUR,
-    slots: [{ ...slot, id: `${id}-slot`, kind: 'post', capacity: missing + 2, held: 2, opensAt: 0 }],
+    slots: [
+      { ...slot, id: `${id}-slot`, kind: 'post', capacity: missing + 2, held: 2, drawAt: null, opensAt: 0 },
+    ],
     mine: false,
     ...part,
   }

@@ -1,4 +1,5 @@
 import { debit, type Movement } from '@/domain/account'
+import { sharePoints } from '@/domain/points'
 import { newRowId } from '../ids'
 import type { NewBooking } from '../repositories/place'
 import { readingOf, type OpenSlot, type PartyRequest } from './open-slot'
@@ -21,17 +22,15 @@ export function givePlaces(
   source: NewBooking['source'],
 ): NewBooking {
   const id = newRowId()
-  const paid = cost / attendees.length
+  const prices = sharePoints(cost, attendees.length)
   const booking: NewBooking = {
     ...{ id, householdId: booker.householdId, bookedBy: booker.id, source },
-    places: attendees.map((attendee) => ({
-      attendeeId: attendee.id,
-      attendeeKind: attendee.kind,
-      paid,
-      paymentId:
-        paid > 0 ? pay(open, booker.householdId, { bookingId: id, attendeeId: attendee.id }, paid) : null,
-      inWindow: window,
-    })),
+    places: attendees.map((attendee, index) => {
+      const paid = prices[index] ?? 0
+      const purpose = { bookingId: id, attendeeId: attendee.id }
+      const paymentId = paid > 0 ? pay(open, booker.householdId, purpose, paid) : null
+      return { attendeeId: attendee.id, attendeeKind: attendee.kind, paid, paymentId, inWindow: window }
+    }),
   }
   open.decided.bookings.push(booking)
   open.decided.retaken.push(...open.givenLate.splice(0, attendees.length))

@@ -28,11 +28,14 @@ export function deservedByPaying(reading: SlotReading, waiting: WaitingParty): D
   return deserved && cost !== null ? { party: deserved.party, terms: { window: true, cost } } : null
 }
 
-/** The people a waiting party is made of; null when one of them is no longer in the household. */
-export function partyOf(reading: SlotReading, waiting: WaitingParty): PartyRequest | null {
-  const { people } = readingOf(reading, waiting.householdId)
+/** The people a party is made of that waits, or that applied; null when one of them is no longer in the household. */
+export function partyOf(
+  reading: SlotReading,
+  { householdId, joinedBy, attendees: ids }: Pick<WaitingParty, 'householdId' | 'joinedBy' | 'attendees'>,
+): PartyRequest | null {
+  const { people } = readingOf(reading, householdId)
   const find = (id: string) => people.find((person) => person.id === id)
-  const booker = find(waiting.joinedBy)
-  const attendees = waiting.attendees.flatMap((id) => find(id) ?? [])
-  return booker && attendees.length === waiting.attendees.length ? { booker, attendees } : null
+  const booker = find(joinedBy)
+  const attendees = ids.flatMap((id) => find(id) ?? [])
+  return booker && attendees.length === ids.length ? { booker, attendees } : null
 }

@@ -1,8 +1,10 @@
 import house from './migrations/0001_house.sql'
+import draw from './migrations/0002_draw.sql'
 import waitlistPrice from './migrations/0003_waitlist_price.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 1, name: '0001_house', sql: house },
+  { version: 2, name: '0002_draw', sql: draw },
   { version: 3, name: '0003_waitlist_price', sql: waitlistPrice },
 ]

@@ -24,6 +24,28 @@ export const classes: Occasion[] = [
     ],
   },
   {
+    key: 'pottery',
+    since: -1,
+    activity: activity({
+      kind: 'class',
+      title: '亲子陶艺体验',
+      place: '社区活动中心 陶艺角',
+      description: '每家一块泥,捏一只小碗或一只小动物,老师帮着上釉,下周来取。泥坯和窑位有限,所以抽签。',
+      bring: '围裙;不怕弄脏的衣服',
+      contact: '活动中心 周老师',
+    }),
+    sessions: [lasting(on(5, 14), 90)],
+    slots: [
+      seat(
+        { title: '孩子名额', capacity: 10, ageBand: '3-6', allocation: 'draw', householdLimit: 2 },
+        [[14]],
+        {
+          draws: on(3, 20),
+        },
+      ),
+    ],
+  },
+  {
     key: 'craft',
     since: -1,
     activity: activity({

@@ -3,7 +3,10 @@ import { needsRiskNote } from '@/domain/activity'
 import type { CallDraft, SlotDraft } from '@/domain/call'
 import { DAY, HOUR, MINUTE, type Instant } from '@/domain/time'
 
-/** How many places of a slot are taken when: it is far off, its own week has begun, it is full. */
+/**
+ * How many places of a slot are taken when: it is far off, its own week has begun, it is full. Of one that is
+ * drawn: how many households apply.
+ */
 export interface Taken {
   soon: number
   later: number
@@ -11,10 +14,12 @@ export interface Taken {
 }
 
 export interface PlannedSlot {
-  draft: Omit<SlotDraft, 'priorityOpensAt' | 'opensAt'>
+  draft: Omit<SlotDraft, 'priorityOpensAt' | 'opensAt' | 'drawAt'>
   /** after the Monday of the week; null: on publishing */
   windowOpens: Instant | null
   opens: Instant | null
+  /** when its places are drawn among who has applied; null: they are booked */
+  draws: Instant | null
   /** by session */
   taken: Taken[]
   /** families who give their place back in the middle of the week */
@@ -56,10 +61,13 @@ export function seat(slot: SlotPlan, taken: number[][], plan: Partial<PlannedSlo
       share: 70,
       newcomersFirst: slot.price !== undefined,
       householdLimit: null,
+      allocation: 'booking',
+      publicNumber: false,
       ...slot,
     },
     windowOpens: null,
     opens: null,
+    draws: null,
     taken: taken.map(([soon = 0, later = 0, waiting = 0]) => ({ soon, later, waiting })),
     cancels: 0,
     ...plan,

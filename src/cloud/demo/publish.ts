@@ -17,6 +17,8 @@ export interface PublishedSlot {
   windowOpensAt: Instant | null
   /** to everybody */
   opensAt: Instant
+  /** null: its places are booked */
+  drawAt: Instant | null
 }
 
 export interface PublishedSession {
@@ -36,8 +38,9 @@ export async function publish(
     startsAt: monday + startsAt,
     endsAt: monday + endsAt,
   }))
-  const drafts = occasion.slots.map(({ draft, opens, windowOpens }) => ({
+  const drafts = occasion.slots.map(({ draft, opens, windowOpens, draws }) => ({
     ...draft,
+    drawAt: after(draws),
     opensAt: after(opens),
     priorityOpensAt: after(windowOpens),
   }))
@@ -55,6 +58,7 @@ export async function publish(
       time,
       windowOpensAt: after(plan.windowOpens),
       opensAt: after(plan.opens) ?? stage.clock.now,
+      drawAt: after(plan.draws),
     }))
     sessions.push({ id, time, slots })
   }

@@ -1,4 +1,6 @@
-import { HOUR, MINUTE, type Instant } from '@/domain/time'
+import { DAY, HOUR, MINUTE, type Instant } from '@/domain/time'
+import { drawIfDue } from '../allotment/draw-if-due'
+import { COMMUNITY } from './neighbourhood'
 import type { Neighbours, Taker } from './neighbours'
 import { on } from './occasion'
 import type { PublishedSlot } from './publish'
@@ -12,6 +14,7 @@ const LATER_FROM = on(0, 7)
 const LATER_WITHIN = 24 * HOUR
 const LAST_BOOKING_BEFORE = 4 * HOUR
 const CANCELS_AT = on(2, 12)
+const STAKED = 10
 
 interface Filling {
   stage: Stage
@@ -24,6 +27,7 @@ interface Filling {
 
 /** Lets neighbours come: soon after the opening, later in the week, onto the waitlist; and some change their mind. */
 export function fillSlot(filling: Filling, slot: PublishedSlot): void {
+  if (slot.drawAt !== null) return drawSlot(filling, slot, slot.drawAt)
   const { timeline, monday, expected, stage } = filling
   const { taken, plan, time } = slot
   const taking = new Taking(filling, slot)
@@ -40,6 +44,14 @@ export function fillSlot(filling: Filling, slot: PublishedSlot): void {
     timeline.at(moment, () => taking.wait())
   for (let index = 0; index < plan.cancels; index += 1)
     timeline.at(monday + CANCELS_AT + index * HOUR, () => taking.cancel())
+}
+
+/** Lets households apply until the evening before, and the draw be held. */
+function drawSlot({ stage, timeline, ...filling }: Filling, slot: PublishedSlot, drawAt: Instant): void {
+  const taking = new Taking({ stage, timeline, ...filling }, slot)
+  const moments = spread(slot.opensAt + 2 * MINUTE, drawAt - DAY, slot.taken.soon)
+  for (const [index, moment] of moments.entries()) timeline.at(moment, () => taking.apply(index))
+  timeline.at(drawAt, () => drawIfDue(stage.tx, COMMUNITY.id, slot.id, drawAt))
 }
 
 /** So many moments, evenly between two. */
@@ -70,6 +82,18 @@ class Taking {
       this.filling.neighbours.note(code, plan.draft, time)
       this.places += party.length
       this.bookings.push({ code, bookingId: booked.bookingId })
+      return
+    }
+  }
+
+  /** The next household applies; every third one would pay for a better chance, if it could. */
+  async apply(index: number): Promise<void> {
+    const { id, plan, time } = this.slot
+    const able = index % 3 === 0 ? await codesWithPoints(this.filling.stage.tx, STAKED) : new Set()
+    for (const { code, party } of await this.takers()) {
+      const asked = { slotId: id, party: party.slice(0, 2), points: able.has(code) ? STAKED : 0 }
+      if (!(await this.filling.stage.attempt(code, 'applyForDraw', asked))) continue
+      this.filling.neighbours.note(code, plan.draft, time)
       return
     }
   }

@@ -4,7 +4,7 @@ import { openSlot, rereadFacts, type OpenSlot } from '../allotment/open-slot'
 import { returnPoints } from '../allotment/return-points'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
-import { cancelPlaces, findBooking, listActivePlaces } from '../repositories/place'
+import { cancelPlaces, findBooking, listActivePlaces, toldAt } from '../repositories/place'
 
 export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, resident, now }, payload) => {
   const { communityId, householdId } = resident
@@ -22,8 +22,7 @@ export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, reside
   const given = held.filter((place) => payload.attendeeIds?.includes(place.attendeeId) ?? true)
   if (given.length === 0) return new Refused({ reason: 'already_ended' })
   const late =
-    session.cancelledAt === null &&
-    now >= freeCancelUntil(session, booking.source === 'waitlist' ? booking.createdAt : null)
+    session.cancelledAt === null && now >= freeCancelUntil(session, toldAt(booking.source, booking.createdAt))
   await cancelPlaces(
     tx,
     communityId,

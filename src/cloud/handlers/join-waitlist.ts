@@ -7,7 +7,7 @@ import { partyFrom } from '../allotment/party'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type VisitorHandler } from '../handler'
 import { newRowId } from '../ids'
-import { insertEntry } from '../repositories/waitlist'
+import { insertEntries } from '../repositories/waitlist'
 import { readSessionView } from '../views/session-view'
 
 export const joinWaitlist: VisitorHandler<'joinWaitlist'> = async (context, payload) => {
@@ -26,10 +26,9 @@ export const joinWaitlist: VisitorHandler<'joinWaitlist'> = async (context, payl
   if (reason) return new Refused(reason)
   const id = newRowId()
   const sessionId = open.session.id
-  await insertEntry(tx, communityId, {
-    ...{ id, slotId, sessionId, householdId: booker.householdId, joinedBy: booker.id, usePoints, now },
-    attendees: party.attendees.map((person) => ({ id: person.id, kind: person.kind })),
-  })
+  const { attendees } = party
+  const entry = { id, householdId: booker.householdId, joinedBy: booker.id, usePoints, attendees }
+  await insertEntries(tx, communityId, open, [entry])
   const session = await readSessionView(tx, communityId, sessionId, booker, now)
   if (!session) throw notFound('session')
   return { waitlistEntryId: id, session }

@@ -1,8 +1,10 @@
 import { checkCall, openingOf, type CallDraft } from '@/domain/call'
+import { seedHash } from '@/domain/draw'
 import { RequestFailure, type MemberHandler } from '../handler'
 import { newRowId, newSecret, newSessionId } from '../ids'
 import { insertAudit } from '../repositories/audit'
 import { insertActivity, insertCall, insertSession, insertSlot } from '../repositories/call'
+import { insertDraw } from '../repositories/draw'
 
 export const publishCall: MemberHandler<'publishCall'> = async ({ tx, resident: cadre, now }, payload) => {
   const { communityId, ...rest } = payload
@@ -27,7 +29,10 @@ export const publishCall: MemberHandler<'publishCall'> = async ({ tx, resident: 
     await insertSession(tx, communityId, { id, activityId, callId, place, ...session, secret: newSecret() })
     for (const [rank, slot] of draft.slots.entries()) {
       const opening = openingOf(draft, slot, session, now)
-      await insertSlot(tx, communityId, { id: newRowId(), sessionId: id, rank, ...slot, ...opening })
+      const slotId = newRowId()
+      await insertSlot(tx, communityId, { id: slotId, sessionId: id, rank, ...slot, ...opening })
+      if (slot.allocation === 'draw')
+        await insertDraw(tx, communityId, promiseDraw(slotId, slot.publicNumber))
     }
   }
   const audit = {
@@ -40,4 +45,10 @@ export const publishCall: MemberHandler<'publishCall'> = async ({ tx, resident: 
   } as const
   await insertAudit(tx, communityId, audit)
   return { callId, sessionIds }
+}
+
+// The hash of the seed goes out with the call, so that the seed cannot be chosen by who has applied.
+function promiseDraw(slotId: string, wantsNumber: boolean) {
+  const seed = newSecret()
+  return { slotId, seed, seedHash: seedHash(seed), wantsNumber }
 }

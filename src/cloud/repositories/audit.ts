@@ -9,7 +9,13 @@ export async function insertAudit(
   entry: {
     actorId: string
     action:
-      'changeAddress' | 'confirmResident' | 'revealRoster' | 'markPresent' | 'confirmSession' | 'publishCall'
+      | 'changeAddress'
+      | 'confirmResident'
+      | 'revealRoster'
+      | 'markPresent'
+      | 'confirmSession'
+      | 'publishCall'
+      | 'enterDrawNumber'
     sessionId: string | null
     subjectId: string | null
     why: string | null

@@ -71,7 +71,7 @@ export async function insertSession(
 export async function insertSlot(
   tx: Transaction,
   communityId: string,
-  slot: Omit<SlotDraft, 'priorityOpensAt' | 'opensAt'> & {
+  slot: Omit<SlotDraft, 'priorityOpensAt' | 'opensAt' | 'publicNumber'> & {
     id: string
     sessionId: string
     rank: number
@@ -82,8 +82,9 @@ export async function insertSlot(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO slot (community_id, id, session_id, rank, kind, title, capacity, age_band, skill, with_children,
-                       points, price, share, priority_opens_at, opens_at, newcomers_until, household_limit)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+                       points, price, share, priority_opens_at, opens_at, newcomers_until, household_limit, allocation,
+                       draw_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
       communityId,
       slot.id,
@@ -102,6 +103,8 @@ export async function insertSlot(
       slot.opensAt,
       slot.newcomersUntil,
       slot.householdLimit,
+      slot.allocation,
+      slot.drawAt,
     ],
   )
 }

@@ -11,7 +11,8 @@ interface FeedRow extends Omit<FeedItem, 'slots'> {
 const SLOTS = `
   (SELECT json_agg(json_build_object('id', sl.id, 'kind', sl.kind, 'title', sl.title, 'capacity', sl.capacity,
             'held', sl.held, 'ageBand', sl.age_band, 'points', sl.points, 'price', sl.price, 'share', sl.share,
-            'priorityOpensAt', sl.priority_opens_at, 'opensAt', sl.opens_at) ORDER BY sl.rank)
+            'priorityOpensAt', sl.priority_opens_at, 'opensAt', sl.opens_at,
+            'drawAt', CASE WHEN sl.allocation = 'draw' AND sl.drawn_at IS NULL THEN sl.draw_at END) ORDER BY sl.rank)
    FROM slot sl WHERE sl.community_id = s.community_id AND sl.session_id = s.id) AS slots`
 
 /** Sessions that have not ended, soonest first, after a position. */
@@ -54,6 +55,7 @@ export async function listFeed(
 
 export interface CallItem extends FeedItem {
   waitlist: number
+  awaitsNumber: boolean
   publishedAt: Instant
   closedAt: Instant | null
 }
@@ -74,7 +76,10 @@ export async function listCallSessions(
     `SELECT s.id, a.title, a.kind AS "activityKind", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
             false AS mine, c.published_at AS "publishedAt", s.closed_at AS "closedAt",
             (SELECT count(*) FROM waitlist_entry w JOIN slot k ON k.community_id = w.community_id AND k.id = w.slot_id
-             WHERE k.community_id = s.community_id AND k.session_id = s.id AND w.ended_at IS NULL) AS waitlist
+             WHERE k.community_id = s.community_id AND k.session_id = s.id AND w.ended_at IS NULL) AS waitlist,
+            EXISTS (SELECT 1 FROM draw d JOIN slot k ON k.community_id = d.community_id AND k.id = d.slot_id
+                    WHERE k.community_id = s.community_id AND k.session_id = s.id AND k.drawn_at IS NULL
+                      AND d.wants_number AND d.frozen_at IS NOT NULL) AS "awaitsNumber"
      FROM session s
      JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
      JOIN recruitment_call c ON c.community_id = s.community_id AND c.id = s.call_id

@@ -5,7 +5,12 @@ import type { Position } from '../page'
 import type { SessionRow, SlotRow } from './slot'
 
 /** How places were had. */
-export type BookingSource = 'window' | 'general' | 'waitlist'
+export type BookingSource = 'window' | 'general' | 'waitlist' | 'draw'
+
+/** When a party was told of places it did not take itself; null when it did. */
+export function toldAt(source: BookingSource, bookedAt: Instant): Instant | null {
+  return source === 'waitlist' || source === 'draw' ? bookedAt : null
+}
 
 export interface NewBooking {
   id: string

@@ -39,40 +39,44 @@ export function listWaiting(tx: Transaction, communityId: string, slotId: string
   )
 }
 
-export async function insertEntry(
+export interface NewEntry {
+  id: string
+  householdId: string
+  joinedBy: string
+  usePoints: boolean
+  attendees: { id: string; kind: 'resident' | 'child' }[]
+}
+
+/** Puts parties at the end of a locked slot's line, in the given order. */
+export async function insertEntries(
   tx: Transaction,
   communityId: string,
-  entry: {
-    id: string
-    slotId: string
-    sessionId: string
-    householdId: string
-    joinedBy: string
-    usePoints: boolean
-    now: Instant
-    attendees: { id: string; kind: 'resident' | 'child' }[]
-  },
+  { session, slot, now }: { session: { id: string }; slot: { id: string }; now: Instant },
+  entries: NewEntry[],
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO waitlist_entry (community_id, id, slot_id, session_id, household_id, joined_by, use_points, joined_at, turn)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8::bigint, coalesce(max(turn), 0) + 1
-     FROM waitlist_entry WHERE community_id = $1 AND slot_id = $3`,
-    [
-      communityId,
-      entry.id,
-      entry.slotId,
-      entry.sessionId,
-      entry.householdId,
-      entry.joinedBy,
-      entry.usePoints,
-      entry.now,
-    ],
-  )
-  await tx.query(
-    `INSERT INTO waitlist_attendee (community_id, entry_id, attendee_id, attendee_kind)
-     SELECT $1, $2, who.id, who.kind FROM unnest($3::text[], $4::text[]) AS who (id, kind)`,
-    [communityId, entry.id, entry.attendees.map((it) => it.id), entry.attendees.map((it) => it.kind)],
-  )
+  if (entries.length === 0) return
+  const people = entries.flatMap(({ id, attendees }) => attendees.map((it) => ({ ...it, entryId: id })))
+  await Promise.all([
+    tx.query(
+      `INSERT INTO waitlist_entry (community_id, slot_id, session_id, joined_at, turn, id, household_id, joined_by, use_points)
+       SELECT $1, $2, $3, $4::bigint, e.place + (SELECT coalesce(max(turn), 0) FROM waitlist_entry
+              WHERE community_id = $1 AND slot_id = $2), e.id, e.household, e.joiner, e.pays
+       FROM unnest($5::text[], $6::text[], $7::text[], $8::boolean[])
+            WITH ORDINALITY AS e (id, household, joiner, pays, place)`,
+      [
+        ...[communityId, slot.id, session.id, now],
+        entries.map((it) => it.id),
+        entries.map((it) => it.householdId),
+        entries.map((it) => it.joinedBy),
+        entries.map((it) => it.usePoints),
+      ],
+    ),
+    tx.query(
+      `INSERT INTO waitlist_attendee (community_id, entry_id, attendee_id, attendee_kind)
+       SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[])`,
+      [communityId, people.map((it) => it.entryId), people.map((it) => it.id), people.map((it) => it.kind)],
+    ),
+  ])
 }
 
 /** Takes some of a waiting party out of it; at least one stays. */

@@ -3,7 +3,7 @@ import { freeCancelUntil } from '@/domain/cancellation'
 import type { SlotPlaces, SlotTerms } from '@/domain/slot'
 import { explainPosition } from '@/domain/waitlist'
 import type { PartyRequest, SlotReading } from '../allotment/open-slot'
-import type { HeldPlace, NewBooking } from '../repositories/place'
+import { toldAt, type HeldPlace, type NewBooking } from '../repositories/place'
 import type { SessionRow } from '../repositories/slot'
 import type { WaitingView } from '../repositories/waitlist'
 
@@ -57,7 +57,7 @@ export function bookingViews(places: HeldPlace[], sessions: Map<string, SessionR
         session: sessionOf(session),
         attendees: [],
         paid: 0,
-        freeCancelUntil: freeCancelUntil(session, place.source === 'waitlist' ? place.bookedAt : null),
+        freeCancelUntil: freeCancelUntil(session, toldAt(place.source, place.bookedAt)),
         points: place.points,
       }
       views.set(place.bookingId, view)

@@ -1,7 +1,9 @@
 import type { Roster } from '@/contract/get-roster'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import type { SlotTerms } from '@/domain/slot'
 import type { Transaction } from '../db/database'
 import { notFound } from '../handler'
+import { listDraws, type DrawState } from '../repositories/draw'
 import { listPresences, type PresenceRow } from '../repositories/presence'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots } from '../repositories/slot'
@@ -24,11 +26,14 @@ export async function readRoster(
   const session = await findSession(tx, communityId, sessionId)
   if (!session) throw notFound('session')
   const presences = await listPresences(tx, communityId, sessionId)
+  const draws = await listDraws(tx, communityId, sessionId)
   const slots: Roster['slots'] = []
   for (const { id, title, points, terms } of await listSlots(tx, communityId, sessionId)) {
     const rows = presences.filter((row) => row.slotId === id).map((row) => rosterRow(row, cadre, revealed))
     const waitlist = (await listWaiting(tx, communityId, id)).length
-    slots.push({ id, kind: terms.kind, title, capacity: terms.capacity, points, rows, waitlist })
+    const draw = draws.find((it) => it.slotId === id)
+    const { kind, capacity } = terms
+    slots.push({ id, kind, title, capacity, points, rows, waitlist, draw: toBeDrawn(terms, draw) })
   }
   const { id, title, startsAt, endsAt, place, cancelledAt, closedAt } = session
   const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
@@ -37,6 +42,15 @@ export async function readRoster(
     revealed,
     slots,
   }
+}
+
+function toBeDrawn(
+  { drawAt, drawnAt }: SlotTerms,
+  draw: DrawState | undefined,
+): Roster['slots'][number]['draw'] {
+  if (!draw || drawAt === null || drawnAt !== null) return null
+  const { applications, frozenAt, wantsNumber } = draw
+  return { drawAt, applications, frozenAt, wantsNumber }
 }
 
 function rosterRow(

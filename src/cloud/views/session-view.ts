@@ -20,6 +20,7 @@ import { deservedBy } from '../allotment/next-in-line'
 import { readingOf } from '../allotment/open-slot'
 import { listOwnWaiting, listWaiting, type WaitingParty, type WaitingView } from '../repositories/waitlist'
 import { bookingViews, waitlistView } from './booking-view'
+import { drawView, readDraws, type DrawReading } from './draw-view'
 
 // Who has not joined yet is asked about like a resident who joined this moment.
 const stranger = (now: Instant): PersonRow => ({
@@ -43,6 +44,7 @@ interface Reading {
   held: HeldPlace[]
   waiting: WaitingView[]
   inLine: Map<string, WaitingParty[]>
+  drawn: DrawReading
   now: Instant
 }
 
@@ -106,6 +108,7 @@ async function readAll(
     facts: await readHouseholdsFacts(tx, communityId, [...new Set([householdId, ...waiters])], session, now),
     held: resident ? await listHeldInSession(tx, communityId, householdId, session.id) : [],
     waiting: resident ? await listOwnWaiting(tx, communityId, householdId, session.id, now) : [],
+    drawn: await readDraws(tx, communityId, session.id, slots, householdId),
     now,
   }
 }
@@ -151,5 +154,6 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
     bookings: bookingViews(here, new Map([[session.id, session]])),
     waitingToPay: inLine.filter((party) => party.usePoints).length,
     waitlist: own ? waitlistView(own, session, slot.terms) : null,
+    draw: drawView(slot.id, reading.drawn, readingOf(reading, householdId).people),
   }
 }

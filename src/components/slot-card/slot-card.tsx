@@ -31,7 +31,7 @@ export function SlotCard({ id, slot, telling, chosen, choosable, onChoose }: Slo
         <View className={`chip ${words.mark.tone}`}>{words.mark.words}</View>
       </View>
       <View className="row slot-card-figures">
-        <Dots taken={slot.held} of={slot.capacity} />
+        {words.fills ? <Dots taken={slot.held} of={slot.capacity} /> : null}
         <Text className="small soft numbers grow">{words.count}</Text>
         {words.reward ? <View className="chip points">{words.reward}</View> : null}
       </View>

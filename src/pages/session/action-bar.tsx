@@ -41,8 +41,11 @@ export function ActionBar({ standing, slotName, session, telling, path }: Action
     toast(copied.ok ? app.linkCopied : app.linkNotCopied)
   }
   // A verdict is explained by the page as it stands now; anything else by what came of the tap.
-  const says = outcome && !(isVerdict(outcome) && standing.is !== 'bookable') ? outcome : null
-  const covers = says?.is === 'failed' || says?.is === 'waiting'
+  const says =
+    outcome && !(isVerdict(outcome) && standing.is !== 'bookable' && standing.is !== 'draw_open')
+      ? outcome
+      : null
+  const covers = says?.is === 'failed' || says?.is === 'waiting' || says?.is === 'applied'
   return (
     <View className="action-bar session-bar">
       {says ? (

@@ -27,6 +27,8 @@ export function People({ view, slot, chosen, standing, telling }: PeopleProps) {
   const toggleUsePoints = useSession((store) => store.toggleUsePoints)
   const people = candidates(view, slot)
   const forChildren = slot.terms.kind === 'seat' && slot.terms.ageBand !== null
+  // Once applied, nobody is to be chosen before the draw.
+  if (standing.is === 'applied' || standing.is === 'drawing') return null
   if (slot.terms.kind === 'post' || (people.length < 2 && !forChildren)) return null
   return (
     <View className="people">

@@ -14,6 +14,8 @@ import { useSession } from '@/stores/session'
 import { chosenFor, currentSlot } from '@/stores/slot-choice'
 import { standingOf } from '@/stores/verdict'
 import { ActionBar } from './action-bar'
+import { DrawPoints } from './draw-points'
+import { Draws } from './draws'
 import { Head } from './head'
 import { Held } from './held'
 import { Notes } from './notes'
@@ -55,7 +57,9 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
       <Held view={view} standing={standing} telling={telling} onCancel={setCancelling} />
       <Slots view={view} chosenId={slot.id} telling={telling} />
+      <Draws view={view} telling={telling} />
       <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
+      <DrawPoints standing={standing} />
       <Notes view={view} />
       <View className="small soft">{words.going(view.going)}</View>
       <ActionBar

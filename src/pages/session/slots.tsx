@@ -14,11 +14,15 @@ export function Slots({ view, chosenId, telling }: SlotsProps) {
   const choose = useSession((store) => store.chooseSlot)
   return (
     <View className="stack">
-      {view.slots.map(({ id, title, points, terms, places }) => (
+      {view.slots.map(({ id, title, points, terms, places, draw }) => (
         <SlotCard
           key={id}
           id={id}
-          slot={{ ...terms, title, points, held: places.held, waitlist: places.waitlist }}
+          slot={{
+            ...terms,
+            ...{ title, points, held: places.held, waitlist: places.waitlist },
+            applications: draw?.applications,
+          }}
           telling={telling}
           chosen={id === chosenId}
           choosable={view.slots.length > 1}

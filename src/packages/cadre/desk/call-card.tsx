@@ -33,7 +33,7 @@ export function CallCard({ call, communityId, telling }: CallCardProps) {
           {moment(call.startsAt, telling)} · {call.place}
         </View>
         {call.slots.map((slot) => {
-          const { count, lack } = filled(slot)
+          const { count, lack } = filled(slot, telling)
           return (
             <View key={slot.id} className="row tight call-slot">
               <Text className="small grow">{slot.title}</Text>
@@ -68,6 +68,7 @@ export function CallCard({ call, communityId, telling }: CallCardProps) {
 }
 
 function nextStep(call: CallRow, now: number): { label: string; tone: ButtonTone } {
+  if (call.awaitsNumber && now < call.startsAt) return { label: words.enterNumber, tone: 'hands' }
   if (call.closedAt !== null || now < call.startsAt - CHECK_IN_OPENS_BEFORE) {
     return { label: words.list, tone: 'done' }
   }

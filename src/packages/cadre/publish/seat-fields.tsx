@@ -1,26 +1,42 @@
 import { Text, View } from '@tarojs/components'
 import { Chips } from '@/components/choice/chips'
 import { Tick } from '@/components/choice/tick'
-import { Stepper } from '@/components/stepper/stepper'
-import { BOUNDS } from '@/contract/publish-call'
 import { ageBandWords } from '@/copy/age-band'
 import { usualOpening } from '@/copy/call-template'
 import { publish as words } from '@/copy/publish'
 import { AGE_BANDS, type AgeBand } from '@/domain/age-band'
-import { HOUR } from '@/domain/time'
+import type { SlotDraft } from '@/domain/call'
+import type { Allocation } from '@/domain/slot'
+import { HOUR, type Instant } from '@/domain/time'
+import type { CallForm } from '@/stores/call-form'
 import { usePublish } from '@/stores/publish'
-import { anchorOf, useFault } from './fault-at'
+import { DrawFields } from './draw-fields'
 import type { SlotFieldsProps } from './slot-fields'
+import { WindowFields } from './window-fields'
 
-const USUAL_PRICE = 10
 const LIMITS = [1, 2, 3, 4]
 const ANY = ''
+const ALLOCATIONS = [
+  { value: 'booking' as const, label: words.byBooking },
+  { value: 'draw' as const, label: words.byDraw },
+]
+
+/** What is drawn has no window and no opening of its own. */
+function allocated(
+  slot: SlotDraft,
+  allocation: Allocation,
+  form: CallForm,
+  now: Instant,
+): Partial<SlotDraft> {
+  if (allocation === slot.allocation) return {}
+  if (allocation === 'booking') return { allocation, drawAt: null, publicNumber: false }
+  const usual = usualOpening(form.first)
+  const drawAt = usual > now + HOUR ? usual : form.first.startsAt - HOUR
+  return { allocation, drawAt, price: null, priorityOpensAt: null, opensAt: null }
+}
 
 export function SeatFields({ slot, at, form, telling, folded }: SlotFieldsProps & { folded: boolean }) {
   const changeSlot = usePublish((store) => store.changeSlot)
-  const path = `slots.${at}`
-  const priceFault = useFault(`${path}.price`)
-  const shareFault = useFault(`${path}.share`)
   const bands = [
     { value: ANY, label: words.anyAge },
     ...AGE_BANDS.map((value) => ({ value, label: ageBandWords(value) })),
@@ -29,13 +45,7 @@ export function SeatFields({ slot, at, form, telling, folded }: SlotFieldsProps 
     { value: ANY, label: words.noLimit },
     ...LIMITS.map((count) => ({ value: String(count), label: words.places1(count) })),
   ]
-  const togglePrice = () => {
-    if (slot.price !== null) return changeSlot(at, { price: null, priorityOpensAt: null })
-    const usual = usualOpening(form.first)
-    // Too near for the usual evening two days before: as late as still makes sense.
-    const opensAt = slot.opensAt ?? (usual > telling.now + HOUR ? usual : form.first.startsAt - HOUR)
-    changeSlot(at, { price: USUAL_PRICE, opensAt })
-  }
+  const drawn = slot.allocation === 'draw'
   return (
     <>
       <View className="field">
@@ -48,37 +58,19 @@ export function SeatFields({ slot, at, form, telling, folded }: SlotFieldsProps 
           onChoose={(band) => changeSlot(at, { ageBand: band === ANY ? null : (band as AgeBand) })}
         />
       </View>
-      <Tick
-        id={`by-points-${at}`}
-        label={words.byPoints}
-        hint={words.byPointsHint}
-        on={slot.price !== null}
-        onToggle={togglePrice}
-      />
-      {slot.price === null ? null : (
-        <Stepper
-          id={anchorOf(`${path}.price`)}
-          label={words.price}
-          value={slot.price}
-          min={BOUNDS.price[0]}
-          max={BOUNDS.price[1]}
-          step={5}
-          fault={priceFault}
-          onChange={(price) => changeSlot(at, { price })}
+      <View className="field">
+        <Text className="small soft">{words.allocation}</Text>
+        <Chips
+          label={words.allocation}
+          options={ALLOCATIONS}
+          chosen={slot.allocation}
+          onChoose={(allocation) => changeSlot(at, allocated(slot, allocation, form, telling.now))}
         />
-      )}
-      {slot.price === null ? null : (
-        <Stepper
-          id={anchorOf(`${path}.share`)}
-          label={words.share}
-          unit={words.percent}
-          value={slot.share}
-          min={BOUNDS.share[0]}
-          max={BOUNDS.share[1]}
-          step={10}
-          fault={shareFault}
-          onChange={(share) => changeSlot(at, { share })}
-        />
+      </View>
+      {drawn ? (
+        <DrawFields slot={slot} at={at} form={form} telling={telling} />
+      ) : (
+        <WindowFields slot={slot} at={at} form={form} telling={telling} />
       )}
       {folded ? null : (
         <>
@@ -92,12 +84,14 @@ export function SeatFields({ slot, at, form, telling, folded }: SlotFieldsProps 
               onChoose={(count) => changeSlot(at, { householdLimit: count === ANY ? null : Number(count) })}
             />
           </View>
-          <Tick
-            label={words.newcomersFirst}
-            hint={words.newcomersHint}
-            on={slot.newcomersFirst}
-            onToggle={() => changeSlot(at, { newcomersFirst: !slot.newcomersFirst })}
-          />
+          {drawn ? null : (
+            <Tick
+              label={words.newcomersFirst}
+              hint={words.newcomersHint}
+              on={slot.newcomersFirst}
+              onToggle={() => changeSlot(at, { newcomersFirst: !slot.newcomersFirst })}
+            />
+          )}
         </>
       )}
     </>

@@ -73,7 +73,7 @@ export function SlotFields(props: SlotFieldsProps) {
       />
       {isPost ? <PointsField {...props} /> : <SeatFields {...props} folded={folded} />}
       {isPost && !folded ? <PostExtras {...props} /> : null}
-      {folded ? null : <OpeningFields {...props} />}
+      {folded || slot.allocation === 'draw' ? null : <OpeningFields {...props} />}
       <View className={`small numbers slot-line notice ${slot.price === null ? '' : 'points'}`}>
         <Text>{openingLine(slotFigures(slot, form, telling.now), telling)}</Text>
       </View>

@@ -13,6 +13,7 @@ import { openPage } from '@/platform/navigation'
 import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
+import { DrawNumber } from './draw-number'
 import { RosterSlot } from './roster-slot'
 import { WhySheet } from './why-sheet'
 
@@ -36,6 +37,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
   const phase = rosterPhase(session, telling.now)
   const rows = rowsOf(roster)
   const came = headsListed(roster, struck)
+  const drawing = roster.slots.some((slot) => slot.draw !== null)
 
   const tap = (row: RosterRow) => {
     if (phase === 'closing' && row.checkedInAt !== null) toggleStruck(row.attendeeId)
@@ -72,7 +74,10 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
       ) : null}
       {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
-      {rows.length === 0 ? (
+      {roster.slots.map((slot) => (
+        <DrawNumber key={slot.id} slot={slot} communityId={at.communityId} telling={telling} />
+      ))}
+      {rows.length === 0 && !drawing ? (
         <Empty
           sentence={words.nobody}
           action={{
@@ -80,7 +85,8 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
             onPress: () => openPage('session', { c: at.communityId, s: at.sessionId }),
           }}
         />
-      ) : (
+      ) : null}
+      {rows.length === 0 ? null : (
         <>
           {roster.revealed ? null : (
             <View className="row between">
