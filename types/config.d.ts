@@ -6,8 +6,3 @@ declare module '*/config/table.mjs' {
   export function table(rows: string[][]): string
   export function figure(number: number): string
 }
-
-declare module '*/config/ensure-built.mjs' {
-  /** Builds those of the targets that are missing or older than their sources. */
-  export function ensureBuilt(targets: string[]): Promise<void>
-}

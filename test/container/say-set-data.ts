@@ -1,9 +1,7 @@
 // npm run setdata: what each page of the built mini-program sends to the thread that draws.
-import { ensureBuilt } from '../../config/ensure-built.mjs'
 import { figure, table } from '../../config/table.mjs'
 import { measureSetData, MOST, type Measured } from './measure-set-data'
 
-await ensureBuilt(['weapp', 'server'])
 const measured = await measureSetData()
 console.log(table([['page', 'first rendering', 'calls', 'dearest tap', 'calls'], ...measured.map(row)]))
 const tap = measured.find(({ page }) => page === 'pages/session/index')?.tap?.bytes ?? 0
