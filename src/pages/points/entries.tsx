@@ -42,7 +42,7 @@ export function Entries({ statement, telling }: EntriesProps) {
 function Entry({ entry, telling }: { entry: StatementEntry; telling: Telling }) {
   const { title, note } = entryWords(entry, telling)
   return (
-    <View className="item top statement-entry">
+    <View compileMode className="item top statement-entry">
       <View className="grow">
         <View>{title}</View>
         <View className="small soft numbers">
