@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { CancelSheet } from '@/components/cancel-sheet/cancel-sheet'
+import { LongList } from '@/components/long-list/long-list'
 import { Section } from '@/components/section/section'
 import { Empty } from '@/components/state/empty'
 import type { BookingView, WaitlistView } from '@/contract/session-view'
 import type { Telling } from '@/copy/date'
 import { schedule as words } from '@/copy/schedule'
+import { watchNearness } from '@/platform/nearness'
 import { openTab } from '@/platform/navigation'
 import { useSchedule } from '@/stores/schedule'
 import { Booked } from './booked'
@@ -41,9 +43,14 @@ export function ScheduleList({ bookings, waitlists, telling }: ScheduleListProps
       {bookings.length > 0 ? (
         <View className="stack">
           {waitlists.length > 0 ? <Section title={words.booked} /> : null}
-          {bookings.map((it) => (
-            <Booked key={it.id} booking={it} telling={telling} onCancel={() => setCancelling(it)} />
-          ))}
+          <LongList
+            rows={bookings}
+            row={(it) => (
+              <Booked key={it.id} booking={it} telling={telling} onCancel={() => setCancelling(it)} />
+            )}
+            watch={watchNearness}
+            spaced
+          />
         </View>
       ) : null}
       {waiting.length > 0 ? (
