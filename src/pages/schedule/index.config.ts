@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '日程', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '日程',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

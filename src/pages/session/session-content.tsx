@@ -7,7 +7,10 @@ import { app } from '@/copy/app'
 import { ago, moment, type Telling } from '@/copy/date'
 import { session as words } from '@/copy/session'
 import { nameAmong } from '@/copy/slot'
+import { substitute as substituteWords } from '@/copy/substitute'
 import type { Instant } from '@/domain/time'
+import { PassOn } from '@/pages/substitute/pass-on'
+import { substituteCard } from '@/pages/substitute/substitute-card'
 import { pathOf } from '@/platform/navigation'
 import { useShareCard } from '@/platform/share'
 import { useSession } from '@/stores/session'
@@ -33,18 +36,20 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
   const chosen = useSession((store) => store.chosen)
   const leftOut = useSession((store) => store.leftOut)
   const cancel = useSession((store) => store.cancel)
+  const passOn = useSession((store) => store.passOn)
+  const pending = useSession((store) => store.pending)
   const [cancelling, setCancelling] = useState<BookingView | null>(null)
+  const [passingId, setPassingId] = useState<string | null>(null)
 
   const { session, community } = view
   const path = pathOf('session', { c: community.id, s: session.id })
-  useShareCard({
-    title: words.shareTitle(
-      session.title,
-      moment(session.startsAt, { ...telling, elder: false }),
-      session.place,
-    ),
-    path,
-  })
+  const passing = view.slots.flatMap((it) => it.bookings).find((it) => it.id === passingId) ?? null
+  const title = words.shareTitle(
+    session.title,
+    moment(session.startsAt, { ...telling, elder: false }),
+    session.place,
+  )
+  useShareCard(substituteCard(community.id, passing, telling) ?? { title, path })
 
   const slot = currentSlot(view, slotId)
   if (!slot) return null
@@ -55,7 +60,16 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
       <Head view={view} telling={telling} />
       {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
-      <Held view={view} standing={standing} telling={telling} onCancel={setCancelling} />
+      {view.substitute?.slotId === null ? (
+        <Note tone="wait" icon="swap" words={substituteWords.gone} />
+      ) : null}
+      <Held
+        view={view}
+        standing={standing}
+        telling={telling}
+        onCancel={setCancelling}
+        onPassOn={(it) => setPassingId(it.id)}
+      />
       <Slots view={view} chosenId={slot.id} telling={telling} />
       <Draws view={view} telling={telling} />
       <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
@@ -77,6 +91,14 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
           if (cancelling) void cancel(cancelling.id, attendeeIds)
           setCancelling(null)
         }}
+      />
+      <PassOn
+        booking={passing}
+        communityId={community.id}
+        telling={telling}
+        pending={pending}
+        passOn={passOn}
+        onClose={() => setPassingId(null)}
       />
     </>
   )
