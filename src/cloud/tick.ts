@@ -42,8 +42,9 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
   }
   const slots = await database.transaction(async (tx) => {
     await dropAnswers(tx, communityId, now - ANSWERS_KEPT)
-    await endStaleEntries(tx, communityId, now)
+    // In the order in which a post is passed on: first the link, then who waits.
     await endStaleSubstitutes(tx, communityId, now)
+    await endStaleEntries(tx, communityId, now)
     return listSlotsToSettle(tx, communityId, now)
   })
   // One transaction a slot: a long tick must not hold many locks, nor one busy slot keep the others waiting.

@@ -78,7 +78,7 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
         ? '有邻居在候补,要先给他们。点“找人替班”,就按候补的先后来。'
         : `先问候补的邻居,${when(refusal.until)}前没人接,您就能接。`
     case 'substitute_gone':
-      return '这个替班接不了了,可能有人接上了,也可能邻居自己来。这一场还有空位就能认领,满了可以候补。'
+      return '这个替班不用接了:有人接上了,或邻居自己来。这一场还有空位就能认领,满了可以候补。'
     case 'already_ended':
       return '这个已经取消过了,刷新就能看到。'
     case 'place_free':

@@ -13,7 +13,7 @@ export const substitute = {
   withdraw: '收回',
   takeOver: '我来顶',
   still: '有人接上之前,岗位还是您的,来得了随时收回。接上了会告诉您,不记“临时不来”。',
-  gone: '这个替班接不了了:可能有人接上了,也可能邻居自己来。下面还有空位就能认领,满了可以候补。',
+  gone: '这个替班不用接了:有人接上了,或邻居自己来。想来的话,看下面还有没有空位。',
 } as const
 
 /** What finding a substitute does, before it is done. */

@@ -105,7 +105,7 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
     case 'substitute':
       return standing.family
         ? '家里人来不了,您顶上,这个岗位就是您的。'
-        : '有邻居来不了,在找人替班。您接上,这个岗位就是您的。'
+        : '有邻居来不了。您接上,这个岗位就是您的。'
     case 'refused':
       return explain(standing.refusal, telling)
   }

@@ -4,14 +4,12 @@ import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
 import { cancelPlaces, leaveLine, type Outcome } from './next-step'
-import { passOnPost, takeOverPost, withdrawSubstitute } from './substitute'
+import { takeOverPost, withdrawSubstitute } from './substitute'
 
 type Bookings = Answer<'listMyBookings'>
 export type Which = 'upcoming' | 'past'
 
 export type ScheduleOutcome = Outcome | { is: 'accepted' } | { is: 'readiness'; usePoints: boolean }
-
-type Act = (communityId: string) => Promise<ScheduleOutcome>
 
 interface ScheduleStore {
   upcoming: Loadable<Bookings>
@@ -28,20 +26,18 @@ interface ScheduleStore {
   leave(waitlistEntryId: string): Promise<void>
   /** ready to pay for a place of the window, or no longer */
   pay(waitlistEntryId: string, usePoints: boolean): Promise<void>
-  passOn(bookingId: string): Promise<ScheduleOutcome | null>
   withdrawSubstitute(substituteId: string): Promise<void>
   takeOver(bookingId: string): Promise<void>
 }
 
 export const useSchedule = create<ScheduleStore>((set, get) => {
-  async function carry(id: string, act: Act): Promise<ScheduleOutcome | null> {
+  async function carry(id: string, act: (communityId: string) => Promise<ScheduleOutcome>): Promise<void> {
     const communityId = await currentCommunity()
-    if (communityId === null || get().pending !== null) return null
+    if (communityId === null || get().pending !== null) return
     set({ pending: id, outcome: null })
     const outcome = await act(communityId)
     set({ pending: null, outcome })
     await get().refresh()
-    return outcome
   }
 
   return {
@@ -77,37 +73,28 @@ export const useSchedule = create<ScheduleStore>((set, get) => {
       set({ [which]: ready({ ...shown, bookings, nextCursor: result.data.nextCursor }) })
     },
 
-    async cancel(bookingId, attendeeIds) {
-      await carry(bookingId, (communityId) => cancelPlaces(communityId, bookingId, attendeeIds))
-    },
+    cancel: (bookingId, attendeeIds) =>
+      carry(bookingId, (communityId) => cancelPlaces(communityId, bookingId, attendeeIds)),
 
-    async accept(offerId) {
-      await carry(offerId, async (communityId) => {
+    accept: (offerId) =>
+      carry(offerId, async (communityId) => {
         const result = await carryOut('acceptOffer', { communityId, offerId })
         return result.ok ? { is: 'accepted' } : { is: 'failed', error: result.error }
-      })
-    },
+      }),
 
-    async leave(waitlistEntryId) {
-      await carry(waitlistEntryId, (communityId) => leaveLine(communityId, waitlistEntryId))
-    },
+    leave: (waitlistEntryId) =>
+      carry(waitlistEntryId, (communityId) => leaveLine(communityId, waitlistEntryId)),
 
-    async pay(waitlistEntryId, usePoints) {
-      await carry(waitlistEntryId, async (communityId) => {
+    pay: (waitlistEntryId, usePoints) =>
+      carry(waitlistEntryId, async (communityId) => {
         const result = await carryOut('changeWaitlist', { communityId, waitlistEntryId, usePoints })
         return result.ok ? { is: 'readiness', usePoints } : { is: 'failed', error: result.error }
-      })
-    },
+      }),
 
-    passOn: (bookingId) => carry(bookingId, (communityId) => passOnPost(communityId, bookingId)),
+    withdrawSubstitute: (substituteId) =>
+      carry(substituteId, (communityId) => withdrawSubstitute(communityId, substituteId)),
 
-    async withdrawSubstitute(substituteId) {
-      await carry(substituteId, (communityId) => withdrawSubstitute(communityId, substituteId))
-    },
-
-    async takeOver(bookingId) {
-      await carry(bookingId, (communityId) => takeOverPost(communityId, bookingId))
-    },
+    takeOver: (bookingId) => carry(bookingId, (communityId) => takeOverPost(communityId, bookingId)),
   }
 })
 

@@ -201,8 +201,7 @@ describe('where nobody waits', () => {
 
   it('the same request sent again has one effect and the same answer', async () => {
     const substituteId = await link()
-    const send = () =>
-      call(linli, 'li', 'takeSubstitute', { communityId, substituteId }, 'the-same-request')
+    const send = () => call(linli, 'li', 'takeSubstitute', { communityId, substituteId }, 'the-same-request')
     expect(await send()).toEqual(await send())
     await expectHolder('li')
   })

@@ -120,7 +120,7 @@ it.each<[string, Standing]>([
     '这里给 3–6 岁的孩子,家里还没有这个年龄的孩子。',
     { is: 'no_child', band: '3-6', hasOthers: true, then: 'nothing' },
   ],
-  ['有邻居来不了,在找人替班。您接上,这个岗位就是您的。', { is: 'substitute', family: false }],
+  ['有邻居来不了。您接上,这个岗位就是您的。', { is: 'substitute', family: false }],
   ['家里人来不了,您顶上,这个岗位就是您的。', { is: 'substitute', family: true }],
   ['等领队确认。', { is: 'checked_in' }],
   [

@@ -17,7 +17,10 @@ describe('a post that is passed on may be taken', () => {
     ['though no place is free', { terms: { capacity: 2 }, places: { held: 2 } }],
     ['though somebody waits, who has been asked before', { places: { waiting: [1], waitlist: 1 } }],
     ['before the posts are open to all', { terms: { opensAt: NOW + HOUR } }],
-    ['in the newcomers’ hours by who came before', { terms: { newcomersUntil: NOW + HOUR, opensAt: NOW - 1 } }],
+    [
+      'in the newcomers’ hours by who came before',
+      { terms: { newcomersUntil: NOW + HOUR, opensAt: NOW - 1 } },
+    ],
     ['to the last millisecond before the start', { now: STARTS - 1 }],
     ['by somebody new, where no children are', { attendees: [{ confirmed: false }] }],
     ['as the second of the week', { household: { postsThatWeek: 1 } }],

@@ -82,7 +82,12 @@ it('one who takes two links at the same time gets one of the posts', async () =>
   await community.resident('dong')
   await community.resident('li')
   const one = await passedOn()
-  const published = await done(linli, 'cadre', 'publishCall', pictureBookClass(communityId, SATURDAY, [post()]))
+  const published = await done(
+    linli,
+    'cadre',
+    'publishCall',
+    pictureBookClass(communityId, SATURDAY, [post()]),
+  )
   const sessionId = published.sessionIds[0] ?? ''
   const slotId = (await done(linli, 'cadre', 'getSession', { communityId, sessionId })).slots[0]?.id
   const { bookingId } = await done(linli, 'dong', 'bookSlot', { communityId, slotId, party: self })

@@ -14,10 +14,9 @@ interface BookedProps {
   booking: BookingView
   telling: Telling
   onCancel(): void
-  onPassOn(): void
 }
 
-export function Booked({ booking, telling, onCancel, onPassOn }: BookedProps) {
+export function Booked({ booking, telling, onCancel }: BookedProps) {
   const communityId = useMembership((store) => store.communityId) ?? ''
   const member = useMember()
   const pending = useSchedule((store) => store.pending)
@@ -55,12 +54,13 @@ export function Booked({ booking, telling, onCancel, onPassOn }: BookedProps) {
               {words.checkIn}
             </Button>
           ) : null}
+          {/* The card in a chat shows what stands on the screen: of this page it would be nobody else's to see. */}
           {ahead && holder?.checkedInAt === null ? (
             <SubstituteButtons
               post={booking}
               ofFamily={ofFamily}
               pending={pending === booking.id || pending === substitute?.id}
-              onFind={onPassOn}
+              onFind={() => openPage('session', { ...query, pass: booking.id })}
               onWithdraw={(id) => void withdraw(id)}
               onTakeOver={() => void takeOver(booking.id)}
             />

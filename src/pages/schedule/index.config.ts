@@ -1,5 +1,1 @@
-export default definePageConfig({
-  navigationBarTitleText: '日程',
-  enablePullDownRefresh: true,
-  enableShareAppMessage: true,
-})
+export default definePageConfig({ navigationBarTitleText: '日程', enablePullDownRefresh: true })

@@ -4,14 +4,9 @@ import { CancelSheet } from '@/components/cancel-sheet/cancel-sheet'
 import { Section } from '@/components/section/section'
 import { Empty } from '@/components/state/empty'
 import type { BookingView, WaitlistView } from '@/contract/session-view'
-import { app } from '@/copy/app'
 import type { Telling } from '@/copy/date'
 import { schedule as words } from '@/copy/schedule'
-import { PassOn } from '@/pages/substitute/pass-on'
-import { substituteCard } from '@/pages/substitute/substitute-card'
 import { openTab } from '@/platform/navigation'
-import { useShareCard } from '@/platform/share'
-import { useMembership } from '@/stores/membership'
 import { useSchedule } from '@/stores/schedule'
 import { Booked } from './booked'
 import { Waiting } from './waiting'
@@ -26,16 +21,7 @@ interface ScheduleListProps {
 export function ScheduleList({ bookings, waitlists, telling }: ScheduleListProps) {
   const which = useSchedule((store) => store.which)
   const cancel = useSchedule((store) => store.cancel)
-  const passOn = useSchedule((store) => store.passOn)
-  const pending = useSchedule((store) => store.pending)
-  const communityId = useMembership((store) => store.communityId) ?? ''
   const [cancelling, setCancelling] = useState<BookingView | null>(null)
-  const [passingId, setPassingId] = useState<string | null>(null)
-  const passing = bookings.find((it) => it.id === passingId) ?? null
-  // The page is shared by the button of a post that is passed on; otherwise it is nobody else's to see.
-  useShareCard(
-    substituteCard(communityId, passing, telling) ?? { title: app.name, path: '/pages/home/index' },
-  )
   const offers = waitlists.filter((it) => it.offer && it.offer.until > telling.now)
   const waiting = waitlists.filter((it) => !offers.includes(it))
   if (bookings.length + waitlists.length === 0) {
@@ -56,13 +42,7 @@ export function ScheduleList({ bookings, waitlists, telling }: ScheduleListProps
         <View className="stack">
           {waitlists.length > 0 ? <Section title={words.booked} /> : null}
           {bookings.map((it) => (
-            <Booked
-              key={it.id}
-              booking={it}
-              telling={telling}
-              onCancel={() => setCancelling(it)}
-              onPassOn={() => setPassingId(it.id)}
-            />
+            <Booked key={it.id} booking={it} telling={telling} onCancel={() => setCancelling(it)} />
           ))}
         </View>
       ) : null}
@@ -82,14 +62,6 @@ export function ScheduleList({ bookings, waitlists, telling }: ScheduleListProps
           if (cancelling) void cancel(cancelling.id, attendeeIds)
           setCancelling(null)
         }}
-      />
-      <PassOn
-        booking={passing}
-        communityId={communityId}
-        telling={telling}
-        pending={pending !== null}
-        passOn={passOn}
-        onClose={() => setPassingId(null)}
       />
     </>
   )

@@ -59,7 +59,12 @@ export default function Session() {
       ) : view.phase === 'failed' ? (
         <Failure sentence={trouble(view.error, telling)} onRetry={() => void refresh()} />
       ) : (
-        <SessionContent view={view.value} keptSince={view.keptSince} telling={telling} />
+        <SessionContent
+          view={view.value}
+          keptSince={view.keptSince}
+          passing={query.pass ?? null}
+          telling={telling}
+        />
       )}
     </Screen>
   )

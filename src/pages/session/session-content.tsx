@@ -9,8 +9,6 @@ import { session as words } from '@/copy/session'
 import { nameAmong } from '@/copy/slot'
 import { substitute as substituteWords } from '@/copy/substitute'
 import type { Instant } from '@/domain/time'
-import { PassOn } from '@/pages/substitute/pass-on'
-import { substituteCard } from '@/pages/substitute/substitute-card'
 import { pathOf } from '@/platform/navigation'
 import { useShareCard } from '@/platform/share'
 import { useSession } from '@/stores/session'
@@ -22,24 +20,26 @@ import { Draws } from './draws'
 import { Head } from './head'
 import { Held } from './held'
 import { Notes } from './notes'
+import { PassOn } from './pass-on'
 import { People } from './people'
 import { Slots } from './slots'
+import { substituteCard } from './substitute-card'
 
 interface SessionContentProps {
   view: SessionView
   keptSince: Instant | null
+  /** of a post somebody came here to pass on; null: came for anything else */
+  passing: string | null
   telling: Telling
 }
 
-export function SessionContent({ view, keptSince, telling }: SessionContentProps) {
+export function SessionContent({ view, keptSince, passing: first, telling }: SessionContentProps) {
   const slotId = useSession((store) => store.slotId)
   const chosen = useSession((store) => store.chosen)
   const leftOut = useSession((store) => store.leftOut)
   const cancel = useSession((store) => store.cancel)
-  const passOn = useSession((store) => store.passOn)
-  const pending = useSession((store) => store.pending)
   const [cancelling, setCancelling] = useState<BookingView | null>(null)
-  const [passingId, setPassingId] = useState<string | null>(null)
+  const [passingId, setPassingId] = useState(first)
 
   const { session, community } = view
   const path = pathOf('session', { c: community.id, s: session.id })
@@ -60,7 +60,7 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
       <Head view={view} telling={telling} />
       {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
-      {view.substitute?.slotId === null ? (
+      {view.substitute?.slotId === null && telling.now < session.startsAt ? (
         <Note tone="wait" icon="swap" words={substituteWords.gone} />
       ) : null}
       <Held
@@ -96,8 +96,6 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
         booking={passing}
         communityId={community.id}
         telling={telling}
-        pending={pending}
-        passOn={passOn}
         onClose={() => setPassingId(null)}
       />
     </>

@@ -4,6 +4,7 @@ import { app } from '@/copy/app'
 import type { Telling } from '@/copy/date'
 import { copyLink, SHARES_BY_CARD } from '@/platform/share'
 import { toast } from '@/platform/toast'
+import { useSession } from '@/stores/session'
 import { substituteCard } from './substitute-card'
 
 interface PassOnProps {
@@ -11,14 +12,13 @@ interface PassOnProps {
   booking: BookingView | null
   communityId: string
   telling: Telling
-  pending: boolean
-  /** what came of it, in short */
-  passOn(bookingId: string): Promise<{ is: string } | null>
   onClose(): void
 }
 
 /** The sheet in which a post is passed on; it stays open for the link to be sent round. */
-export function PassOn({ booking, communityId, telling, pending, passOn, onClose }: PassOnProps) {
+export function PassOn({ booking, communityId, telling, onClose }: PassOnProps) {
+  const pending = useSession((store) => store.pending)
+  const passOn = useSession((store) => store.passOn)
   const find = async () => {
     const outcome = booking && (await passOn(booking.id))
     // Anything else is told on the page, which the sheet would cover.
