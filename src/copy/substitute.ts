@@ -9,7 +9,6 @@ export const substitute = {
   ready: '替班卡片好了',
   share: '转发到群里',
   copyLink: '复制链接发到群里',
-  done: '知道了',
   withdraw: '收回',
   takeOver: '我来顶',
   still: '有人接上之前,岗位还是您的,来得了随时收回。接上了会告诉您,不记“临时不来”。',
@@ -34,11 +33,10 @@ export function cardWords(waitlistUntil: Instant | null, { now }: Telling): stri
   return `${asked}转发到群里,谁先接就是谁的。`
 }
 
-/** How a post stands whose holder looks for a substitute. */
-export function seekingWords(waitlistUntil: Instant | null, { now }: Telling): string {
-  return waitlistUntil !== null && now < waitlistUntil
-    ? '在问候补的邻居,岗位还是您的'
-    : '在等人接,岗位还是您的'
+/** How a post stands whose holder looks for a substitute. `ofFamily`: that is somebody else of the household */
+export function seekingWords(waitlistUntil: Instant | null, ofFamily: boolean, { now }: Telling): string {
+  const asking = waitlistUntil !== null && now < waitlistUntil
+  return `${asking ? '在问候补的邻居' : '在等人接'},岗位还是${ofFamily ? '家里' : '您'}的`
 }
 
 /** Of a post of somebody else in the household. */

@@ -17,8 +17,8 @@ it('says whose turn it is while the post is kept for somebody who waits, and not
   expect(cardWords(kept, telling)).toBe(
     '正在问候补的邻居,今天下午 3 点 20 分前先留给他。转发到群里,谁先接就是谁的。',
   )
-  expect(seekingWords(kept, { ...telling, now: kept - 1 })).toBe('在问候补的邻居,岗位还是您的')
-  expect(seekingWords(kept, { ...telling, now: kept })).toBe('在等人接,岗位还是您的')
+  expect(seekingWords(kept, false, { ...telling, now: kept - 1 })).toBe('在问候补的邻居,岗位还是您的')
+  expect(seekingWords(kept, true, { ...telling, now: kept })).toBe('在等人接,岗位还是家里的')
   expect(cardWords(kept, { ...telling, now: kept })).toBe(cardWords(null, telling))
 })
 

@@ -119,5 +119,7 @@ it('asks who waits first, in the last hours, and says so to everybody', async ()
   const { page: later } = await tapped('late')
   await later.shows('我来替班')
   await later.tap('#verdict-button')
-  await later.shows('已认领 ✓')
+  await later.shows('好了:')
+  // It is time already.
+  await later.shows('到了就签到')
 })

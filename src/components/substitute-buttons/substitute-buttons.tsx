@@ -23,13 +23,16 @@ export function SubstituteButtons({
   onTakeOver,
 }: SubstituteButtonsProps) {
   const link = post.substitute
+  // It is passed on by who holds it; the family can only step in.
+  if (ofFamily) {
+    return (
+      <Button id="take-over" tone="go" fit="slim" busy={pending} onPress={onTakeOver}>
+        {words.takeOver}
+      </Button>
+    )
+  }
   return (
     <>
-      {ofFamily ? (
-        <Button id="take-over" tone="go" fit="slim" busy={pending} onPress={onTakeOver}>
-          {words.takeOver}
-        </Button>
-      ) : null}
       <Button id="find-substitute" tone="quiet" fit="slim" busy={pending} onPress={onFind}>
         {link ? words.share : words.find}
       </Button>

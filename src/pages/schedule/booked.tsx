@@ -41,7 +41,7 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
       lines={[
         ofFamily ? familyPostLine(booking.slotTitle, holder.name) : bookingLine(booking),
         session.place,
-        ...(substitute ? [seekingWords(substitute.waitlistUntil, telling)] : []),
+        ...(substitute ? [seekingWords(substitute.waitlistUntil, ofFamily, telling)] : []),
       ]}
       edge="go"
       mark={bookingMark(booking, session.cancelledAt !== null)}

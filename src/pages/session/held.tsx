@@ -47,7 +47,9 @@ export function Held({ view, standing, telling, onCancel, onPassOn }: HeldProps)
                 <View className={`chip ${mark.tone}`}>{mark.words}</View>
               </View>
               {it.substitute ? (
-                <View className="small in-hands">{seekingWords(it.substitute.waitlistUntil, telling)}</View>
+                <View className="small in-hands">
+                  {seekingWords(it.substitute.waitlistUntil, ofFamily, telling)}
+                </View>
               ) : null}
               {free ? (
                 <View className="small soft numbers">{freeCancelWords(it.freeCancelUntil, telling)}</View>
