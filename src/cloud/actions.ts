@@ -28,13 +28,17 @@ import { listResidents } from './handlers/list-residents'
 import { listServiceRecords } from './handlers/list-service-records'
 import { listSessions } from './handlers/list-sessions'
 import { markPresent } from './handlers/mark-present'
+import { passOnPost } from './handlers/pass-on-post'
 import { publishCall } from './handlers/publish-call'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
 import { revealRoster } from './handlers/reveal-roster'
 import { setAddress } from './handlers/set-address'
 import { signIn } from './handlers/sign-in'
+import { takeOverPost } from './handlers/take-over-post'
+import { takeSubstitute } from './handlers/take-substitute'
 import { whoAmI } from './handlers/who-am-i'
 import { withdrawApplication } from './handlers/withdraw-application'
+import { withdrawSubstitute } from './handlers/withdraw-substitute'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
@@ -51,8 +55,12 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   getDrawRecord: { access: 'visitor', writes: false, handler: getDrawRecord },
   applyForDraw: { access: 'visitor', writes: true, handler: applyForDraw },
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
+  takeSubstitute: { access: 'visitor', writes: true, handler: takeSubstitute },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },
+  passOnPost: { access: 'resident', writes: true, handler: passOnPost },
+  takeOverPost: { access: 'resident', writes: true, handler: takeOverPost },
+  withdrawSubstitute: { access: 'resident', writes: true, handler: withdrawSubstitute },
   changeWaitlist: { access: 'resident', writes: true, handler: changeWaitlist },
   leaveWaitlist: { access: 'resident', writes: true, handler: leaveWaitlist },
   withdrawApplication: { access: 'resident', writes: true, handler: withdrawApplication },

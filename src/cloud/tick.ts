@@ -7,6 +7,7 @@ import type { Database } from './db/database'
 import { dropAnswers } from './repositories/answer'
 import { listCommunities } from './repositories/community'
 import { listDrawsDue } from './repositories/draw'
+import { endStaleSubstitutes } from './repositories/substitute'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 
 const ANSWERS_KEPT = 7 * DAY
@@ -19,7 +20,7 @@ export interface Ticking {
 }
 
 /**
- * What time brings about: draws are held, places that open go to those who wait, offers lapse, old answers go. Safe to
+ * What time brings about: draws are held, places that open go to those who wait, offers and links lapse, old answers go. Safe to
  * run twice at once, and late: every deadline is checked again where a place is taken.
  */
 export async function tick(ticking: Ticking, now: Instant): Promise<void> {
@@ -41,6 +42,8 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
   }
   const slots = await database.transaction(async (tx) => {
     await dropAnswers(tx, communityId, now - ANSWERS_KEPT)
+    // In the order in which a post is passed on: first the link, then who waits.
+    await endStaleSubstitutes(tx, communityId, now)
     await endStaleEntries(tx, communityId, now)
     return listSlotsToSettle(tx, communityId, now)
   })

@@ -26,13 +26,17 @@ import * as listResidents from './list-residents'
 import * as listServiceRecords from './list-service-records'
 import * as listSessions from './list-sessions'
 import * as markPresent from './mark-present'
+import * as passOnPost from './pass-on-post'
 import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as revealRoster from './reveal-roster'
 import * as setAddress from './set-address'
 import * as signIn from './sign-in'
+import * as takeOverPost from './take-over-post'
+import * as takeSubstitute from './take-substitute'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
+import * as withdrawSubstitute from './withdraw-substitute'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
@@ -65,13 +69,17 @@ export const contracts = {
   listServiceRecords,
   listSessions,
   markPresent,
+  passOnPost,
   publishCall,
   redeemCommunityCode,
   revealRoster,
   setAddress,
   signIn,
+  takeOverPost,
+  takeSubstitute,
   whoAmI,
   withdrawApplication,
+  withdrawSubstitute,
 }
 
 export type Contracts = typeof contracts

@@ -1,10 +1,13 @@
 import type { DrawRefusal } from '@/domain/draw-application'
+import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
 /** Verdicts of actions other than booking a slot. */
 export type OtherRefusal =
   /** applyForDraw, withdrawApplication */
   | DrawRefusal
+  /** passOnPost, takeOverPost, takeSubstitute */
+  | SubstituteRefusal
   /** enterDrawNumber: the list is frozen at that time, and only then a number may be drawn */
   | { reason: 'list_not_frozen'; drawAt: Instant }
   /** enterDrawNumber: a number was entered before, or none is asked for */

@@ -53,6 +53,8 @@ export const bookingView = v.object({
   freeCancelUntil: instant,
   /** points each presence brings; 0 for seats */
   points: count,
+  /** the link by which somebody else may take the post, kept so long for who waits; null: none is out */
+  substitute: v.nullable(v.object({ id: rowId, waitlistUntil: v.nullable(instant) })),
 })
 export type BookingView = v.InferOutput<typeof bookingView>
 
@@ -146,6 +148,18 @@ export const bookerView = v.object({
   pointsUsableFrom: instant,
 })
 
+/** A post that may be taken in its holder's stead. */
+export const substituteView = v.object({
+  id: rowId,
+  /** null: it is no longer to be had by this link */
+  slotId: v.nullable(rowId),
+  /** who holds it until then, where that is of the asking household; null: a neighbour */
+  giverId: v.nullable(rowId),
+  /** kept so long for somebody who waits; null: whoever qualifies may take it */
+  waitlistUntil: v.nullable(instant),
+})
+export type SubstituteView = v.InferOutput<typeof substituteView>
+
 export const sessionView = v.object({
   community: v.object({ id: communityId, name: v.string() }),
   activity: v.object({
@@ -172,5 +186,7 @@ export const sessionView = v.object({
   people: v.array(personView),
   /** active places of all slots: counts, never names */
   going: count,
+  /** by whose link one came, or that this waiting household is asked to take first; null: none */
+  substitute: v.nullable(substituteView),
 })
 export type SessionView = v.InferOutput<typeof sessionView>

@@ -48,5 +48,14 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
         title: '抽签时还不能报,已排上候补',
         sentence: `${about}。可能时间撞上了,或积分已用在别处。打开这一场看看原因。`,
       }
+    case 'post_taken':
+      return { title: '岗位有人接上了', sentence: `${about}。您不用来了,也不记“临时不来”。` }
+    case 'substitute_offer':
+      return {
+        title: '有邻居来不了,先问您',
+        sentence: notice.until
+          ? `${about}。岗位给您留到${spoken(notice.until, telling.now)},打开点“我来替班”就是您的。`
+          : about,
+      }
   }
 }

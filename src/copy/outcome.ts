@@ -19,6 +19,10 @@ export type OutcomeFigures =
   | { is: 'withdrawn' }
   | { is: 'left' }
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
+  | { is: 'passed_on' }
+  | { is: 'seeking' }
+  | { is: 'kept' }
+  | { is: 'taken_over' }
   | { is: 'failed'; error: CallError }
 
 /** @param session what was booked, where the page is about one */
@@ -49,6 +53,14 @@ export function outcomeWords(
       return '不再候补了。'
     case 'cancelled':
       return cancelled(outcome)
+    case 'passed_on':
+      return '换好了:岗位给了候补的邻居,您不用来了。'
+    case 'seeking':
+      return '替班卡片好了。有人接上之前,岗位还是您的。'
+    case 'kept':
+      return '收回来了,岗位还是您的。'
+    case 'taken_over':
+      return '好了,这个岗位是您的了,到时候见。'
     case 'failed':
       return trouble(outcome.error, telling)
   }

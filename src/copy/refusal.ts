@@ -69,6 +69,16 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
   switch (refusal.reason) {
     case 'cancel_too_late':
       return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
+    case 'not_a_post':
+      return '名额不能转给别人。来不了就取消,空出来的会给候补的邻居。'
+    case 'own_post':
+      return '这个岗位本来就是您的。来得了,就收回替班。'
+    case 'waitlist_first':
+      return refusal.until === null
+        ? '有邻居在候补,要先给他们。请家里人点“找人替班”,就按候补的先后来。'
+        : `先问候补的邻居,${when(refusal.until)}前没人接,您就能接。`
+    case 'substitute_gone':
+      return '这个替班不用接了:有人接上了,或邻居自己来。这一场还有空位就能认领,满了可以候补。'
     case 'already_ended':
       return '这个已经取消过了,刷新就能看到。'
     case 'place_free':

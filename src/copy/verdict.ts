@@ -57,6 +57,8 @@ export function verdictWords(
       return { label: '这次没来', tone: 'off', acts: false }
     case 'over':
       return { label: '已经结束', tone: 'off', acts: false }
+    case 'substitute':
+      return { label: '我来替班', tone: 'go', acts: true }
     case 'refused':
       return refusedWords(standing.refusal, telling)
   }
@@ -100,6 +102,10 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
       return `有空位了,给${whoAll(standing.party)}留到${spoken(standing.until, telling.now)},过时给下一位。`
     case 'no_child':
       return noChildWords(standing)
+    case 'substitute':
+      return standing.family
+        ? '家里人来不了,您顶上,这个岗位就是您的。'
+        : '有邻居来不了。您接上,这个岗位就是您的。'
     case 'refused':
       return explain(standing.refusal, telling)
   }
@@ -188,6 +194,8 @@ function refusedWords(
       return { label: `${moment(refusal.opensAt, telling)} 开放`, tone: 'wait', acts: false }
     case 'newcomers_first':
       return { label: `${clock(refusal.until, telling.elder)} 起可报`, tone: 'wait', acts: false }
+    case 'waitlist_first':
+      return { label: '先问候补的邻居', tone: 'wait', acts: false }
     case 'session_cancelled':
       return { label: '这一场取消了', tone: 'off', acts: false }
     case 'session_started':

@@ -2,6 +2,7 @@ import type { AgeBand } from './age-band'
 import type { DrawRefusal } from './draw-application'
 import type { Refusal } from './refusal'
 import type { SlotKind } from './slot'
+import type { SubstituteRefusal } from './substitute'
 import type { Instant } from './time'
 
 /** Somebody a place would be for. */
@@ -57,4 +58,6 @@ export type Standing =
   | { is: 'absent' }
   /** past its end; `held`: by this household, and nothing is confirmed */
   | { is: 'over'; held: boolean }
-  | { is: 'refused'; refusal: Refusal | DrawRefusal }
+  /** somebody passes a post on, and this person may take it; `family`: of the same household */
+  | { is: 'substitute'; family: boolean }
+  | { is: 'refused'; refusal: Refusal | DrawRefusal | SubstituteRefusal }

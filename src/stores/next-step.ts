@@ -14,6 +14,14 @@ export type Outcome =
   | { is: 'left' }
   | { is: 'withdrawn' }
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
+  /** a post went to who waited for it */
+  | { is: 'passed_on' }
+  /** its link may be passed round */
+  | { is: 'seeking' }
+  /** the link was withdrawn */
+  | { is: 'kept' }
+  /** a post of somebody else in the household */
+  | { is: 'taken_over' }
   | { is: 'failed'; error: CallError }
 
 /** `view`: the session as it stands after the step; null when it has to be read again. */
@@ -63,6 +71,12 @@ export async function takeStep(
       const result = await carryOut('acceptOffer', { communityId, offerId })
       const outcome: Outcome = { is: 'booked', party: standing.party, cost: standing.cost }
       return stepOf(result, outcome, ({ session }) => session)
+    }
+    case 'substitute': {
+      const substituteId = view.substitute?.id
+      if (!substituteId) return null
+      const result = await carryOut('takeSubstitute', { communityId, substituteId })
+      return stepOf(result, { is: 'booked', party: [], cost: 0 }, ({ session }) => session)
     }
     default:
       return null

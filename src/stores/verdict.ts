@@ -6,6 +6,7 @@ import type { PartyMember, Standing } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
 import { applicationStanding, beforeDraw } from './draw-standing'
 import { dayStanding, mayCheckIn } from './day-standing'
+import { substituteStanding } from './substitute-standing'
 
 type Person = SessionView['people'][number]
 
@@ -84,6 +85,9 @@ export function standingOf(view: SessionView, slot: SlotView, chosen: string[], 
   if (onTheDay && now >= startsAt) return onTheDay
   if (now >= endsAt) return { is: 'over', held: false }
   if (now >= startsAt) return { is: 'refused', refusal: { reason: 'session_started', startsAt } }
+  const self = view.people.filter((it) => it.kind === 'resident')
+  const substitute = substituteStanding(view.substitute, slot.id, bookingFacts(view, slot, self, now))
+  if (substitute) return substitute
   const drawing = beforeDraw(slot, now)
   if (drawing) return drawing
   const waiting = slot.waitlist

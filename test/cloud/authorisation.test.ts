@@ -99,6 +99,10 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     leaveWaitlist: { communityId, waitlistEntryId },
     changeWaitlist: { communityId, waitlistEntryId, usePoints: true },
     acceptOffer: { communityId, offerId: 'zzzzzzzzzzzz' },
+    passOnPost: { communityId, bookingId },
+    takeOverPost: { communityId, bookingId },
+    takeSubstitute: { communityId, substituteId: 'zzzzzzzzzzzz' },
+    withdrawSubstitute: { communityId, substituteId: 'zzzzzzzzzzzz' },
     listMyBookings: { communityId, which: 'upcoming' },
     getStatement: list,
     listServiceRecords: list,
@@ -162,6 +166,8 @@ describe.each(scoped)('%s', (action) => {
 describe('another household of the same community', () => {
   it.each<[ActionName, () => object]>([
     ['cancelBooking', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
+    ['passOnPost', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
+    ['takeOverPost', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
     ['withdrawApplication', () => ({ communityId: here.communityId, applicationId: ids.applicationId })],
     ['leaveWaitlist', () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId })],
     [

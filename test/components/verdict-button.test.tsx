@@ -55,6 +55,8 @@ it.each<[string, Standing, boolean]>([
   ['已认领 ✓', { is: 'held', kind: 'post' }, false],
   ['已报名 ✓', { is: 'held', kind: 'seat' }, false],
   ['添加孩子', { is: 'no_child', band: '3-6', hasOthers: false, then: 'book' }, true],
+  ['我来替班', { is: 'substitute', family: false }, true],
+  ['先问候补的邻居', { is: 'refused', refusal: { reason: 'waitlist_first', until: telling.now } }, false],
   ['签到', { is: 'check_in' }, true],
   ['已签到 ✓', { is: 'checked_in' }, false],
   ['来过 ✓ +10 分', { is: 'came', points: 10 }, false],
@@ -118,6 +120,8 @@ it.each<[string, Standing]>([
     '这里给 3–6 岁的孩子,家里还没有这个年龄的孩子。',
     { is: 'no_child', band: '3-6', hasOthers: true, then: 'nothing' },
   ],
+  ['有邻居来不了。您接上,这个岗位就是您的。', { is: 'substitute', family: false }],
+  ['家里人来不了,您顶上,这个岗位就是您的。', { is: 'substitute', family: true }],
   ['等领队确认。', { is: 'checked_in' }],
   [
     '前面还有 6 家;用积分的话排第 2 位。轮到时自动给您报上,并告诉您。',

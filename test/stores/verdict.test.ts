@@ -75,6 +75,7 @@ const viewOf = (slots: SlotView[], people: Person[]): SessionView => ({
   booker: { confirmed: true, suspension: null, pointsUsableFrom: 0 },
   people,
   going: 0,
+  substitute: null,
 })
 
 const twins = [parent, child('小满'), child('小禾')]

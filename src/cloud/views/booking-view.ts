@@ -35,6 +35,7 @@ export function newBookingView(
       paid: booking.places.reduce((sum, place) => sum + place.paid, 0),
       freeCancelUntil: freeCancelUntil(session, null),
       points,
+      substitute: null,
     },
     // Whoever waits and may have a place has just been given it.
     places: { held, heldByWindow, waiting: [], waitlist: waiting.length },
@@ -59,6 +60,7 @@ export function bookingViews(places: HeldPlace[], sessions: Map<string, SessionR
         paid: 0,
         freeCancelUntil: freeCancelUntil(session, toldAt(place.source, place.bookedAt)),
         points: place.points,
+        substitute: place.substitute,
       }
       views.set(place.bookingId, view)
     }

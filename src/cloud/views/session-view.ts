@@ -21,6 +21,7 @@ import { readingOf } from '../allotment/open-slot'
 import { listOwnWaiting, listWaiting, type WaitingParty, type WaitingView } from '../repositories/waitlist'
 import { bookingViews, waitlistView } from './booking-view'
 import { drawView, readDraws, type DrawReading } from './draw-view'
+import { readSubstitute } from './substitute-view'
 
 // Who has not joined yet is asked about like a resident who joined this moment.
 const stranger = (now: Instant): PersonRow => ({
@@ -50,6 +51,7 @@ interface Reading {
 
 /**
  * A session as one resident or visitor sees it, with all the booking rule asks about their household.
+ * @param substituteId by whose link they came
  * @returns null when there is no such session
  */
 export async function readSessionView(
@@ -58,6 +60,7 @@ export async function readSessionView(
   sessionId: string,
   resident: ResidentRow | null,
   now: Instant,
+  substituteId?: string,
 ): Promise<SessionView | null> {
   const community = await findCommunity(tx, communityId)
   const session = await findSession(tx, communityId, sessionId)
@@ -82,6 +85,7 @@ export async function readSessionView(
       return { ...rest, elsewhere: rest.elsewhere.filter((other) => other.id !== sessionId) }
     }),
     going: slots.reduce((sum, slot) => sum + slot.held, 0),
+    substitute: await readSubstitute(tx, communityId, reading, substituteId),
   }
 }
 

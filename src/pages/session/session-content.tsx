@@ -7,6 +7,7 @@ import { app } from '@/copy/app'
 import { ago, moment, type Telling } from '@/copy/date'
 import { session as words } from '@/copy/session'
 import { nameAmong } from '@/copy/slot'
+import { substitute as substituteWords } from '@/copy/substitute'
 import type { Instant } from '@/domain/time'
 import { pathOf } from '@/platform/navigation'
 import { useShareCard } from '@/platform/share'
@@ -19,32 +20,36 @@ import { Draws } from './draws'
 import { Head } from './head'
 import { Held } from './held'
 import { Notes } from './notes'
+import { PassOn } from './pass-on'
 import { People } from './people'
 import { Slots } from './slots'
+import { substituteCard } from './substitute-card'
 
 interface SessionContentProps {
   view: SessionView
   keptSince: Instant | null
+  /** of a post somebody came here to pass on; null: came for anything else */
+  passing: string | null
   telling: Telling
 }
 
-export function SessionContent({ view, keptSince, telling }: SessionContentProps) {
+export function SessionContent({ view, keptSince, passing: first, telling }: SessionContentProps) {
   const slotId = useSession((store) => store.slotId)
   const chosen = useSession((store) => store.chosen)
   const leftOut = useSession((store) => store.leftOut)
   const cancel = useSession((store) => store.cancel)
   const [cancelling, setCancelling] = useState<BookingView | null>(null)
+  const [passingId, setPassingId] = useState(first)
 
   const { session, community } = view
   const path = pathOf('session', { c: community.id, s: session.id })
-  useShareCard({
-    title: words.shareTitle(
-      session.title,
-      moment(session.startsAt, { ...telling, elder: false }),
-      session.place,
-    ),
-    path,
-  })
+  const passing = view.slots.flatMap((it) => it.bookings).find((it) => it.id === passingId) ?? null
+  const title = words.shareTitle(
+    session.title,
+    moment(session.startsAt, { ...telling, elder: false }),
+    session.place,
+  )
+  useShareCard(substituteCard(community.id, passing, telling) ?? { title, path })
 
   const slot = currentSlot(view, slotId)
   if (!slot) return null
@@ -55,7 +60,16 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
       <Head view={view} telling={telling} />
       {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
-      <Held view={view} standing={standing} telling={telling} onCancel={setCancelling} />
+      {view.substitute?.slotId === null && telling.now < session.startsAt ? (
+        <Note tone="wait" icon="swap" words={substituteWords.gone} />
+      ) : null}
+      <Held
+        view={view}
+        standing={standing}
+        telling={telling}
+        onCancel={setCancelling}
+        onPassOn={(it) => setPassingId(it.id)}
+      />
       <Slots view={view} chosenId={slot.id} telling={telling} />
       <Draws view={view} telling={telling} />
       <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
@@ -77,6 +91,12 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
           if (cancelling) void cancel(cancelling.id, attendeeIds)
           setCancelling(null)
         }}
+      />
+      <PassOn
+        booking={passing}
+        communityId={community.id}
+        telling={telling}
+        onClose={() => setPassingId(null)}
       />
     </>
   )
