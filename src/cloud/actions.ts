@@ -5,6 +5,7 @@ import { addChild } from './handlers/add-child'
 import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
 import { cancelBooking } from './handlers/cancel-booking'
+import { cancelReminder } from './handlers/cancel-reminder'
 import { changeWaitlist } from './handlers/change-waitlist'
 import { checkIn } from './handlers/check-in'
 import { confirmResident } from './handlers/confirm-resident'
@@ -30,6 +31,7 @@ import { listSessions } from './handlers/list-sessions'
 import { markPresent } from './handlers/mark-present'
 import { publishCall } from './handlers/publish-call'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
+import { remindMe } from './handlers/remind-me'
 import { revealRoster } from './handlers/reveal-roster'
 import { setAddress } from './handlers/set-address'
 import { signIn } from './handlers/sign-in'
@@ -51,8 +53,10 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   getDrawRecord: { access: 'visitor', writes: false, handler: getDrawRecord },
   applyForDraw: { access: 'visitor', writes: true, handler: applyForDraw },
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
+  remindMe: { access: 'visitor', writes: true, handler: remindMe },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },
+  cancelReminder: { access: 'resident', writes: true, handler: cancelReminder },
   changeWaitlist: { access: 'resident', writes: true, handler: changeWaitlist },
   leaveWaitlist: { access: 'resident', writes: true, handler: leaveWaitlist },
   withdrawApplication: { access: 'resident', writes: true, handler: withdrawApplication },

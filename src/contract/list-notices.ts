@@ -9,6 +9,7 @@ export const noticeKind = v.picklist([
   'draw_won',
   'draw_waiting',
   'draw_passed_over',
+  'opening_soon',
 ])
 export const notice = v.object({
   id: rowId,
@@ -18,7 +19,7 @@ export const notice = v.object({
   session: v.nullable(v.object({ id: sessionId, title: v.string(), startsAt: instant })),
   /** points credited; of a draw that was won: points paid */
   points: v.nullable(v.number()),
-  /** an offer: until when it stands; a booking from the waitlist or by a draw: until when giving it back is free */
+  /** opening_soon: when it opens; an offer: until when it stands; a booking from the waitlist or by a draw: until when giving it back is free */
   until: v.nullable(instant),
 })
 export type Notice = v.InferOutput<typeof notice>

@@ -17,6 +17,10 @@ export type OtherRefusal =
   | { reason: 'place_free' }
   /** joinWaitlist: one of the party waits already */
   | { reason: 'already_waiting' }
+  /** remindMe: it can be booked now */
+  | { reason: 'open_already' }
+  /** remindMe: in less than the ten minutes that a reminder comes before */
+  | { reason: 'opens_soon'; opensAt: Instant }
   /** acceptOffer: the places went on to the next party */
   | { reason: 'offer_lapsed' }
   /** acceptOffer: the places cost points that are no longer there */

@@ -122,6 +122,8 @@ export const slotView = v.object({
   /** how many of those who wait would pay for a place of the priority window */
   waitingToPay: count,
   waitlist: v.nullable(waitlistView),
+  /** this resident is told shortly before `at`, when it opens to them; null: has not asked to be */
+  reminder: v.nullable(v.object({ at: instant })),
   /** null: its places are not drawn */
   draw: v.nullable(drawView),
 })

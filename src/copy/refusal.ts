@@ -75,6 +75,10 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '现在就有空位,不用候补,直接报吧。'
     case 'already_waiting':
       return '已经在候补了,有空位会告诉您。'
+    case 'open_already':
+      return '现在就能报,不用等提醒。'
+    case 'opens_soon':
+      return `${when(refusal.opensAt)}就开放了,不到 10 分钟,请别走开。`
     case 'offer_lapsed':
       return '时间过了,名额已给了下一位。您还可以再候补。'
     case 'points_missing':

@@ -1,7 +1,8 @@
 import type { SlotKind } from '@/domain/slot'
 import type { PartyMember, Standing } from '@/domain/standing'
+import type { Instant } from '@/domain/time'
 import { ageBandWords } from './age-band'
-import { clock, moment, spoken, type Telling } from './date'
+import { clock, isWithinWeek, moment, spoken, type Telling } from './date'
 import { explain } from './refusal'
 import { whoAll } from './who'
 
@@ -57,6 +58,10 @@ export function verdictWords(
       return { label: '这次没来', tone: 'off', acts: false }
     case 'over':
       return { label: '已经结束', tone: 'off', acts: false }
+    case 'remindable':
+      return { label: remindWords(standing.at, telling), tone: 'wait', acts: true }
+    case 'reminded':
+      return { label: '已设提醒 ✓', tone: 'done', acts: false }
     case 'refused':
       return refusedWords(standing.refusal, telling)
   }
@@ -100,6 +105,9 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
       return `有空位了,给${whoAll(standing.party)}留到${spoken(standing.until, telling.now)},过时给下一位。`
     case 'no_child':
       return noChildWords(standing)
+    case 'reminded':
+      return `${explain(standing.refusal, telling)}提前 10 分钟在“消息”里提醒您。`
+    case 'remindable':
     case 'refused':
       return explain(standing.refusal, telling)
   }
@@ -115,6 +123,13 @@ function bookWords(
   const [first] = party
   if (party.length === 1 && first) return children === 1 ? `给${first.name}报名${which}` : `我要报名${which}`
   return `报 ${party.length} 个${children === party.length ? '孩子' : '人'}${which}`
+}
+
+// With a date or a spoken time it would not fit beside the share button; the sentence above says when.
+function remindWords(at: Instant, telling: Telling): string {
+  return isWithinWeek(at, telling.now) && !telling.elder
+    ? `${moment(at, telling)} 开放·提醒我`
+    : '开放前提醒我'
 }
 
 function drawingWords({ applied, wantsNumber }: Extract<Standing, { is: 'drawing' }>): string {

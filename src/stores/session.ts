@@ -4,7 +4,14 @@ import type { DrawPoints } from '@/domain/draw-chance'
 import type { Standing } from '@/domain/standing'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { useMembership } from './membership'
-import { cancelPlaces, leaveLine, takeStep, withdrawApplication, type Outcome } from './next-step'
+import {
+  cancelPlaces,
+  cancelReminder,
+  leaveLine,
+  takeStep,
+  withdrawApplication,
+  type Outcome,
+} from './next-step'
 import { chosenFor, currentSlot } from './slot-choice'
 
 interface SessionStore {
@@ -32,6 +39,7 @@ interface SessionStore {
   cancel(bookingId: string, attendeeIds: string[]): Promise<void>
   leaveWaitlist(waitlistEntryId: string): Promise<void>
   withdraw(applicationId: string): Promise<void>
+  cancelReminder(slotId: string): Promise<void>
 }
 
 export const useSession = create<SessionStore>((set, get) => ({
@@ -100,6 +108,7 @@ export const useSession = create<SessionStore>((set, get) => ({
   },
   leaveWaitlist: (waitlistEntryId) => giveBack((it) => leaveLine(it, waitlistEntryId)),
   withdraw: (applicationId) => giveBack((it) => withdrawApplication(it, applicationId)),
+  cancelReminder: (slotId) => giveBack((it) => cancelReminder(it, slotId)),
 }))
 
 async function giveBack(

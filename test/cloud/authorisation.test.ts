@@ -96,6 +96,8 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     withdrawApplication: { communityId, applicationId },
     enterDrawNumber: { communityId, slotId: drawSlotId, number: '123' },
     cancelBooking: { communityId, bookingId },
+    remindMe: { communityId, slotId, party: [{ kind: 'self' }] },
+    cancelReminder: { communityId, slotId },
     leaveWaitlist: { communityId, waitlistEntryId },
     changeWaitlist: { communityId, waitlistEntryId, usePoints: true },
     acceptOffer: { communityId, offerId: 'zzzzzzzzzzzz' },

@@ -45,6 +45,13 @@ it.each<[string, Standing, boolean]>([
   ['先报 1 个', { is: 'fewer', party: [child('小满')], of: 2, cost: 0, refusal: full }, true],
   ['周六 10:00 开放', { is: 'refused', refusal: notOpen }, false],
   [
+    '周六 10:00 开放·提醒我',
+    { is: 'remindable', party: [self], at: at('2026-11-28T10:00'), refusal: notOpen },
+    true,
+  ],
+  ['开放前提醒我', { is: 'remindable', party: [self], at: at('2026-12-05T10:00'), refusal: notOpen }, true],
+  ['已设提醒 ✓', { is: 'reminded', at: at('2026-11-28T10:00'), refusal: notOpen }, false],
+  [
     '我要候补(第 4 位)',
     { is: 'waitable', kind: 'post', ahead: 3, party: [self], ...noWindow, refusal: full },
     true,
@@ -119,6 +126,10 @@ it.each<[string, Standing]>([
     { is: 'no_child', band: '3-6', hasOthers: true, then: 'nothing' },
   ],
   ['等领队确认。', { is: 'checked_in' }],
+  [
+    '周六上午 10 点大家都能报。提前 10 分钟在“消息”里提醒您。',
+    { is: 'reminded', at: at('2026-11-28T10:00'), refusal: notOpen },
+  ],
   [
     '前面还有 6 家;用积分的话排第 2 位。轮到时自动给您报上,并告诉您。',
     { is: 'waiting', position: 7, withPoints: 2, usePoints: false },

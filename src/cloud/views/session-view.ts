@@ -14,6 +14,7 @@ import {
 import { findCommunity } from '../repositories/community'
 import type { PersonRow } from '../repositories/household'
 import { listHeldInSession, type HeldPlace } from '../repositories/place'
+import { listOwnReminders } from '../repositories/reminder'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots, type SessionRow, type SlotRow } from '../repositories/slot'
 import { deservedBy } from '../allotment/next-in-line'
@@ -45,6 +46,7 @@ interface Reading {
   waiting: WaitingView[]
   inLine: Map<string, WaitingParty[]>
   drawn: DrawReading
+  reminders: { slotId: string; at: Instant }[]
   now: Instant
 }
 
@@ -109,6 +111,7 @@ async function readAll(
     held: resident ? await listHeldInSession(tx, communityId, householdId, session.id) : [],
     waiting: resident ? await listOwnWaiting(tx, communityId, householdId, session.id, now) : [],
     drawn: await readDraws(tx, communityId, session.id, slots, householdId),
+    reminders: resident ? await listOwnReminders(tx, communityId, resident.id, session.id) : [],
     now,
   }
 }
@@ -132,6 +135,7 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
   const { facts, householdId, held, waiting, session, now } = reading
   const here = held.filter((place) => place.slotId === slot.id)
   const own = waiting.find((entry) => entry.slotId === slot.id)
+  const reminder = reading.reminders.find((it) => it.slotId === slot.id)
   const inLine = reading.inLine.get(slot.id) ?? []
   const givable = givablePlaces(slot.terms, slot, now) > 0
   return {
@@ -154,6 +158,7 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
     bookings: bookingViews(here, new Map([[session.id, session]])),
     waitingToPay: inLine.filter((party) => party.usePoints).length,
     waitlist: own ? waitlistView(own, session, slot.terms) : null,
+    reminder: reminder ? { at: reminder.at } : null,
     draw: drawView(slot.id, reading.drawn, readingOf(reading, householdId).people),
   }
 }

@@ -1,0 +1,15 @@
+-- Asked for by a resident: told once shortly before a slot opens to them, and gone then. The time is the slot's own,
+-- so that it follows when the slot's openings are moved.
+CREATE TABLE reminder (
+  community_id text NOT NULL,
+  resident_id text NOT NULL,
+  slot_id text NOT NULL,
+  opening text NOT NULL CHECK (opening IN ('window', 'general', 'newcomers_over')),
+  created_at bigint NOT NULL,
+  PRIMARY KEY (community_id, resident_id, slot_id),
+  FOREIGN KEY (community_id, resident_id) REFERENCES resident (community_id, id),
+  FOREIGN KEY (community_id, slot_id) REFERENCES slot (community_id, id)
+);
+CREATE INDEX reminder_slot ON reminder (community_id, slot_id);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON reminder TO linli_app;
