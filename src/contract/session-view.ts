@@ -100,6 +100,16 @@ export const drawView = v.object({
 
 export type DrawView = v.InferOutput<typeof drawView>
 
+/** A post that brings points in time. */
+export const earningPost = v.object({
+  session: sessionRef,
+  slotId: rowId,
+  slotTitle: v.string(),
+  points: count,
+  free: count,
+})
+export type EarningPost = v.InferOutput<typeof earningPost>
+
 /** One slot with everything {@link checkBooking} needs for this household. */
 export const slotView = v.object({
   id: rowId,
@@ -122,6 +132,8 @@ export const slotView = v.object({
   /** how many of those who wait would pay for a place of the priority window */
   waitingToPay: count,
   waitlist: v.nullable(waitlistView),
+  /** where points for the window are missing: posts this resident could take now, with points before `opensAt` */
+  earning: v.array(earningPost),
   /** this resident is told shortly before `at`, when it opens to them; null: has not asked to be */
   reminder: v.nullable(v.object({ at: instant })),
   /** null: its places are not drawn */

@@ -44,6 +44,7 @@ const slotOf = (terms: Partial<SlotView['terms']>, rest: Partial<SlotView> = {})
   bookings: [],
   waitingToPay: 0,
   waitlist: null,
+  earning: [],
   reminder: null,
   draw: null,
   ...rest,

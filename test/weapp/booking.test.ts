@@ -80,6 +80,20 @@ describe('a place in the class before general opening', () => {
     expect(await here.held(sessionId)).toBe(0)
   })
 
+  it('names beside the missing points a post that brings them in time, and leads there and back', async () => {
+    const duty = await here.publish([post({ capacity: 3 })], SATURDAY + 2 * DAY, { title: '周一护学岗' })
+    const phone = await here.openCard('poor', sessionId)
+    await phone.page.shows('做完这 1 次就够')
+    expect(phone.page.texts('#earning .item')).toEqual([
+      expect.stringMatching(/周一护学岗.*还差 3 人.*\+10 分/),
+    ])
+    await phone.page.tap('#earning .item')
+    await phone.page.shows('我来认领')
+    expect(phone.page.query).toMatchObject({ s: duty })
+    await phone.back()
+    await phone.page.shows('再攒 10 分')
+  })
+
   it('is told of in the messages ten minutes before it opens, unless the reminder is taken back', async () => {
     const { page } = await here.openCard('poor', sessionId)
     await page.tap('#cancel-reminder')

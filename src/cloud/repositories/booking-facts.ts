@@ -10,6 +10,7 @@ import {
   listHouseholdPlaces,
   listPeople,
   type HouseholdCounts,
+  type HouseholdPlaces,
   type OverlappingPlace,
   type PersonRow,
 } from './household'
@@ -56,16 +57,30 @@ export async function readHouseholdsFacts(
   ])
   for (const person of people) facts.get(person.householdId)?.people.push(person)
   for (const { accountId, ...lot } of lots) facts.get(accountId)?.account.lots.push(lot)
-  for (const { householdId, overlapping, absences, ...counts } of places) {
-    const reading = facts.get(householdId)
-    if (reading)
-      Object.assign(reading, {
-        counts,
-        overlapping: overlapping ?? [],
-        absences: onceASession(absences ?? []),
-      })
+  for (const held of places) {
+    const reading = facts.get(held.householdId)
+    if (reading) Object.assign(reading, placesFacts(held))
   }
   return facts
+}
+
+/** What a household whose people and points are known holds at the time of another session. */
+export async function readingElsewhere(
+  tx: Transaction,
+  communityId: string,
+  householdId: string,
+  reading: HouseholdReading,
+  session: SessionRow,
+  now: Instant,
+): Promise<HouseholdReading> {
+  const nothing = { ...emptyReading(reading.people), account: reading.account }
+  if (householdId === '') return nothing
+  const [held] = await listHouseholdPlaces(tx, communityId, [householdId], session, now)
+  return held ? { ...nothing, ...placesFacts(held) } : nothing
+}
+
+function placesFacts({ householdId: _, overlapping, absences, ...counts }: HouseholdPlaces) {
+  return { counts, overlapping: overlapping ?? [], absences: onceASession(absences ?? []) }
 }
 
 /** An absence counts once per household and session, however many of the party did not come. */

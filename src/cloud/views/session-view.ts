@@ -1,4 +1,4 @@
-import type { SessionView, SlotView } from '@/contract/session-view'
+import type { EarningPost, SessionView, SlotView } from '@/contract/session-view'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
 import { givablePlaces } from '@/domain/priority'
 import type { Instant } from '@/domain/time'
@@ -22,6 +22,7 @@ import { readingOf } from '../allotment/open-slot'
 import { listOwnWaiting, listWaiting, type WaitingParty, type WaitingView } from '../repositories/waitlist'
 import { bookingViews, waitlistView } from './booking-view'
 import { drawView, readDraws, type DrawReading } from './draw-view'
+import { readEarning } from './earning-view'
 
 // Who has not joined yet is asked about like a resident who joined this moment.
 const stranger = (now: Instant): PersonRow => ({
@@ -68,10 +69,11 @@ export async function readSessionView(
   const reading = await readAll(tx, communityId, session, slots, resident, now)
   const own = readingOf(reading, reading.householdId)
   const booker = own.people.find((person) => person.id === resident?.id) ?? stranger(now)
+  const earning = await readEarning(tx, communityId, slots, { booker, household: own, now })
   return {
     community,
     ...describeSession(session),
-    slots: slots.map((slot) => slotView(slot, reading)),
+    slots: slots.map((slot) => slotView(slot, reading, earning.get(slot.id) ?? [])),
     member: resident && {
       residentId: resident.id,
       role: resident.role,
@@ -131,7 +133,7 @@ function bookable({ people }: HouseholdReading, booker: PersonRow): PersonRow[] 
   return [booker, ...people.filter((it) => it.kind === 'child')]
 }
 
-function slotView(slot: SlotRow, reading: Reading): SlotView {
+function slotView(slot: SlotRow, reading: Reading, earning: EarningPost[]): SlotView {
   const { facts, householdId, held, waiting, session, now } = reading
   const here = held.filter((place) => place.slotId === slot.id)
   const own = waiting.find((entry) => entry.slotId === slot.id)
@@ -158,6 +160,7 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
     bookings: bookingViews(here, new Map([[session.id, session]])),
     waitingToPay: inLine.filter((party) => party.usePoints).length,
     waitlist: own ? waitlistView(own, session, slot.terms) : null,
+    earning,
     reminder: reminder ? { at: reminder.at } : null,
     draw: drawView(slot.id, reading.drawn, readingOf(reading, householdId).people),
   }

@@ -16,6 +16,7 @@ import { standingOf } from '@/stores/verdict'
 import { ActionBar } from './action-bar'
 import { DrawPoints } from './draw-points'
 import { Draws } from './draws'
+import { Earning } from './earning'
 import { Head } from './head'
 import { Held } from './held'
 import { Notes } from './notes'
@@ -60,6 +61,7 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       <Draws view={view} telling={telling} />
       <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
       <DrawPoints standing={standing} />
+      <Earning view={view} slot={slot} standing={standing} telling={telling} />
       <Notes view={view} />
       <View className="small soft">{words.going(view.going)}</View>
       <ActionBar
