@@ -29,6 +29,7 @@ import { listResidents } from './handlers/list-residents'
 import { listServiceRecords } from './handlers/list-service-records'
 import { listSessions } from './handlers/list-sessions'
 import { markPresent } from './handlers/mark-present'
+import { markTold } from './handlers/mark-told'
 import { publishCall } from './handlers/publish-call'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
 import { remindMe } from './handlers/remind-me'
@@ -77,6 +78,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   revealRoster: { access: 'cadre', writes: true, kept: false, handler: revealRoster },
   getCheckInCode: { access: 'cadre', writes: false, handler: getCheckInCode },
   markPresent: { access: 'cadre', writes: true, handler: markPresent },
+  markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },

@@ -27,6 +27,7 @@ import * as listResidents from './list-residents'
 import * as listServiceRecords from './list-service-records'
 import * as listSessions from './list-sessions'
 import * as markPresent from './mark-present'
+import * as markTold from './mark-told'
 import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
@@ -68,6 +69,7 @@ export const contracts = {
   listServiceRecords,
   listSessions,
   markPresent,
+  markTold,
   publishCall,
   redeemCommunityCode,
   remindMe,

@@ -13,3 +13,7 @@ CREATE TABLE reminder (
 CREATE INDEX reminder_slot ON reminder (community_id, slot_id);
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON reminder TO linli_app;
+
+-- A cadre has told the person by other means.
+ALTER TABLE notice ADD COLUMN told_at bigint;
+CREATE INDEX notice_of_session ON notice (community_id, session_id) WHERE read_at IS NULL AND told_at IS NULL;
