@@ -10,6 +10,7 @@ export const noticeKind = v.picklist([
   'draw_waiting',
   'draw_passed_over',
   'opening_soon',
+  'draw_number_due',
 ])
 export const notice = v.object({
   id: rowId,
@@ -19,7 +20,7 @@ export const notice = v.object({
   session: v.nullable(v.object({ id: sessionId, title: v.string(), startsAt: instant })),
   /** points credited; of a draw that was won: points paid */
   points: v.nullable(v.number()),
-  /** opening_soon: when it opens; an offer: until when it stands; a booking from the waitlist or by a draw: until when giving it back is free */
+  /** opening_soon: when it opens; draw_number_due: until when a number is taken; an offer: until when it stands; a booking from the waitlist or by a draw: until when giving it back is free */
   until: v.nullable(instant),
 })
 export type Notice = v.InferOutput<typeof notice>

@@ -9,6 +9,8 @@ export type OtherRefusal =
   | { reason: 'list_not_frozen'; drawAt: Instant }
   /** enterDrawNumber: a number was entered before, or none is asked for */
   | { reason: 'number_not_wanted' }
+  /** enterDrawNumber: no number came in time, and the draw is run without */
+  | { reason: 'number_too_late'; until: Instant }
   /** cancel: the session has begun */
   | { reason: 'cancel_too_late'; startsAt: Instant }
   /** cancel, leave: nothing of this is held any more */

@@ -74,6 +74,23 @@ export const waitlistView = v.object({
 })
 export type WaitlistView = v.InferOutput<typeof waitlistView>
 
+/** An application for a draw that is not run yet, as its household sees it. */
+export const applicationView = v.object({
+  id: rowId,
+  slotId: rowId,
+  slotTitle: v.string(),
+  kind: v.picklist(['seat', 'post']),
+  session: bookingView.entries.session,
+  attendees: v.array(attendeeName),
+  /** ready to pay */
+  points: count,
+  drawAt: instant,
+  /** the list is closed */
+  frozenAt: v.nullable(instant),
+  wantsNumber: v.boolean(),
+})
+export type ApplicationView = v.InferOutput<typeof applicationView>
+
 /** The draw of a slot, until its places are given and afterwards. */
 export const drawView = v.object({
   /** of the seed, published with the call */

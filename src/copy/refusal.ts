@@ -93,6 +93,8 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return `${when(refusal.drawAt)}截止、公布名单指纹之后,才能填那之后开出的号码。`
     case 'number_not_wanted':
       return '号码已经填过了,抽签也抽完了。'
+    case 'number_too_late':
+      return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
     case 'check_in_not_open':
       return `${when(refusal.opensAt)}开始签到,到时再输数字。`
     case 'code_wrong':

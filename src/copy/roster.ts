@@ -67,7 +67,8 @@ export const roster = {
   closed: '点名已结束',
   applied: (count: number) => `${count} 家报名抽签`,
   number: '公开号码',
-  numberHint: '开出的 3 位数,比如当晚福彩3D。填一次,填好就抽,不能改。',
+  numberHint: (until: Instant, { now }: Telling) =>
+    `开出的 3 位数,比如当晚福彩3D。填一次,填好就抽,不能改。${spoken(until, now)}前没有填,就不用号码直接抽。`,
   enterNumber: (number: string) => (number.length === 3 ? `填 ${number},抽签` : '填好就抽签'),
   drawnAt: (at: Instant, wantsNumber: boolean, { now }: Telling) =>
     at > now

@@ -31,7 +31,7 @@ export function verdictWords(
     case 'draw_open':
       return { label: slotName ? `参加抽签·${slotName}` : '参加抽签', tone: 'go', acts: true }
     case 'applied':
-      return { label: `已报名抽签 · ${moment(standing.drawAt, telling)} 抽`, tone: 'done', acts: false }
+      return { label: '已报名抽签 ✓', tone: 'done', acts: false }
     case 'drawing':
       return { label: standing.applied ? '等抽签结果' : '报名已截止', tone: 'wait', acts: false }
     case 'waitable':
@@ -92,9 +92,7 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
     case 'draw_open':
       return `${moment(standing.drawAt, telling)} 抽签,早报晚报机会一样。结果谁都能验证。`
     case 'applied':
-      return standing.points > 0
-        ? `愿意用 ${standing.points} 分。按积分抽中才扣,没抽中自动排候补。`
-        : '没用积分。没抽中自动排候补。'
+      return appliedWords(standing, telling)
     case 'drawing':
       return drawingWords(standing)
     case 'waitable':
@@ -130,6 +128,13 @@ function remindWords(at: Instant, telling: Telling): string {
   return isWithinWeek(at, telling.now) && !telling.elder
     ? `${moment(at, telling)} 开放·提醒我`
     : '开放前提醒我'
+}
+
+function appliedWords({ drawAt, points }: Extract<Standing, { is: 'applied' }>, telling: Telling): string {
+  const when = `${moment(drawAt, telling)} 抽签。`
+  return points > 0
+    ? `${when}愿意用 ${points} 分,按积分抽中才扣。没抽中自动排候补。`
+    : `${when}没用积分。没抽中自动排候补。`
 }
 
 function drawingWords({ applied, wantsNumber }: Extract<Standing, { is: 'drawing' }>): string {

@@ -50,6 +50,7 @@ it.each<[string, Standing, boolean]>([
     true,
   ],
   ['开放前提醒我', { is: 'remindable', party: [self], at: at('2026-12-05T10:00'), refusal: notOpen }, true],
+  ['已报名抽签 ✓', { is: 'applied', drawAt: at('2026-12-30T20:00'), points: 10 }, false],
   ['已设提醒 ✓', { is: 'reminded', at: at('2026-11-28T10:00'), refusal: notOpen }, false],
   [
     '我要候补(第 4 位)',
@@ -126,6 +127,10 @@ it.each<[string, Standing]>([
     { is: 'no_child', band: '3-6', hasOthers: true, then: 'nothing' },
   ],
   ['等领队确认。', { is: 'checked_in' }],
+  [
+    '周一 20:00 抽签。没用积分。没抽中自动排候补。',
+    { is: 'applied', drawAt: at('2026-11-30T20:00'), points: 0 },
+  ],
   [
     '周六上午 10 点大家都能报。提前 10 分钟在“消息”里提醒您。',
     { is: 'reminded', at: at('2026-11-28T10:00'), refusal: notOpen },

@@ -55,6 +55,7 @@ const sentences: [Refusal | OtherRefusal, RegExp][] = [
   [{ reason: 'already_waiting' }, /已经在候补/],
   [{ reason: 'open_already' }, /现在就能报/],
   [{ reason: 'opens_soon', opensAt: saturday10 }, /周六上午 10 点就开放了,不到 10 分钟/],
+  [{ reason: 'number_too_late', until: friday8pm }, /周五晚上 8 点前没有填.*直接抽/],
   [{ reason: 'offer_lapsed' }, /给了下一位.*再候补/],
   [{ reason: 'check_in_not_open', opensAt: at('2026-11-25T15:20') }, /今天下午 3 点 20 分开始签到/],
   [{ reason: 'code_wrong', triesLeft: 4 }, /还能试 4 次/],

@@ -63,7 +63,7 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       <DrawPoints standing={standing} />
       <Earning view={view} slot={slot} standing={standing} telling={telling} />
       <Notes view={view} />
-      <View className="small soft">{words.going(view.going)}</View>
+      <View className="small soft">{words.going(view.going, applicants(view))}</View>
       <ActionBar
         standing={standing}
         slotName={nameAmong(nameOf(slot), view.slots.map(nameOf))}
@@ -81,6 +81,14 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
         }}
       />
     </>
+  )
+}
+
+/** Households that have applied for places still to be drawn. */
+function applicants({ slots }: SessionView): number {
+  return slots.reduce(
+    (sum, { draw, terms }) => sum + (terms.drawnAt === null ? (draw?.applications ?? 0) : 0),
+    0,
   )
 }
 

@@ -17,3 +17,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON reminder TO linli_app;
 -- A cadre has told the person by other means.
 ALTER TABLE notice ADD COLUMN told_at bigint;
 CREATE INDEX notice_of_session ON notice (community_id, session_id) WHERE read_at IS NULL AND told_at IS NULL;
+
+-- Who published the draw has been asked for the number it waits for.
+ALTER TABLE draw ADD COLUMN number_asked_at bigint;
+GRANT UPDATE (number_asked_at) ON draw TO linli_app;
+CREATE INDEX draw_application_household ON draw_application (community_id, household_id) WHERE withdrawn_at IS NULL;

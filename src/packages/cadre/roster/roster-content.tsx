@@ -76,7 +76,13 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       ) : null}
       {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
       {roster.slots.map((slot) => (
-        <DrawNumber key={slot.id} slot={slot} communityId={at.communityId} telling={telling} />
+        <DrawNumber
+          key={slot.id}
+          slot={slot}
+          communityId={at.communityId}
+          startsAt={session.startsAt}
+          telling={telling}
+        />
       ))}
       {rows.length + roster.toCall.length === 0 && !drawing ? (
         <Empty
