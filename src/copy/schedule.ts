@@ -23,6 +23,10 @@ export function applicationWords(
   { drawAt, frozenAt, wantsNumber }: { drawAt: Instant; frozenAt: Instant | null; wantsNumber: boolean },
   telling: Telling,
 ): string {
-  if (frozenAt === null && telling.now < drawAt) return `等 ${moment(drawAt, telling)} 抽签`
+  if (frozenAt === null && telling.now < drawAt) {
+    const when = moment(drawAt, telling)
+    // A figure keeps its distance.
+    return `等${/^\d/.test(when) ? ' ' : ''}${when} 抽签`
+  }
   return wantsNumber ? '名单已封存,等公开号码' : '名单已封存,马上抽'
 }

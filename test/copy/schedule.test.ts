@@ -1,5 +1,6 @@
 import { applicationWords } from '@/copy/schedule'
 import { session } from '@/copy/session'
+import { DAY } from '@/domain/time'
 import { at } from '../domain/facts'
 
 const drawAt = at('2026-03-16 20:00')
@@ -8,6 +9,7 @@ const open = { drawAt, frozenAt: null, wantsNumber: true }
 
 it.each([
   ['before it', open, telling.now, '等 3月16日 周一 20:00 抽签'],
+  ['on the day before', open, drawAt - DAY, '等明天 20:00 抽签'],
   ['while its list is being closed', { ...open, wantsNumber: false }, drawAt, '名单已封存,马上抽'],
   ['while the number is awaited', { ...open, frozenAt: drawAt }, drawAt, '名单已封存,等公开号码'],
 ])('tells how a draw stands %s', (_, application, now, words) => {
