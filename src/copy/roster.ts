@@ -88,7 +88,7 @@ export function calleeWords(
   { kind, until }: { kind: 'waitlist_offer' | 'booked_from_waitlist'; until: Instant },
   { now }: Telling,
 ): string {
-  if (kind === 'waitlist_offer') return `名额留到${spoken(until, now)},要他点“我要”`
+  if (kind === 'waitlist_offer') return `名额留到${spoken(until, now)},点“我要”才算数`
   return now < until ? `候补报上了,${spoken(until, now)}前可免费取消` : '候补报上了,看能不能来'
 }
 

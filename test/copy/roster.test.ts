@@ -10,7 +10,7 @@ it('tells who gave no name from others', () => {
 })
 
 it.each([
-  ['an offer', 'waitlist_offer', until, '名额留到今天晚上 10 点,要他点“我要”'],
+  ['an offer', 'waitlist_offer', until, '名额留到今天晚上 10 点,点“我要”才算数'],
   ['a place, free to give back', 'booked_from_waitlist', until, '候补报上了,今天晚上 10 点前可免费取消'],
   ['a place, no longer free', 'booked_from_waitlist', telling.now, '候补报上了,看能不能来'],
 ] as const)('says what is to be told of %s', (_, kind, at_, words) => {

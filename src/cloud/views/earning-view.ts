@@ -6,7 +6,7 @@ import { hasWindow } from '@/domain/priority'
 import { freePlaces } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
-import { bookingFacts, readingElsewhere, type HouseholdReading } from '../repositories/booking-facts'
+import { bookingFacts, readHouseholdsFacts, type HouseholdReading } from '../repositories/booking-facts'
 import type { PersonRow } from '../repositories/household'
 import { listOpenPosts, type SlotRow } from '../repositories/slot'
 
@@ -47,16 +47,19 @@ async function postsUntil(
   { booker, household, now }: { booker: PersonRow; household: HouseholdReading; now: Instant },
 ): Promise<EarningPost[]> {
   const posts: EarningPost[] = []
+  const { householdId } = booker
+  const households = householdId === '' ? [] : [householdId]
   for (const { session, slot } of await listOpenPosts(tx, communityId, {
     now,
     endsBefore,
     limit: LOOKED_AT,
   })) {
-    const reading = await readingElsewhere(tx, communityId, booker.householdId, household, session, now)
+    const facts = await readHouseholdsFacts(tx, communityId, households, session, now)
+    const reading = facts.get(householdId) ?? household
     const { id: slotId, title: slotTitle, points, held, heldByWindow, terms } = slot
     const places = { held, heldByWindow, waiting: [], waitlist: 0 }
-    const facts = bookingFacts(reading, { session, slot, places, now }, { booker, attendees: [booker] })
-    if (!checkBooking(facts).ok) continue
+    const party = { booker, attendees: [booker] }
+    if (!checkBooking(bookingFacts(reading, { session, slot, places, now }, party)).ok) continue
     const { id, title, startsAt, endsAt } = session
     const free = freePlaces(terms.capacity, slot)
     posts.push({ session: { id, title, startsAt, endsAt }, slotId, slotTitle, points, free })

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { Section } from '@/components/section/section'
@@ -15,16 +15,14 @@ export function ToCall({ toCall, telling }: { toCall: Roster['toCall']; telling:
   return (
     <View className="stack" id="to-call">
       <Section title={words.toCall} />
+      <View className="small soft">{words.toCallHint}</View>
       <View className="card edge hands roster-card">
-        <View className="small soft">{words.toCallHint}</View>
         {toCall.map((callee) => (
           <View key={callee.noticeId} className="item" data-id={callee.residentId}>
             <Icon name="call" />
             <View className="grow">
-              <View>
-                <Text className="strong">{nameWords(callee.name, callee.residentId)}</Text>
-                <Text className="small soft callee-where">{words.where(callee)}</Text>
-              </View>
+              <View className="strong">{nameWords(callee.name, callee.residentId)}</View>
+              <View className="small soft">{words.where(callee)}</View>
               <View className="small">{calleeWords(callee, telling)}</View>
             </View>
             <Button
