@@ -96,7 +96,10 @@ it('waits for the end of the newcomers’ part for a household that was here lat
   )
   const slotId = await publish(seat(windowed))
   await linli.database.transaction((tx) =>
-    tx.query('UPDATE session SET activity_id = $2 WHERE community_id = $1', [communityId, activity?.id ?? '']),
+    tx.query('UPDATE session SET activity_id = $2 WHERE community_id = $1', [
+      communityId,
+      activity?.id ?? '',
+    ]),
   )
   expect(await remind('wang', slotId)).toMatchObject({
     ok: true,

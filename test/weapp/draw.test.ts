@@ -46,9 +46,7 @@ it('is found in the schedule, with the time of the draw, and from there', async 
   const phone = await here.phoneOf('parent')
   const page = await phone.open('pages/schedule/index')
   await page.shows('等抽签')
-  expect(page.texts('.booking-card')).toEqual([
-    expect.stringMatching(/已报名抽签.*亲子陶艺.*等.*10:00 抽签/),
-  ])
+  expect(page.texts('.booking-card')).toEqual([expect.stringMatching(/已报名抽签.*亲子陶艺.*等.*10:00 抽签/)])
   await page.tap('.booking-card .tap')
   await phone.page.shows('已报名抽签 ✓')
   expect(phone.page.text()).toContain('已有 7 家报名抽签')

@@ -22,7 +22,7 @@ export function Earning({ view, slot, standing, telling }: EarningProps) {
   return (
     <View className="stack" id="earning">
       <Section title={words.title} />
-      <View className="card">
+      <View className="card session-earning">
         {slot.earning.map(({ session, slotId, slotTitle, points, free }) => (
           <Press
             key={slotId}
