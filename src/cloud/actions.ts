@@ -5,6 +5,7 @@ import { addChild } from './handlers/add-child'
 import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
 import { cancelBooking } from './handlers/cancel-booking'
+import { cancelReminder } from './handlers/cancel-reminder'
 import { changeWaitlist } from './handlers/change-waitlist'
 import { checkIn } from './handlers/check-in'
 import { confirmResident } from './handlers/confirm-resident'
@@ -29,8 +30,10 @@ import { listServiceRecords } from './handlers/list-service-records'
 import { listSessions } from './handlers/list-sessions'
 import { markPresent } from './handlers/mark-present'
 import { passOnPost } from './handlers/pass-on-post'
+import { markTold } from './handlers/mark-told'
 import { publishCall } from './handlers/publish-call'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
+import { remindMe } from './handlers/remind-me'
 import { revealRoster } from './handlers/reveal-roster'
 import { setAddress } from './handlers/set-address'
 import { signIn } from './handlers/sign-in'
@@ -56,11 +59,13 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   applyForDraw: { access: 'visitor', writes: true, handler: applyForDraw },
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
   takeSubstitute: { access: 'visitor', writes: true, handler: takeSubstitute },
+  remindMe: { access: 'visitor', writes: true, handler: remindMe },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },
   passOnPost: { access: 'resident', writes: true, handler: passOnPost },
   takeOverPost: { access: 'resident', writes: true, handler: takeOverPost },
   withdrawSubstitute: { access: 'resident', writes: true, handler: withdrawSubstitute },
+  cancelReminder: { access: 'resident', writes: true, handler: cancelReminder },
   changeWaitlist: { access: 'resident', writes: true, handler: changeWaitlist },
   leaveWaitlist: { access: 'resident', writes: true, handler: leaveWaitlist },
   withdrawApplication: { access: 'resident', writes: true, handler: withdrawApplication },
@@ -81,6 +86,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   revealRoster: { access: 'cadre', writes: true, kept: false, handler: revealRoster },
   getCheckInCode: { access: 'cadre', writes: false, handler: getCheckInCode },
   markPresent: { access: 'cadre', writes: true, handler: markPresent },
+  markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },

@@ -3,6 +3,7 @@ import * as addChild from './add-child'
 import * as applyForDraw from './apply-for-draw'
 import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
+import * as cancelReminder from './cancel-reminder'
 import * as changeWaitlist from './change-waitlist'
 import * as checkIn from './check-in'
 import * as confirmResident from './confirm-resident'
@@ -27,8 +28,10 @@ import * as listServiceRecords from './list-service-records'
 import * as listSessions from './list-sessions'
 import * as markPresent from './mark-present'
 import * as passOnPost from './pass-on-post'
+import * as markTold from './mark-told'
 import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
+import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as setAddress from './set-address'
 import * as signIn from './sign-in'
@@ -46,6 +49,7 @@ export const contracts = {
   applyForDraw,
   bookSlot,
   cancelBooking,
+  cancelReminder,
   changeWaitlist,
   checkIn,
   confirmResident,
@@ -70,8 +74,10 @@ export const contracts = {
   listSessions,
   markPresent,
   passOnPost,
+  markTold,
   publishCall,
   redeemCommunityCode,
+  remindMe,
   revealRoster,
   setAddress,
   signIn,

@@ -11,6 +11,8 @@ export const noticeKind = v.picklist([
   'draw_passed_over',
   'post_taken',
   'substitute_offer',
+  'opening_soon',
+  'draw_number_due',
 ])
 export const notice = v.object({
   id: rowId,
@@ -20,7 +22,7 @@ export const notice = v.object({
   session: v.nullable(v.object({ id: sessionId, title: v.string(), startsAt: instant })),
   /** points credited; of a draw that was won: points paid */
   points: v.nullable(v.number()),
-  /** an offer, or a post kept for who waits: until when it stands; a booking from the waitlist or by a draw: until when giving it back is free */
+  /** opening_soon: when it opens; draw_number_due: until when a number is taken; an offer, or a post kept for who waits: until when it stands; a booking from the waitlist or by a draw: until when giving it back is free */
   until: v.nullable(instant),
 })
 export type Notice = v.InferOutput<typeof notice>

@@ -12,6 +12,8 @@ export type OtherRefusal =
   | { reason: 'list_not_frozen'; drawAt: Instant }
   /** enterDrawNumber: a number was entered before, or none is asked for */
   | { reason: 'number_not_wanted' }
+  /** enterDrawNumber: no number came in time, and the draw is run without */
+  | { reason: 'number_too_late'; until: Instant }
   /** cancel: the session has begun */
   | { reason: 'cancel_too_late'; startsAt: Instant }
   /** cancel, leave: nothing of this is held any more */
@@ -20,6 +22,10 @@ export type OtherRefusal =
   | { reason: 'place_free' }
   /** joinWaitlist: one of the party waits already */
   | { reason: 'already_waiting' }
+  /** remindMe: it can be booked now */
+  | { reason: 'open_already' }
+  /** remindMe: in less than the ten minutes that a reminder comes before */
+  | { reason: 'opens_soon'; opensAt: Instant }
   /** acceptOffer: the places went on to the next party */
   | { reason: 'offer_lapsed' }
   /** acceptOffer: the places cost points that are no longer there */

@@ -76,6 +76,23 @@ export const waitlistView = v.object({
 })
 export type WaitlistView = v.InferOutput<typeof waitlistView>
 
+/** An application for a draw that is not run yet, as its household sees it. */
+export const applicationView = v.object({
+  id: rowId,
+  slotId: rowId,
+  slotTitle: v.string(),
+  kind: v.picklist(['seat', 'post']),
+  session: bookingView.entries.session,
+  attendees: v.array(attendeeName),
+  /** ready to pay */
+  points: count,
+  drawAt: instant,
+  /** the list is closed */
+  frozenAt: v.nullable(instant),
+  wantsNumber: v.boolean(),
+})
+export type ApplicationView = v.InferOutput<typeof applicationView>
+
 /** The draw of a slot, until its places are given and afterwards. */
 export const drawView = v.object({
   /** of the seed, published with the call */
@@ -102,6 +119,16 @@ export const drawView = v.object({
 
 export type DrawView = v.InferOutput<typeof drawView>
 
+/** A post that brings points in time. */
+export const earningPost = v.object({
+  session: sessionRef,
+  slotId: rowId,
+  slotTitle: v.string(),
+  points: count,
+  free: count,
+})
+export type EarningPost = v.InferOutput<typeof earningPost>
+
 /** One slot with everything {@link checkBooking} needs for this household. */
 export const slotView = v.object({
   id: rowId,
@@ -124,6 +151,10 @@ export const slotView = v.object({
   /** how many of those who wait would pay for a place of the priority window */
   waitingToPay: count,
   waitlist: v.nullable(waitlistView),
+  /** where points for the window are missing: posts this resident could take now, with points before `opensAt` */
+  earning: v.array(earningPost),
+  /** this resident is told shortly before `at`, when it opens to them; null: has not asked to be */
+  reminder: v.nullable(v.object({ at: instant })),
   /** null: its places are not drawn */
   draw: v.nullable(drawView),
 })

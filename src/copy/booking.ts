@@ -27,6 +27,8 @@ export const booking = {
   keep: '先留着',
   whom: '取消谁的?',
   leave: '不候补了',
+  reminder: '开放前 10 分钟提醒您',
+  noReminder: '不用提醒了',
   accept: (cost: number) => (cost > 0 ? `我要,用 ${cost} 分` : '我要这个名额'),
   checkIn: '签到',
 } as const

@@ -34,6 +34,12 @@ export function clock(at: Instant, elder: boolean): string {
   return elder ? spokenClock(at) : `${two(hourOfDay(at))}:${two(minuteOf(at))}`
 }
 
+/** Near enough to be told by its weekday alone. */
+export function isWithinWeek(at: Instant, now: Instant): boolean {
+  const days = daysFrom(now, at)
+  return days >= 0 && days < 7
+}
+
 /** 今天, 明天, 周三, beyond a week 12月2日 周三; for a day gone by its date. */
 export function day(at: Instant, now: Instant): string {
   const days = daysFrom(now, at)

@@ -31,6 +31,18 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
       }
     case 'confirmed':
       return { title: '社区确认了您的住址', sentence: '现在可以用积分提前报,也能报和孩子在一起的岗位。' }
+    case 'draw_number_due':
+      return {
+        title: '等您填抽签的公开号码',
+        sentence: notice.until
+          ? `${about}。${spoken(notice.until, telling.now)}前没有填,就不用号码直接抽。`
+          : about,
+      }
+    case 'opening_soon': {
+      const open = notice.until !== null && notice.until <= telling.now
+      const when = notice.until !== null && !open ? `${spoken(notice.until, telling.now)}您就能报。` : ''
+      return { title: open ? '可以报了' : '马上就能报了', sentence: `${about}。${when}点这里去报名。` }
+    }
     case 'draw_won':
       return {
         title: notice.points ? `抽中了,用了 ${notice.points} 分` : '抽中了,名额是您的',

@@ -3,7 +3,7 @@ import type { RequestError } from '@/contract/envelope'
 import type { Refusal } from '@/domain/refusal'
 import type { PartyMember } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
-import { moment, type Telling } from './date'
+import { moment, spoken, type Telling } from './date'
 import { trouble } from './trouble'
 import { whoAll } from './who'
 
@@ -17,6 +17,8 @@ export type OutcomeFigures =
   | { is: 'waiting' }
   | { is: 'applied'; drawAt: Instant }
   | { is: 'withdrawn' }
+  | { is: 'reminded'; remindAt: Instant }
+  | { is: 'unreminded' }
   | { is: 'left' }
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
   | { is: 'passed_on' }
@@ -49,6 +51,10 @@ export function outcomeWords(
       return `报上抽签了,${moment(outcome.drawAt, telling)} 抽。结果会告诉您。`
     case 'withdrawn':
       return '已退出抽签。'
+    case 'reminded':
+      return `好,${spoken(outcome.remindAt, telling.now)}在“消息”里提醒您。`
+    case 'unreminded':
+      return '不提醒了。'
     case 'left':
       return '不再候补了。'
     case 'cancelled':

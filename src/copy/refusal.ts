@@ -85,6 +85,10 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '现在就有空位,不用候补,直接报吧。'
     case 'already_waiting':
       return '已经在候补了,有空位会告诉您。'
+    case 'open_already':
+      return '现在就能报,不用等提醒。'
+    case 'opens_soon':
+      return `${when(refusal.opensAt)}就开放了,不到 10 分钟,请别走开。`
     case 'offer_lapsed':
       return '时间过了,名额已给了下一位。您还可以再候补。'
     case 'points_missing':
@@ -99,6 +103,8 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return `${when(refusal.drawAt)}截止、公布名单指纹之后,才能填那之后开出的号码。`
     case 'number_not_wanted':
       return '号码已经填过了,抽签也抽完了。'
+    case 'number_too_late':
+      return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
     case 'check_in_not_open':
       return `${when(refusal.opensAt)}开始签到,到时再输数字。`
     case 'code_wrong':

@@ -49,6 +49,10 @@ export type Standing =
    */
   | { is: 'no_child'; band: AgeBand | null; hasOthers: boolean; then: 'book' | 'wait' | 'nothing' }
   | { is: 'nobody_chosen' }
+  /** opens to this party `at`; being reminded of it is the next step */
+  | { is: 'remindable'; party: PartyMember[]; at: Instant; refusal: Refusal }
+  /** will be reminded before it opens `at` */
+  | { is: 'reminded'; at: Instant; refusal: Refusal }
   /** holds a post here, and the leader's number is taken now */
   | { is: 'check_in' }
   /** the leader has yet to confirm it */

@@ -11,6 +11,8 @@ export type Outcome =
   | { is: 'booked'; party: PartyMember[]; cost: number }
   | { is: 'waiting' }
   | { is: 'applied'; drawAt: Instant }
+  | { is: 'reminded'; remindAt: Instant }
+  | { is: 'unreminded' }
   | { is: 'left' }
   | { is: 'withdrawn' }
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
@@ -78,6 +80,12 @@ export async function takeStep(
       const result = await carryOut('takeSubstitute', { communityId, substituteId })
       return stepOf(result, { is: 'booked', party: [], cost: 0 }, ({ session }) => session)
     }
+    case 'remindable': {
+      const party = standing.party.map(asked)
+      const result = await carryOut('remindMe', { communityId, slotId: slot.id, party })
+      const outcome: Outcome = { is: 'reminded', remindAt: result.ok ? result.data.remindAt : standing.at }
+      return stepOf(result, outcome, ({ session }) => session)
+    }
     default:
       return null
   }
@@ -107,6 +115,11 @@ export async function cancelPlaces(
 export async function leaveLine(communityId: string, waitlistEntryId: string): Promise<Outcome> {
   const result = await carryOut('leaveWaitlist', { communityId, waitlistEntryId })
   return result.ok ? { is: 'left' } : { is: 'failed', error: result.error }
+}
+
+export async function cancelReminder(communityId: string, slotId: string): Promise<Outcome> {
+  const result = await carryOut('cancelReminder', { communityId, slotId })
+  return result.ok ? { is: 'unreminded' } : { is: 'failed', error: result.error }
 }
 
 export async function withdrawApplication(communityId: string, applicationId: string): Promise<Outcome> {

@@ -6,7 +6,7 @@ import { currentCommunity, withoutCommunity } from './membership'
 import { cancelPlaces, leaveLine, type Outcome } from './next-step'
 import { takeOverPost, withdrawSubstitute } from './substitute'
 
-type Bookings = Answer<'listMyBookings'>
+export type Bookings = Answer<'listMyBookings'>
 export type Which = 'upcoming' | 'past'
 
 export type ScheduleOutcome = Outcome | { is: 'accepted' } | { is: 'readiness'; usePoints: boolean }
@@ -98,7 +98,7 @@ export const useSchedule = create<ScheduleStore>((set, get) => {
   }
 })
 
-const NOTHING: Bookings = { bookings: [], waitlists: [], nextCursor: null }
+const NOTHING: Bookings = { bookings: [], waitlists: [], applications: [], nextCursor: null }
 
 function isStranger(loaded: Loadable<Bookings>): boolean {
   return loaded.phase === 'failed' && loaded.error.code === 'forbidden'

@@ -4,7 +4,14 @@ import type { DrawPoints } from '@/domain/draw-chance'
 import type { Standing } from '@/domain/standing'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { useMembership } from './membership'
-import { cancelPlaces, leaveLine, takeStep, withdrawApplication, type Outcome } from './next-step'
+import {
+  cancelPlaces,
+  cancelReminder,
+  leaveLine,
+  takeStep,
+  withdrawApplication,
+  type Outcome,
+} from './next-step'
 import { chosenFor, currentSlot } from './slot-choice'
 import { passOnPost, takeOverPost, withdrawSubstitute } from './substitute'
 
@@ -37,6 +44,7 @@ interface SessionStore {
   passOn(bookingId: string): Promise<Outcome | null>
   withdrawSubstitute(substituteId: string): Promise<void>
   takeOver(bookingId: string): Promise<void>
+  cancelReminder(slotId: string): Promise<void>
 }
 
 export const useSession = create<SessionStore>((set, get) => ({
@@ -119,6 +127,9 @@ export const useSession = create<SessionStore>((set, get) => ({
   },
   async takeOver(bookingId) {
     await carry((it) => takeOverPost(it, bookingId))
+  },
+  async cancelReminder(slotId) {
+    await carry((it) => cancelReminder(it, slotId))
   },
 }))
 

@@ -46,6 +46,8 @@ const LIKELY: Standing['is'][] = [
   'waiting',
   'drawing',
   'waitable',
+  'reminded',
+  'remindable',
   'refused',
   'nobody_chosen',
   'no_child',

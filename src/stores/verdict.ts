@@ -2,6 +2,7 @@ import type { SessionView, SlotView, WaitlistView } from '@/contract/session-vie
 import { checkBooking, checkParty, type AttendeeFacts, type BookingFacts } from '@/domain/booking'
 import { hasWindow } from '@/domain/priority'
 import type { Refusal } from '@/domain/refusal'
+import { nextOpening, remindsInTime } from '@/domain/reminder'
 import type { PartyMember, Standing } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
 import { applicationStanding, beforeDraw } from './draw-standing'
@@ -150,7 +151,8 @@ function judge(view: SessionView, slot: SlotView, people: Person[], now: Instant
   const { refusal } = verdict
   return (
     fewer(view, slot, people, now, refusal) ??
-    waitable(view, slot, party, now, refusal) ?? { is: 'refused', refusal }
+    waitable(view, slot, party, now, refusal) ??
+    remindable(slot, facts, party, refusal) ?? { is: 'refused', refusal }
   )
 }
 
@@ -190,6 +192,18 @@ function waitable(
     price: slot.terms.price ?? 0,
     refusal,
   }
+}
+
+function remindable(
+  { reminder }: SlotView,
+  facts: BookingFacts,
+  party: PartyMember[],
+  refusal: Refusal,
+): Standing | null {
+  const next = nextOpening(facts)
+  if (!next) return null
+  if (reminder?.at === next.at) return { is: 'reminded', at: next.at, refusal }
+  return remindsInTime(next.at, facts.now) ? { is: 'remindable', party, at: next.at, refusal } : null
 }
 
 function member(person: Person): PartyMember {

@@ -1,6 +1,7 @@
 import type { ActionName } from '@/contract/actions'
 import { actions } from '@/cloud/actions'
 import { createHttp } from '@/cloud/http'
+import { newRowId } from '@/cloud/ids'
 import { mayActAs, type Role } from '@/domain/role'
 import { DAY } from '@/domain/time'
 import { pictureBookClass, post, seat } from './calls'
@@ -23,7 +24,8 @@ let ids: Record<
   | 'attendeeId'
   | 'childId'
   | 'drawSlotId'
-  | 'applicationId',
+  | 'applicationId'
+  | 'noticeId',
   string
 >
 
@@ -68,9 +70,17 @@ beforeAll(async () => {
   const drawSlotId = view.slots[0]?.id ?? ''
   const entry = { communityId, slotId: drawSlotId, party, points: 0 }
   const { applicationId } = await done(linli, 'owner', 'applyForDraw', entry)
+  const noticeId = newRowId()
+  await linli.database.transaction((tx) =>
+    tx.query(
+      `INSERT INTO notice (community_id, id, resident_id, kind, session_id, created_at)
+       VALUES ($1, $2, $3, 'waitlist_offer', $4, $5)`,
+      [communityId, noticeId, residentId, sessionId, MONDAY],
+    ),
+  )
   ids = {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
-    ...{ drawSlotId, applicationId },
+    ...{ drawSlotId, applicationId, noticeId },
   }
 })
 afterAll(async () => {
@@ -81,7 +91,7 @@ afterAll(async () => {
 /** A well-formed payload of every action that names a community. */
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
-  const { drawSlotId, applicationId } = ids
+  const { drawSlotId, applicationId, noticeId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   return {
@@ -96,6 +106,8 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     withdrawApplication: { communityId, applicationId },
     enterDrawNumber: { communityId, slotId: drawSlotId, number: '123' },
     cancelBooking: { communityId, bookingId },
+    remindMe: { communityId, slotId, party: [{ kind: 'self' }] },
+    cancelReminder: { communityId, slotId },
     leaveWaitlist: { communityId, waitlistEntryId },
     changeWaitlist: { communityId, waitlistEntryId, usePoints: true },
     acceptOffer: { communityId, offerId: 'zzzzzzzzzzzz' },
@@ -117,6 +129,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     revealRoster: { ...session, why: '点名' },
     getCheckInCode: session,
     markPresent: { ...session, attendeeId, why: '忘带手机' },
+    markTold: { communityId, noticeId },
     confirmSession: { ...session, headCount: 1, absent: [] },
     listResidents: { communityId, which: 'unconfirmed' },
     confirmResident: { communityId, residentId },

@@ -1,8 +1,9 @@
-import type { BookingView, WaitlistView } from '@/contract/session-view'
+import type { ApplicationView, BookingView, WaitlistView } from '@/contract/session-view'
 import { freeCancelUntil } from '@/domain/cancellation'
 import type { SlotPlaces, SlotTerms } from '@/domain/slot'
 import { explainPosition } from '@/domain/waitlist'
 import type { PartyRequest, SlotReading } from '../allotment/open-slot'
+import type { AwaitedDraw } from '../repositories/draw-application'
 import { toldAt, type HeldPlace, type NewBooking } from '../repositories/place'
 import type { SessionRow } from '../repositories/slot'
 import type { WaitingView } from '../repositories/waitlist'
@@ -84,4 +85,11 @@ export function waitlistView(waiting: WaitingView, session: SessionRow, terms: S
     ...explainPosition(waiting, terms),
     offer,
   }
+}
+
+export function applicationView(
+  { sessionId: _, ...awaited }: AwaitedDraw,
+  session: SessionRow,
+): ApplicationView {
+  return { ...awaited, session: sessionOf(session) }
 }

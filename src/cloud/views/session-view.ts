@@ -1,4 +1,4 @@
-import type { SessionView, SlotView } from '@/contract/session-view'
+import type { EarningPost, SessionView, SlotView } from '@/contract/session-view'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
 import { givablePlaces } from '@/domain/priority'
 import type { Instant } from '@/domain/time'
@@ -14,6 +14,7 @@ import {
 import { findCommunity } from '../repositories/community'
 import type { PersonRow } from '../repositories/household'
 import { listHeldInSession, type HeldPlace } from '../repositories/place'
+import { listOwnReminders } from '../repositories/reminder'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots, type SessionRow, type SlotRow } from '../repositories/slot'
 import { deservedBy } from '../allotment/next-in-line'
@@ -22,6 +23,7 @@ import { listOwnWaiting, listWaiting, type WaitingParty, type WaitingView } from
 import { bookingViews, waitlistView } from './booking-view'
 import { drawView, readDraws, type DrawReading } from './draw-view'
 import { readSubstitute } from './substitute-view'
+import { readEarning } from './earning-view'
 
 // Who has not joined yet is asked about like a resident who joined this moment.
 const stranger = (now: Instant): PersonRow => ({
@@ -46,6 +48,7 @@ interface Reading {
   waiting: WaitingView[]
   inLine: Map<string, WaitingParty[]>
   drawn: DrawReading
+  reminders: { slotId: string; at: Instant }[]
   now: Instant
 }
 
@@ -69,10 +72,11 @@ export async function readSessionView(
   const reading = await readAll(tx, communityId, session, slots, resident, now)
   const own = readingOf(reading, reading.householdId)
   const booker = own.people.find((person) => person.id === resident?.id) ?? stranger(now)
+  const earning = await readEarning(tx, communityId, slots, { booker, household: own, now })
   return {
     community,
     ...describeSession(session),
-    slots: slots.map((slot) => slotView(slot, reading)),
+    slots: slots.map((slot) => slotView(slot, reading, earning.get(slot.id) ?? [])),
     member: resident && {
       residentId: resident.id,
       role: resident.role,
@@ -113,6 +117,7 @@ async function readAll(
     held: resident ? await listHeldInSession(tx, communityId, householdId, session.id) : [],
     waiting: resident ? await listOwnWaiting(tx, communityId, householdId, session.id, now) : [],
     drawn: await readDraws(tx, communityId, session.id, slots, householdId),
+    reminders: resident ? await listOwnReminders(tx, communityId, resident.id, session.id) : [],
     now,
   }
 }
@@ -132,10 +137,11 @@ function bookable({ people }: HouseholdReading, booker: PersonRow): PersonRow[] 
   return [booker, ...people.filter((it) => it.kind === 'child')]
 }
 
-function slotView(slot: SlotRow, reading: Reading): SlotView {
+function slotView(slot: SlotRow, reading: Reading, earning: EarningPost[]): SlotView {
   const { facts, householdId, held, waiting, session, now } = reading
   const here = held.filter((place) => place.slotId === slot.id)
   const own = waiting.find((entry) => entry.slotId === slot.id)
+  const reminder = reading.reminders.find((it) => it.slotId === slot.id)
   const inLine = reading.inLine.get(slot.id) ?? []
   const givable = givablePlaces(slot.terms, slot, now) > 0
   return {
@@ -158,6 +164,8 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
     bookings: bookingViews(here, new Map([[session.id, session]])),
     waitingToPay: inLine.filter((party) => party.usePoints).length,
     waitlist: own ? waitlistView(own, session, slot.terms) : null,
+    earning,
+    reminder: reminder ? { at: reminder.at } : null,
     draw: drawView(slot.id, reading.drawn, readingOf(reading, householdId).people),
   }
 }

@@ -18,9 +18,10 @@ interface HeldProps {
   onPassOn(booking: BookingView): void
 }
 
-/** What this household holds here, and how to give it back; the same for its places in line. */
+/** What this household holds here, and how to give it back; the same for its places in line and a reminder. */
 export function Held({ view, standing, telling, onCancel, onPassOn }: HeldProps) {
   const pending = useSession((store) => store.pending)
+  const cancelReminder = useSession((store) => store.cancelReminder)
   const leave = useSession((store) => store.leaveWaitlist)
   const withdraw = useSession((store) => store.withdrawSubstitute)
   const takeOver = useSession((store) => store.takeOver)
@@ -90,6 +91,24 @@ export function Held({ view, standing, telling, onCancel, onPassOn }: HeldProps)
             </View>
           )
         }),
+      )}
+      {view.slots.map((slot) =>
+        slot.reminder && telling.now < slot.reminder.at ? (
+          <View key={slot.id} className="row between waiting-line">
+            <Text className="small soft grow">
+              {slot.title} · {words.reminder}
+            </Text>
+            <Button
+              id="cancel-reminder"
+              tone="quiet"
+              fit="slim"
+              off={pending}
+              onPress={() => void cancelReminder(slot.id)}
+            >
+              {words.noReminder}
+            </Button>
+          </View>
+        ) : null,
       )}
       {view.slots.map((slot) =>
         slot.waitlist && !begun ? (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
@@ -33,8 +33,12 @@ export default function Session() {
     if (c && s) void open(c, s, sub)
   }, [c, s, sub, open])
   // Back from adding a child, or from the background: places may have moved.
+  const shownBefore = useRef(false)
   useDidShow(() => {
     if (c && s && at?.sessionId === s) void refresh()
+    // Another session was opened from this one, and has the store.
+    else if (c && s && shownBefore.current) void open(c, s)
+    shownBefore.current = true
   })
   usePullDown(refresh)
 

@@ -17,6 +17,7 @@ import { standingOf } from '@/stores/verdict'
 import { ActionBar } from './action-bar'
 import { DrawPoints } from './draw-points'
 import { Draws } from './draws'
+import { Earning } from './earning'
 import { Head } from './head'
 import { Held } from './held'
 import { Notes } from './notes'
@@ -74,8 +75,9 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
       <Draws view={view} telling={telling} />
       <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
       <DrawPoints standing={standing} />
+      <Earning view={view} slot={slot} standing={standing} telling={telling} />
       <Notes view={view} />
-      <View className="small soft">{words.going(view.going)}</View>
+      <View className="small soft">{words.going(view.going, applicants(view))}</View>
       <ActionBar
         standing={standing}
         slotName={nameAmong(nameOf(slot), view.slots.map(nameOf))}
@@ -99,6 +101,14 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
         onClose={() => setPassingId(null)}
       />
     </>
+  )
+}
+
+/** Households that have applied for places still to be drawn. */
+function applicants({ slots }: SessionView): number {
+  return slots.reduce(
+    (sum, { draw, terms }) => sum + (terms.drawnAt === null ? (draw?.applications ?? 0) : 0),
+    0,
   )
 }
 

@@ -28,8 +28,10 @@ export default function Inbox() {
   useReachBottom(() => void more())
 
   const open = (notice: Notice) => {
-    if (notice.session && communityId) openPage('session', { c: communityId, s: notice.session.id })
-    else if (notice.kind === 'confirmed') openPage('household')
+    if (notice.session && communityId) {
+      const page = notice.kind === 'draw_number_due' ? 'roster' : 'session'
+      openPage(page, { c: communityId, s: notice.session.id })
+    } else if (notice.kind === 'confirmed') openPage('household')
     else openTab('points')
   }
   return (
