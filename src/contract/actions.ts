@@ -3,6 +3,9 @@ import * as addChild from './add-child'
 import * as applyForDraw from './apply-for-draw'
 import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
+import * as cancelSession from './cancel-session'
+import * as changeSession from './change-session'
+import * as changeSlot from './change-slot'
 import * as changeWaitlist from './change-waitlist'
 import * as checkIn from './check-in'
 import * as confirmResident from './confirm-resident'
@@ -42,6 +45,9 @@ export const contracts = {
   applyForDraw,
   bookSlot,
   cancelBooking,
+  cancelSession,
+  changeSession,
+  changeSlot,
   changeWaitlist,
   checkIn,
   confirmResident,

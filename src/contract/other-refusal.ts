@@ -1,6 +1,16 @@
 import type { DrawRefusal } from '@/domain/draw-application'
 import type { Instant } from '@/domain/time'
 
+/** How a session stands that was changed while somebody had it before them. */
+export interface ChangedMeanwhile {
+  reason: 'changed_meanwhile'
+  version: number
+  startsAt: Instant
+  endsAt: Instant
+  place: string
+  slots: { id: string; capacity: number }[]
+}
+
 /** Verdicts of actions other than booking a slot. */
 export type OtherRefusal =
   /** applyForDraw, withdrawApplication */
@@ -9,6 +19,10 @@ export type OtherRefusal =
   | { reason: 'list_not_frozen'; drawAt: Instant }
   /** enterDrawNumber: a number was entered before, or none is asked for */
   | { reason: 'number_not_wanted' }
+  /** changeSession, changeSlot: somebody changed it since it was read; this is how it is now */
+  | ChangedMeanwhile
+  /** changeSlot: the list of its draw is frozen, and the draw still to be run */
+  | { reason: 'draw_running' }
   /** cancel: the session has begun */
   | { reason: 'cancel_too_late'; startsAt: Instant }
   /** cancel, leave: nothing of this is held any more */

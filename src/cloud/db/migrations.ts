@@ -1,10 +1,12 @@
 import house from './migrations/0001_house.sql'
 import draw from './migrations/0002_draw.sql'
 import waitlistPrice from './migrations/0003_waitlist_price.sql'
+import change from './migrations/0004_change.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 1, name: '0001_house', sql: house },
   { version: 2, name: '0002_draw', sql: draw },
   { version: 3, name: '0003_waitlist_price', sql: waitlistPrice },
+  { version: 4, name: '0004_change', sql: change },
 ]
