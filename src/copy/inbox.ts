@@ -50,6 +50,25 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
         sentence: `${about}。可能时间撞上了,或积分已用在别处。打开这一场看看原因。`,
       }
     case 'session_cancelled':
+    case 'session_changed':
+    case 'place_lost':
+    case 'place_kept':
+    case 'offer_taken_back':
+      return changeWords(notice, notice.kind, about, telling)
+  }
+}
+
+type ChangeKind = 'session_cancelled' | 'session_changed' | 'place_lost' | 'place_kept' | 'offer_taken_back'
+
+/** What the community has changed. */
+function changeWords(
+  notice: Notice,
+  kind: ChangeKind,
+  about: string,
+  telling: Telling,
+): { title: string; sentence: string } {
+  switch (kind) {
+    case 'session_cancelled':
       return {
         title: notice.points ? `这一场取消了,退回 ${notice.points} 分` : '这一场取消了',
         sentence: `${about}。${notice.session?.cancelled ? causeSentence(notice.session.cancelled) : ''}`,

@@ -51,7 +51,10 @@ function servePayers(open: OpenSlot): number {
 // After a slot shrank more may be held by points than its share would allow.
 function roomInWindow({ slot, waiting }: OpenSlot): number {
   const { capacity, share } = slot.terms
-  const offered = waiting.reduce((sum, { offer }) => sum + (offer && offer.price !== null ? offer.places : 0), 0)
+  const offered = waiting.reduce(
+    (sum, { offer }) => sum + (offer && offer.price !== null ? offer.places : 0),
+    0,
+  )
   return Math.max(0, windowPlaces(capacity, share) - slot.heldByWindow - offered)
 }
 

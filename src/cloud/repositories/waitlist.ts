@@ -48,7 +48,7 @@ export interface NewEntry {
 }
 
 const TURN = {
-  last: "e.place + (SELECT coalesce(max(turn), 0) FROM waitlist_entry WHERE community_id = $1 AND slot_id = $2)",
+  last: 'e.place + (SELECT coalesce(max(turn), 0) FROM waitlist_entry WHERE community_id = $1 AND slot_id = $2)',
   first: `e.place - 1 - cardinality($5::text[]) + (SELECT coalesce(min(turn), 1) FROM waitlist_entry
           WHERE community_id = $1 AND slot_id = $2)`,
 }

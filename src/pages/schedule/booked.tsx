@@ -30,6 +30,7 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
     <BookingCard
       id={booking.id}
       when={moment(session.startsAt, telling)}
+      {...(booking.moved && ahead ? { news: words.moved } : {})}
       title={session.title}
       lines={[bookingLine(booking), session.place]}
       edge="go"

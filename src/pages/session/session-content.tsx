@@ -14,6 +14,7 @@ import { useSession } from '@/stores/session'
 import { chosenFor, currentSlot } from '@/stores/slot-choice'
 import { standingOf } from '@/stores/verdict'
 import { ActionBar } from './action-bar'
+import { Cancelled } from './cancelled'
 import { DrawPoints } from './draw-points'
 import { Draws } from './draws'
 import { Head } from './head'
@@ -54,7 +55,7 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
     <>
       {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
       <Head view={view} telling={telling} />
-      {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
+      {session.cancelledAt !== null ? <Cancelled cancelled={view.cancelled} /> : null}
       <Held view={view} standing={standing} telling={telling} onCancel={setCancelling} />
       <Slots view={view} chosenId={slot.id} telling={telling} />
       <Draws view={view} telling={telling} />

@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon/icon'
 import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
 import type { Roster, RosterRow } from '@/contract/get-roster'
+import { change } from '@/copy/change'
 import { period, type Telling } from '@/copy/date'
 import { closingWords, roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
@@ -104,6 +105,16 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       )}
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
+      ) : null}
+      {session.cancelledAt === null && telling.now < session.startsAt ? (
+        <Button
+          id="to-change"
+          tone="quiet"
+          fit="wide"
+          onPress={() => openPage('change', { c: at.communityId, s: at.sessionId })}
+        >
+          {change.open}
+        </Button>
       ) : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
