@@ -41,24 +41,24 @@ export function resizeLabel(was: number, is: number): string {
   return is > was ? `加到 ${is} 个` : `减到 ${is} 个`
 }
 
-/** 减到 12:3 家 4 个名额要让出来,20 分退回,排到候补最前面。 */
+/** 减到 12 个:有 3 家要让出 4 个名额,20 分退回,排到候补最前面。 */
 export function wouldWords(
   { released, capacity }: Pick<Answer<'changeSlot'>, 'released' | 'capacity'>,
   was: number,
 ): string {
   const { parties, places, points, offers } = released
-  if (capacity > was) return `加到 ${capacity}:多出来的先给候补的邻居,再放开报名。`
+  if (capacity > was) return `加到 ${capacity} 个:多出来的先给候补的邻居,再放开报名。`
   const lost =
     parties > 0
       ? [
-          `${parties} 家 ${places} 个名额要让出来`,
+          `有 ${parties} 家要让出 ${places} 个名额`,
           ...(points > 0 ? [`${points} 分退回`] : []),
           '排到候补最前面',
         ].join(',')
       : '没有人要让出名额'
   const taken = offers > 0 ? `,${offers} 家正等答复的空位收回` : ''
   const how = parties > 0 ? '先报名的先保留,一家一起留。' : ''
-  return `减到 ${capacity}:${lost}${taken}。${how}`
+  return `减到 ${capacity} 个:${lost}${taken}。${how}`
 }
 
 /** 会通知 23 位居民,取消 25 个名额,退回 40 分。取消以后不能恢复。 */
@@ -98,7 +98,9 @@ export function changeOutcome(
         '取消了',
         ...(outcome.told > 0 ? [`通知了 ${outcome.told} 位居民`] : []),
         ...(outcome.points > 0 ? [`退回 ${outcome.points} 分`] : []),
-      ].join(',')
+      ]
+        .join(',')
+        .concat('。')
   }
 }
 

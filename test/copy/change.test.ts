@@ -19,14 +19,14 @@ it.each<[number, number, string]>([
 describe('what another number of places would do', () => {
   const released = (change: object = {}) => ({ parties: 0, places: 0, points: 0, offers: 0, ...change })
   it.each<[number, ReturnType<typeof released>, string]>([
-    [25, released(), '加到 25:多出来的先给候补的邻居,再放开报名。'],
-    [19, released(), '减到 19:没有人要让出名额。'],
+    [25, released(), '加到 25 个:多出来的先给候补的邻居,再放开报名。'],
+    [19, released(), '减到 19 个:没有人要让出名额。'],
     [
       12,
       released({ parties: 3, places: 4, points: 40 }),
-      '减到 12:3 家 4 个名额要让出来,40 分退回,排到候补最前面。先报名的先保留,一家一起留。',
+      '减到 12 个:有 3 家要让出 4 个名额,40 分退回,排到候补最前面。先报名的先保留,一家一起留。',
     ],
-    [19, released({ offers: 1 }), '减到 19:没有人要让出名额,1 家正等答复的空位收回。'],
+    [19, released({ offers: 1 }), '减到 19 个:没有人要让出名额,1 家正等答复的空位收回。'],
   ])('to %d', (capacity, it_, words) => {
     expect(wouldWords({ capacity, released: it_ }, 20)).toBe(words)
   })

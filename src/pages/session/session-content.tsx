@@ -57,12 +57,16 @@ export function SessionContent({ view, keptSince, telling }: SessionContentProps
       <Head view={view} telling={telling} />
       {session.cancelledAt !== null ? <Cancelled cancelled={view.cancelled} /> : null}
       <Held view={view} standing={standing} telling={telling} onCancel={setCancelling} />
-      <Slots view={view} chosenId={slot.id} telling={telling} />
-      <Draws view={view} telling={telling} />
-      <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
-      <DrawPoints standing={standing} />
+      {session.cancelledAt === null ? (
+        <>
+          <Slots view={view} chosenId={slot.id} telling={telling} />
+          <Draws view={view} telling={telling} />
+          <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
+          <DrawPoints standing={standing} />
+        </>
+      ) : null}
       <Notes view={view} />
-      <View className="small soft">{words.going(view.going)}</View>
+      {session.cancelledAt === null ? <View className="small soft">{words.going(view.going)}</View> : null}
       <ActionBar
         standing={standing}
         slotName={nameAmong(nameOf(slot), view.slots.map(nameOf))}

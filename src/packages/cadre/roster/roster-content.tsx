@@ -74,6 +74,19 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {phase === 'before' ? (
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
       ) : null}
+      {session.cancelledAt === null && telling.now < session.startsAt ? (
+        <View className="row">
+          <Button
+            id="to-change"
+            tone="quiet"
+            fit="slim"
+            onPress={() => openPage('change', { c: at.communityId, s: at.sessionId })}
+          >
+            <Icon name="edit" size="small" />
+            {change.open}
+          </Button>
+        </View>
+      ) : null}
       {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
       {roster.slots.map((slot) => (
         <DrawNumber key={slot.id} slot={slot} communityId={at.communityId} telling={telling} />
@@ -105,16 +118,6 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       )}
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
-      ) : null}
-      {session.cancelledAt === null && telling.now < session.startsAt ? (
-        <Button
-          id="to-change"
-          tone="quiet"
-          fit="wide"
-          onPress={() => openPage('change', { c: at.communityId, s: at.sessionId })}
-        >
-          {change.open}
-        </Button>
       ) : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
