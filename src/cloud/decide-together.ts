@@ -1,6 +1,6 @@
 import type { ActionName } from '@/contract/actions'
 import { isUnavailable, type Transaction } from './db/database'
-import { Refused, RequestFailure, type BatchRow } from './handler'
+import { notFound, Refused, RequestFailure, type Asked, type BatchRow } from './handler'
 import { retrying } from './retrying'
 import type { Deployment } from './dispatch'
 import { answerOf, conflict, keptAnswers, keyOf, repeatable, type Repeatable } from './once-only'
@@ -29,6 +29,7 @@ export async function decideTogether(deployment: Deployment, take: () => Joint[]
   } catch (error) {
     const requests = take()
     if (isUnavailable(error)) throw error
+    if (error instanceof RequestFailure) return requests.map(() => error)
     const results: JointResult[] = []
     for (const request of requests) results.push(await decideAlone(deployment, request))
     return results
@@ -46,6 +47,15 @@ async function decideAlone(deployment: Deployment, request: Joint): Promise<Join
   }
 }
 
+/** A request on its way to its answer. */
+interface Turn extends Joint {
+  repeatable: Repeatable
+  /** an earlier request of the same id, here too: sent twice, it is decided once */
+  twin: Turn | undefined
+  /** undefined until it is known */
+  result: JointResult
+}
+
 async function decide(
   { now: clock, services }: Deployment,
   tx: Transaction,
@@ -53,74 +63,74 @@ async function decide(
 ): Promise<JointResult[]> {
   const [first] = requests
   if (!first) return []
-  const { name, row } = first
-  const { communityId } = first.payload
+  const { name, row, payload } = first
+  const { communityId } = payload
   const now = clock()
-  const repeatables = requests.map((request) => repeatable(name, request))
-  const askers = await findAskers(tx, communityId, repeatables)
-  if (askers.every(({ resident }) => resident === null) && !(await communityExists(tx, communityId)))
-    return requests.map(() => new RequestFailure('not_found', 'there is no such community'))
-  const before = askers.map((asker, index) => answerOf(asker.kept, repeatables[index] as Repeatable))
-  const once = firstOfEach(repeatables)
-  const fresh = requests.flatMap((_, index) =>
-    before[index] === undefined && once[index] === index ? index : [],
+  const turns = turnsOf(requests)
+  const asking = findFresh(tx, communityId, turns)
+  const { results, write } = await row.decide(
+    { tx, communityId, now, services },
+    row.together(payload as never),
+    asking.then((fresh) => fresh.map(({ asked }) => asked)),
   )
-  const asked = fresh.map((index) => {
-    const { openId, payload } = requests[index] as Joint
-    return { openId, resident: askers[index]?.resident ?? null, payload: payload as never }
+  const fresh = (await asking).map(({ turn }, at) => Object.assign(turn, { result: results[at] }))
+  const kept = fresh.filter(({ result }) => !(result instanceof Refused) && !(result instanceof Error))
+  const answers = kept.map(({ repeatable, result }) => ({ ...repeatable, data: JSON.stringify(result) }))
+  await tx.last(() =>
+    Promise.all([
+      findOwnEffect(tx, communityId, fresh),
+      write(),
+      saveAnswers(tx, communityId, name, answers, now),
+    ]),
+  )
+  return turns.map(resultOf)
+}
+
+function turnsOf(requests: Joint[]): Turn[] {
+  const first = new Map<string, Turn>()
+  return requests.map((request) => {
+    const its = repeatable(request.name, request)
+    const turn: Turn = { ...request, repeatable: its, twin: first.get(keyOf(its)), result: undefined }
+    if (!turn.twin) first.set(keyOf(its), turn)
+    return turn
   })
-  const decided = asked.length > 0 ? await row.decide({ tx, communityId, now, services }, asked) : NOTHING
-  const results: JointResult[] = [...before]
-  for (const [at, index] of fresh.entries()) results[index] = decided.results[at]
-  const kept = fresh
-    .filter((index) => isAnswer(results[index]))
-    .map((index) => keep(repeatables, results, index))
-  await Promise.all([decided.written, saveAnswers(tx, communityId, name, kept, now)])
-  await findOwnEffect(tx, communityId, repeatables, results)
-  return results.map((result, index) => resultOf(result, index, { once, repeatables, results }))
 }
 
-const NOTHING = { results: [], written: Promise.resolve() }
-
-const isAnswer = (result: unknown) => !(result instanceof Refused) && !(result instanceof Error)
-
-function keep(repeatables: Repeatable[], results: unknown[], index: number) {
-  return { ...(repeatables[index] as Repeatable), data: JSON.stringify(results[index]) }
-}
-
-/** For each request the first one of the same id: sent twice, it is decided once. */
-function firstOfEach(repeatables: Repeatable[]): number[] {
-  const first = new Map<string, number>()
-  return repeatables.map((request, index) => {
-    const key = keyOf(request)
-    if (!first.has(key)) first.set(key, index)
-    return first.get(key) ?? index
+/**
+ * Gives those their answer who have been answered before.
+ * @returns the others
+ * @throws RequestFailure when there is no such community
+ */
+async function findFresh(
+  tx: Transaction,
+  communityId: string,
+  turns: Turn[],
+): Promise<{ turn: Turn; asked: Asked<ActionName> }[]> {
+  const askers = await findAskers(
+    tx,
+    communityId,
+    turns.map((turn) => turn.repeatable),
+  )
+  if (askers.every(({ resident }) => resident === null) && !(await communityExists(tx, communityId)))
+    throw notFound('community')
+  return askers.flatMap(({ resident, kept }, index) => {
+    const turn = turns[index] as Turn
+    turn.result = answerOf(kept, turn.repeatable)
+    if (turn.result !== undefined || turn.twin) return []
+    return { turn, asked: { openId: turn.openId, resident, payload: turn.payload as never } }
   })
 }
 
 /** The same request, sent twice at once, waited for our locks and now refuses what it has itself done. */
-async function findOwnEffect(
-  tx: Transaction,
-  communityId: string,
-  repeatables: Repeatable[],
-  results: unknown[],
-): Promise<void> {
-  const refused = results.flatMap((result, index) => (result instanceof Refused ? index : []))
+async function findOwnEffect(tx: Transaction, communityId: string, turns: Turn[]): Promise<void> {
+  const refused = turns.filter(({ result }) => result instanceof Refused)
   if (refused.length === 0) return
-  const own = await keptAnswers(
-    tx,
-    communityId,
-    refused.map((index) => repeatables[index] as Repeatable),
-  )
-  for (const [at, index] of refused.entries()) results[index] = own[at] ?? results[index]
+  const requests = refused.map((turn) => turn.repeatable)
+  const own = await keptAnswers(tx, communityId, requests)
+  for (const [at, turn] of refused.entries()) turn.result = own[at] ?? turn.result
 }
 
-function resultOf(
-  result: unknown,
-  index: number,
-  { once, repeatables, results }: { once: number[]; repeatables: Repeatable[]; results: unknown[] },
-): JointResult {
-  const first = once[index] ?? index
-  if (first === index || result !== undefined) return result
-  return repeatables[first]?.payloadHash === repeatables[index]?.payloadHash ? results[first] : conflict()
+function resultOf({ result, twin, repeatable }: Turn): JointResult {
+  if (!twin || result !== undefined) return result
+  return twin.repeatable.payloadHash === repeatable.payloadHash ? twin.result : conflict()
 }

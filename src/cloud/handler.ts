@@ -70,13 +70,16 @@ export type BatchResult<A extends ActionName> = Answer<A> | Refused | RequestFai
 
 /**
  * Decides about one or many requests that named the same thing, all in one transaction, and answers each
- * in its place. It throws only what concerns all of them. `written` is not waited for inside, so that the
- * answers are kept in the same go.
+ * in its place. It throws only what concerns all of them.
+ * @param what they named
+ * @param asking who asks; read while the thing is being locked, and nobody where all were answered before
+ * @returns `write` sends what was decided, in one go with the answers that are kept and the commit
  */
 export type BatchHandler<A extends ActionName> = (
   context: BaseContext & { communityId: string },
-  requests: Asked<A>[],
-) => Promise<{ results: BatchResult<A>[]; written: Promise<void> }>
+  what: string,
+  asking: Promise<Asked<A>[]>,
+) => Promise<{ results: BatchResult<A>[]; write: () => Promise<void> }>
 
 /** One row of the table of actions: who may do it, whether it changes anything, and how it is done. */
 export type ActionRow<A extends ActionName> =

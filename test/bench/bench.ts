@@ -8,7 +8,9 @@ const benches: Record<string, (options: string[]) => Promise<number>> = {
   startup: () => benchStartup(measureFirstRender),
 }
 
-const [name = 'booking', ...options] = process.argv.slice(2)
+const args = process.argv.slice(2)
+const [name = 'booking'] = args[0]?.startsWith('--') ? [] : args
+const options = args[0]?.startsWith('--') ? args : args.slice(1)
 const bench = benches[name]
 if (bench) process.exitCode = await bench(options)
 else {

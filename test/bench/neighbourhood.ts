@@ -64,6 +64,8 @@ export class Neighbourhood {
        FROM generate_series($1::int, $2::int) AS n`,
       [base, base + slots - 1, capacity, this.now - HOUR],
     )
+    // Planned for one row, what comes is read row by row until autovacuum has looked: both sides would measure that.
+    await this.owner.query('ANALYZE session, slot')
     return { base, slots, startsAt }
   }
 

@@ -92,6 +92,7 @@ function dyingAt(statement: number, database: Database): Database {
             if ((count += 1) === statement) throw new Error('killed')
             return tx.query(sql, parameters)
           },
+          last: (statements) => tx.last(statements),
         }
         return work(dying)
       }),

@@ -1,9 +1,8 @@
 import type { Posting } from '@/domain/account'
 import { insertNotices, type NewNotice } from '../repositories/notice'
-import { insertBookings, markRetaken, type GivenLate, type NewBooking } from '../repositories/place'
+import { markRetaken, writePlaces, type GivenLate, type NewBooking } from '../repositories/place'
 import { insertPostings } from '../repositories/points'
 import { insertResidents, type ResidentRow } from '../repositories/resident'
-import { saveHeld } from '../repositories/slot'
 import {
   dropAttendees,
   endEntries,
@@ -45,13 +44,21 @@ export async function writeSlot(open: OpenSlot): Promise<void> {
   await Promise.all([
     insertResidents(tx, communityId, decided.joined),
     insertPostings(tx, communityId, decided.postings),
-    insertBookings(tx, communityId, open, decided.bookings),
+    writeTaken(open, decided.bookings),
     markRetaken(tx, communityId, decided.retaken, now),
     endOffers(tx, communityId, decided.endedOffers, now),
     insertOffers(tx, communityId, slot.id, decided.offers, now),
     dropAttendees(tx, communityId, decided.dropped),
     endEntries(tx, communityId, decided.endedEntries, now),
     insertNotices(tx, communityId, decided.notices),
-    saveHeld(tx, communityId, slot),
   ])
+}
+
+/** A slot where nothing changed is not written: asked for in vain, it would be so hundreds of times. */
+async function writeTaken(open: OpenSlot, bookings: NewBooking[]): Promise<void> {
+  const { tx, communityId, slot, written } = open
+  const { held, heldByWindow } = slot
+  if (bookings.length === 0 && held === written.held && heldByWindow === written.heldByWindow) return
+  open.written = { held, heldByWindow }
+  await writePlaces(tx, communityId, open, bookings)
 }

@@ -11,10 +11,10 @@ import {
   type HouseholdsFacts,
 } from '../repositories/booking-facts'
 import { lockHouseholds, type PersonRow } from '../repositories/household'
-import { listGivenLate, type GivenLate } from '../repositories/place'
+import type { GivenLate } from '../repositories/place'
 import type { ResidentRow } from '../repositories/resident'
 import { lockSlot, type SessionRow, type SlotRow } from '../repositories/slot'
-import { listWaiting, type WaitingParty } from '../repositories/waitlist'
+import { readLine, type WaitingParty } from '../repositories/waitlist'
 import { nothingDecided, type Decided } from './decided'
 
 /** A slot with everything that decides about its places. */
@@ -39,6 +39,8 @@ export interface OpenSlot extends SlotReading {
   /** places given back late that the next ones given make good */
   givenLate: GivenLate[]
   decided: Decided
+  /** how many places are held by what the slot's row says */
+  written: Pick<SlotRow, 'held' | 'heldByWindow'>
   /** by open id: who is no resident yet, and becomes one with a place */
   visitors: Map<string, ResidentRow>
 }
@@ -49,26 +51,57 @@ export interface PartyRequest {
   attendees: PersonRow[]
 }
 
+/** A slot under its lock, and who waits for it; nobody's facts yet. */
+export interface LockedSlot {
+  session: SessionRow
+  slot: SlotRow
+  waiting: WaitingParty[]
+  givenLate: GivenLate[]
+}
+
+/** @returns null when there is no such slot */
+export async function lockWithLine(
+  tx: Transaction,
+  communityId: string,
+  slotId: string,
+): Promise<LockedSlot | null> {
+  const [locked, line] = await Promise.all([
+    lockSlot(tx, communityId, slotId),
+    readLine(tx, communityId, slotId),
+  ])
+  return locked && { ...locked, ...line }
+}
+
+/** Who is about to book, cancel or join. */
+export interface Concern {
+  households: string[]
+  /** places are about to come free, so that those who wait are needed too */
+  frees: boolean
+  now: Instant
+}
+
 /**
  * Locks in the one order everywhere (session, slot, households by id) and reads the facts afterwards:
  * a statement that locks and reads at once would see rows as they were before it waited.
- * @param households who will book, cancel or join now
- * @param frees true when places are about to come free, so that those who wait are needed too
  * @returns null when there is no such slot
  */
 export async function openSlot(
   tx: Transaction,
   communityId: string,
   slotId: string,
-  { households, frees, now }: { households: string[]; frees: boolean; now: Instant },
+  concern: Concern,
 ): Promise<OpenSlot | null> {
-  const [locked, waiting, givenLate] = await Promise.all([
-    lockSlot(tx, communityId, slotId),
-    listWaiting(tx, communityId, slotId),
-    listGivenLate(tx, communityId, slotId),
-  ])
-  if (!locked) return null
-  const { session, slot } = locked
+  const locked = await lockWithLine(tx, communityId, slotId)
+  return locked && openLocked(tx, communityId, locked, concern)
+}
+
+/** The second half of {@link openSlot}, for who is known only once the slot is locked. */
+export async function openLocked(
+  tx: Transaction,
+  communityId: string,
+  { session, slot, waiting, givenLate }: LockedSlot,
+  { households, frees, now }: Concern,
+): Promise<OpenSlot> {
   const lapsed = waiting.some(({ offer }) => offer !== null && offer.expiresAt <= now)
   const givable = frees || lapsed || givablePlaces(slot.terms, slot, now) > 0
   // Those who wait in vain stay unlocked: a sold-out slot may have hundreds of them.
@@ -82,6 +115,7 @@ export async function openSlot(
   const decided = nothingDecided()
   return {
     ...{ tx, communityId, concerned, now, session, slot, waiting, facts, givenLate, decided },
+    written: { held: slot.held, heldByWindow: slot.heldByWindow },
     freedOfWindow: 0,
     visitors: new Map(),
   }

@@ -4,6 +4,11 @@ export type Parameter = string | number | boolean | null | readonly (string | nu
 /** One open transaction. Statements run in the order in which they are asked, also those asked at once. */
 export interface Transaction {
   query<Row>(sql: string, parameters?: readonly Parameter[]): Promise<Row[]>
+  /**
+   * The transaction's last statements, all asked at once: on a server the commit leaves with them, which saves
+   * waiting for it alone. Resolves when it is committed, and rejects, rolled back, when one of them fails.
+   */
+  last(statements: () => Promise<unknown>): Promise<void>
 }
 
 /** PostgreSQL, in one of two forms: a server (pg) or a folder (PGlite). */

@@ -3,7 +3,7 @@ import type { Transaction } from './database'
 import { migrations as released } from './migrations'
 
 /** A connection of the database's owner, outside any transaction. */
-export interface MigrationConnection extends Transaction {
+export interface MigrationConnection extends Pick<Transaction, 'query'> {
   /** several statements, without parameters */
   run(sql: string): Promise<void>
 }

@@ -42,5 +42,6 @@ function queries(db: {
   return {
     query: async <Row>(sql: string, parameters: readonly Parameter[] = []) =>
       (await db.query<Row>(sql, [...parameters])).rows,
+    last: async (statements) => void (await statements()),
   }
 }

@@ -89,8 +89,16 @@ async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transact
   try {
     // Not waited for alone: it goes out with the first statement.
     gather(client)
-    const [, result] = await Promise.all([client.query('BEGIN'), work(queries(client))])
-    await client.query('COMMIT')
+    let committed: Promise<unknown> | undefined
+    const last = async (statements: () => Promise<unknown>) => {
+      gather(client)
+      const done = statements()
+      // After a statement that failed, this rolls back.
+      committed = client.query('COMMIT')
+      await Promise.all([done, committed])
+    }
+    const [, result] = await Promise.all([client.query('BEGIN'), work({ ...queries(client), last })])
+    await (committed ?? client.query('COMMIT'))
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch((failure: Error) => {
@@ -113,7 +121,7 @@ function nameOf(sql: string): string {
   return name
 }
 
-function queries(client: pg.ClientBase): Transaction {
+function queries(client: pg.ClientBase): Pick<Transaction, 'query'> {
   return {
     query: async <Row>(sql: string, parameters: readonly Parameter[] = []) => {
       gather(client)

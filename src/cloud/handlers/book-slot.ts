@@ -3,7 +3,7 @@ import { admit, bookerOf } from '../allotment/booker'
 import { writeSlot } from '../allotment/decided'
 import { givePlaces } from '../allotment/give-places'
 import { leaveLine } from '../allotment/leave-line'
-import { factsFor, openSlot, type OpenSlot } from '../allotment/open-slot'
+import { factsFor, lockWithLine, openLocked, type OpenSlot } from '../allotment/open-slot'
 import { partyFrom } from '../allotment/party'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type Asked, type BatchHandler, type BatchResult } from '../handler'
@@ -13,15 +13,18 @@ import { newBookingView } from '../views/booking-view'
  * Decides about all that wait for a slot in one transaction, in the order in which they came: one lock,
  * the facts of all, each verdict folded into the facts of the next, one write.
  */
-export const bookSlot: BatchHandler<'bookSlot'> = async ({ tx, communityId, now }, requests) => {
-  const slotId = requests[0]?.payload.slotId ?? ''
+export const bookSlot: BatchHandler<'bookSlot'> = async ({ tx, communityId, now }, slotId, asking) => {
+  const [requests, locked] = await Promise.all([asking, lockWithLine(tx, communityId, slotId)])
+  if (!locked) return { results: requests.map(() => notFound('slot')), write: nothing }
+  if (requests.length === 0) return { results: [], write: nothing }
   const households = requests.flatMap(({ resident }) => resident?.householdId ?? [])
-  const open = await openSlot(tx, communityId, slotId, { households, frees: false, now })
-  if (!open) return { results: requests.map(() => notFound('slot')), written: Promise.resolve() }
+  const open = await openLocked(tx, communityId, locked, { households, frees: false, now })
   settleWaitlist(open)
   const results = requests.map((request) => bookOne(open, request))
-  return { results, written: writeSlot(open) }
+  return { results, write: () => writeSlot(open) }
 }
+
+const nothing = () => Promise.resolve()
 
 function bookOne(open: OpenSlot, asked: Asked<'bookSlot'>): BatchResult<'bookSlot'> {
   const booker = bookerOf(open, asked)

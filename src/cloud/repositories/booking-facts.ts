@@ -7,13 +7,15 @@ import type { SlotPlaces } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import {
-  listHouseholdPlaces,
-  listPeople,
+  HOUSEHOLD_PLACES,
+  PEOPLE,
+  placesParameters,
   type HouseholdCounts,
+  type HouseholdPlaces,
   type OverlappingPlace,
   type PersonRow,
 } from './household'
-import { listLots } from './points'
+import { lotsLeft, type LotRow } from './points'
 import type { SessionRow, SlotRow } from './slot'
 
 /** What the rules need to know of one household, for one session. */
@@ -39,7 +41,19 @@ export function emptyReading(people: PersonRow[] = []): HouseholdReading {
   }
 }
 
-/** Reads the facts of many households at once; after their locks, in statements of their own. */
+// One statement: each that the server answers costs it a system call, and this is read for every booking.
+const FACTS = `
+  SELECT (SELECT json_agg(it) FROM (${PEOPLE}) AS it) AS people,
+         (SELECT json_agg(it) FROM (${HOUSEHOLD_PLACES}) AS it) AS places,
+         (SELECT json_agg(it) FROM (${lotsLeft('$5')}) AS it) AS lots`
+
+interface FactsRow {
+  people: PersonRow[] | null
+  places: HouseholdPlaces[] | null
+  lots: LotRow[] | null
+}
+
+/** Reads the facts of many households at once; after their locks, in a statement of its own. */
 export async function readHouseholdsFacts(
   tx: Transaction,
   communityId: string,
@@ -49,14 +63,11 @@ export async function readHouseholdsFacts(
 ): Promise<HouseholdsFacts> {
   const facts: HouseholdsFacts = new Map(households.map((id) => [id, emptyReading()]))
   if (households.length === 0) return facts
-  const [people, places, lots] = await Promise.all([
-    listPeople(tx, communityId, households),
-    listHouseholdPlaces(tx, communityId, households, session, now),
-    listLots(tx, communityId, households, now),
-  ])
-  for (const person of people) facts.get(person.householdId)?.people.push(person)
-  for (const { accountId, ...lot } of lots) facts.get(accountId)?.account.lots.push(lot)
-  for (const { householdId, overlapping, absences, ...counts } of places) {
+  const parameters = [communityId, households, ...placesParameters(session, now)]
+  const [row] = await tx.query<FactsRow>(FACTS, parameters)
+  for (const person of row?.people ?? []) facts.get(person.householdId)?.people.push(person)
+  for (const { accountId, ...lot } of row?.lots ?? []) facts.get(accountId)?.account.lots.push(lot)
+  for (const { householdId, overlapping, absences, ...counts } of row?.places ?? []) {
     const reading = facts.get(householdId)
     if (reading)
       Object.assign(reading, {

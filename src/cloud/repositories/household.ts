@@ -46,10 +46,9 @@ export interface PersonRow {
   suspensionCause: string | null
 }
 
-/** Residents and children of the households. */
-export function listPeople(tx: Transaction, communityId: string, households: string[]): Promise<PersonRow[]> {
-  return tx.query<PersonRow>(
-    `SELECT 'resident' AS kind, r.id, r.household_id AS "householdId", r.name, r.confirmed_at IS NOT NULL AS confirmed,
+/** Residents and children of the households: $1 community, $2 households. */
+export const PEOPLE = `
+     SELECT 'resident' AS kind, r.id, r.household_id AS "householdId", r.name, r.confirmed_at IS NOT NULL AS confirmed,
             true AS consented, NULL AS "ageBand", r.points_usable_from AS "pointsUsableFrom",
             r.suspended_until AS "suspendedUntil", r.suspension_cause AS "suspensionCause",
             ARRAY(SELECT skill FROM resident_skill k WHERE k.community_id = r.community_id AND k.resident_id = r.id
@@ -61,10 +60,7 @@ export function listPeople(tx: Transaction, communityId: string, households: str
                     AND g.guardian AND g.confirmed_at IS NOT NULL),
             c.consented_at IS NOT NULL, c.age_band, c.points_usable_from, NULL, NULL, ARRAY[]::text[]
      FROM child c WHERE c.community_id = $1 AND c.household_id = ANY($2)
-     ORDER BY kind DESC, id`,
-    [communityId, households],
-  )
-}
+     ORDER BY kind DESC, id`
 
 /** An active place that overlaps a time. */
 export interface OverlappingPlace {
@@ -92,19 +88,12 @@ export interface HouseholdPlaces extends HouseholdCounts {
   absences: { sessionId: string; at: Instant; absent: boolean }[] | null
 }
 
-/** Of households that hold or held any; whoever moves takes the places to come along, so a household has them all. */
-export function listHouseholdPlaces(
-  tx: Transaction,
-  communityId: string,
-  households: string[],
-  session: { activityId: string; startsAt: Instant; endsAt: Instant },
-  now: Instant,
-): Promise<HouseholdPlaces[]> {
-  const monday = weekStart(session.startsAt)
-  const absentSince = now - ABSENCES_MATTER_FOR
-  const newcomerSince = now - NEWCOMER_AFTER
-  return tx.query<HouseholdPlaces>(
-    `SELECT p.household_id AS "householdId",
+/**
+ * Of households that hold or held any; whoever moves takes the places to come along, so a household has them all.
+ * $1 community, $2 households, the rest from {@link placesParameters}.
+ */
+export const HOUSEHOLD_PLACES = `
+     SELECT p.household_id AS "householdId",
             count(*) FILTER (WHERE held AND p.slot_kind = 'post' AND p.starts_at >= $3 AND p.starts_at < $4) AS "postsThatWeek",
             count(DISTINCT p.booking_id) FILTER (WHERE held AND p.ends_at > $5) AS "openBookings",
             coalesce(bool_or(held AND p.slot_kind = 'seat' AND p.activity_id = $6 AND p.starts_at > $7), false) AS "hadPlaceInActivity",
@@ -117,10 +106,17 @@ export function listHouseholdPlaces(
      JOIN activity a ON a.community_id = p.community_id AND a.id = p.activity_id
      CROSS JOIN LATERAL (SELECT p.cancelled_at IS NULL AS held) AS h
      WHERE p.community_id = $1 AND p.household_id = ANY($2) AND p.ends_at > $11
-     GROUP BY p.household_id`,
-    [
-      ...[communityId, households, monday, monday + WEEK, now, session.activityId, newcomerSince],
-      ...[session.startsAt, session.endsAt, absentSince, Math.min(monday, absentSince, session.startsAt)],
-    ],
-  )
+     GROUP BY p.household_id`
+
+/** $3 and on of {@link HOUSEHOLD_PLACES}; $5 is now. */
+export function placesParameters(
+  session: { activityId: string; startsAt: Instant; endsAt: Instant },
+  now: Instant,
+): (string | number)[] {
+  const monday = weekStart(session.startsAt)
+  const absentSince = now - ABSENCES_MATTER_FOR
+  return [
+    ...[monday, monday + WEEK, now, session.activityId, now - NEWCOMER_AFTER],
+    ...[session.startsAt, session.endsAt, absentSince, Math.min(monday, absentSince, session.startsAt)],
+  ]
 }

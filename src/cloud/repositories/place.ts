@@ -2,7 +2,7 @@ import type { SlotKind } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import type { Position } from '../page'
-import type { SessionRow, SlotRow } from './slot'
+import { saveHeld, type SessionRow, type SlotRow } from './slot'
 
 /** How places were had. */
 export type BookingSource = 'window' | 'general' | 'waitlist' | 'draw'
@@ -33,14 +33,10 @@ export interface GivenLate {
 }
 
 /** In the order in which they were given back. */
-export function listGivenLate(tx: Transaction, communityId: string, slotId: string): Promise<GivenLate[]> {
-  return tx.query<GivenLate>(
-    `SELECT booking_id AS "bookingId", attendee_id AS "attendeeId" FROM place
+export const GIVEN_LATE = `
+     SELECT booking_id AS "bookingId", attendee_id AS "attendeeId" FROM place
      WHERE community_id = $1 AND slot_id = $2 AND cancelled_late AND retaken_at IS NULL
-     ORDER BY cancelled_at, booking_id, attendee_id`,
-    [communityId, slotId],
-  )
-}
+     ORDER BY cancelled_at, booking_id, attendee_id`
 
 /** What was given back late and is taken up again does not count against who gave it back. */
 export async function markRetaken(
@@ -57,14 +53,14 @@ export async function markRetaken(
   )
 }
 
-/** Bookings and their places in a locked slot. */
-export async function insertBookings(
+/** Bookings and their places in a locked slot, and how many of its places are held with them. */
+export async function writePlaces(
   tx: Transaction,
   communityId: string,
   { session, slot, now }: { session: SessionRow; slot: SlotRow; now: Instant },
   bookings: NewBooking[],
 ): Promise<void> {
-  if (bookings.length === 0) return
+  if (bookings.length === 0) return saveHeld(tx, communityId, slot)
   const places = bookings.flatMap(({ id, householdId, places }) =>
     places.map((place) => ({ ...place, bookingId: id, householdId })),
   )
@@ -72,7 +68,9 @@ export async function insertBookings(
     `WITH made AS (
        INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at)
        SELECT $1, id, $2, $3, household, booker, source, $8::bigint
-       FROM unnest($9::text[], $10::text[], $11::text[], $12::text[]) AS b (id, household, booker, source))
+       FROM unnest($9::text[], $10::text[], $11::text[], $12::text[]) AS b (id, household, booker, source)),
+     counted AS (
+       UPDATE slot SET held = $20, held_by_window = $21 WHERE community_id = $1 AND id = $2)
      INSERT INTO place (community_id, slot_id, session_id, slot_kind, activity_id, starts_at, ends_at, created_at,
                         booking_id, household_id, attendee_id, attendee_kind, paid, payment_id, in_window)
      SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint, $8::bigint, who.*
@@ -91,6 +89,7 @@ export async function insertBookings(
       places.map((it) => it.paid),
       places.map((it) => it.paymentId),
       places.map((it) => it.inWindow),
+      ...[slot.held, slot.heldByWindow],
     ],
   )
 }

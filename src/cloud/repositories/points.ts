@@ -4,24 +4,31 @@ import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { lockHouseholds } from './household'
 
-/** Credits with something left, spent or expired ones left out. */
+export type LotRow = Lot & { accountId: string }
+
+/**
+ * Credits with something left, spent or expired ones left out: $1 community, $2 accounts.
+ * @param now its parameter
+ */
+export const lotsLeft = (now: `$${number}`) => `
+     SELECT e.account_id AS "accountId", e.seq, e.expires_at AS "expiresAt",
+            e.amount - coalesce(sum(a.amount), 0)::int AS left
+     FROM points_entry e
+     LEFT JOIN points_allocation a ON a.community_id = e.community_id AND a.account_id = e.account_id
+                                  AND a.lot_seq = e.seq
+     WHERE e.community_id = $1 AND e.account_id = ANY($2) AND e.amount > 0 AND e.expires_at > ${now}
+     GROUP BY e.account_id, e.seq, e.expires_at, e.amount
+     HAVING e.amount > coalesce(sum(a.amount), 0)`
+
+const LOTS_LEFT = lotsLeft('$3')
+
 export async function listLots(
   tx: Transaction,
   communityId: string,
   accounts: string[],
   now: Instant,
-): Promise<(Lot & { accountId: string })[]> {
-  return tx.query(
-    `SELECT e.account_id AS "accountId", e.seq, e.expires_at AS "expiresAt",
-            e.amount - coalesce(sum(a.amount), 0)::int AS left
-     FROM points_entry e
-     LEFT JOIN points_allocation a ON a.community_id = e.community_id AND a.account_id = e.account_id
-                                  AND a.lot_seq = e.seq
-     WHERE e.community_id = $1 AND e.account_id = ANY($2) AND e.amount > 0 AND e.expires_at > $3
-     GROUP BY e.account_id, e.seq, e.expires_at, e.amount
-     HAVING e.amount > coalesce(sum(a.amount), 0)`,
-    [communityId, accounts, now],
-  )
+): Promise<LotRow[]> {
+  return tx.query(LOTS_LEFT, [communityId, accounts, now])
 }
 
 /** One household's account, locked. */

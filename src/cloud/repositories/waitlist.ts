@@ -1,5 +1,6 @@
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
+import { GIVEN_LATE, type GivenLate } from './place'
 
 /** A party that waits for places in a slot. */
 export interface WaitingParty {
@@ -22,10 +23,8 @@ export interface Offer {
   price: number | null
 }
 
-/** In the order of joining; read under the slot's lock. */
-export function listWaiting(tx: Transaction, communityId: string, slotId: string): Promise<WaitingParty[]> {
-  return tx.query<WaitingParty>(
-    `SELECT w.id, w.household_id AS "householdId", w.joined_by AS "joinedBy", w.use_points AS "usePoints",
+const WAITING = `
+     SELECT w.id, w.household_id AS "householdId", w.joined_by AS "joinedBy", w.use_points AS "usePoints",
             w.joined_at AS "joinedAt", w.turn,
             CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'expiresAt', o.expires_at,
                                                               'places', o.places, 'price', o.price) END AS offer,
@@ -34,9 +33,28 @@ export function listWaiting(tx: Transaction, communityId: string, slotId: string
      FROM waitlist_entry w
      LEFT JOIN waitlist_offer o ON o.community_id = w.community_id AND o.entry_id = w.id AND o.ended_at IS NULL
      WHERE w.community_id = $1 AND w.slot_id = $2 AND w.ended_at IS NULL
-     ORDER BY w.turn`,
-    [communityId, slotId],
-  )
+     ORDER BY w.turn`
+
+/** In the order of joining; read under the slot's lock. */
+export function listWaiting(tx: Transaction, communityId: string, slotId: string): Promise<WaitingParty[]> {
+  return tx.query<WaitingParty>(WAITING, [communityId, slotId])
+}
+
+const LINE = `
+  SELECT (SELECT json_agg(it) FROM (${WAITING}) AS it) AS waiting,
+         (SELECT json_agg(it) FROM (${GIVEN_LATE}) AS it) AS "givenLate"`
+
+/** Who waits for a slot, and what was given back late there; after the slot's lock, in one statement. */
+export async function readLine(
+  tx: Transaction,
+  communityId: string,
+  slotId: string,
+): Promise<{ waiting: WaitingParty[]; givenLate: GivenLate[] }> {
+  const [row] = await tx.query<{ waiting: WaitingParty[] | null; givenLate: GivenLate[] | null }>(LINE, [
+    communityId,
+    slotId,
+  ])
+  return { waiting: row?.waiting ?? [], givenLate: row?.givenLate ?? [] }
 }
 
 export interface NewEntry {
