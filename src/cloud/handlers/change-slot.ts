@@ -1,7 +1,7 @@
 import { whyNotChange } from '@/domain/change'
 import type { OtherRefusal } from '@/contract/other-refusal'
 import type { Refusal } from '@/domain/refusal'
-import { openSlot } from '../allotment/open-slot'
+import { lockWithLine, openLocked } from '../allotment/open-slot'
 import { lapseOffers } from '../allotment/settle-waitlist'
 import { keepingOf, resizeSlot, type Keeping } from '../allotment/shrink-slot'
 import type { Transaction } from '../db/database'
@@ -9,7 +9,7 @@ import { notFound, Refused, type MemberHandler } from '../handler'
 import { insertAudit } from '../repositories/audit'
 import { findDraw } from '../repositories/draw'
 import { listHeldBookings } from '../repositories/held-booking'
-import { findSession, findSlots, listSlots, lockSlot, type SlotRow } from '../repositories/slot'
+import { findSession, findSlots, listSlots, type SlotRow } from '../repositories/slot'
 import { changedMeanwhile } from '../views/changed-meanwhile'
 
 export const changeSlot: MemberHandler<'changeSlot'> = async ({ tx, resident: cadre, now }, payload) => {
@@ -23,11 +23,11 @@ export const changeSlot: MemberHandler<'changeSlot'> = async ({ tx, resident: ca
   const reason = whyNotChange(session, now) ?? changedMeanwhile(session, slots, version)
   if (reason) return new Refused(reason)
 
-  await lockSlot(tx, communityId, slotId)
+  const locked = await lockWithLine(tx, communityId, slotId)
+  if (!locked) throw notFound('slot')
   const bookings = await listHeldBookings(tx, communityId, slotId)
   const households = bookings.map((booking) => booking.householdId)
-  const open = await openSlot(tx, communityId, slotId, { households, frees: true, now })
-  if (!open) throw notFound('slot')
+  const open = await openLocked(tx, communityId, locked, { households, frees: true, now })
   const was = open.slot.terms.capacity
   const drawing = capacity < was ? await whyNotShrink(tx, communityId, open.slot) : null
   if (drawing) return new Refused(drawing)
