@@ -12,7 +12,7 @@ const violations: Record<string, string> = {
   '1: more held than there are': 'SELECT id FROM slot WHERE held > capacity',
   '1: window places are miscounted or over their share': `
     SELECT sl.id FROM slot sl
-    WHERE sl.held_by_window > sl.capacity * sl.share / 100
+    WHERE sl.held_by_window > greatest(sl.capacity * sl.share / 100, sl.window_kept)
        OR sl.held_by_window <> (SELECT count(*) FROM place p WHERE p.community_id = sl.community_id
                                 AND p.slot_id = sl.id AND p.cancelled_at IS NULL AND p.in_window)`,
   '2: an attendee twice in a slot': `
@@ -21,7 +21,19 @@ const violations: Record<string, string> = {
   '2: an attendee in two sessions at once': `
     SELECT a.attendee_id FROM place a JOIN place b
       ON b.community_id = a.community_id AND b.attendee_id = a.attendee_id AND b.booking_id <> a.booking_id
-    WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at`,
+    JOIN session x ON x.community_id = a.community_id AND x.id = a.session_id
+    JOIN session y ON y.community_id = b.community_id AND y.id = b.session_id
+    WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
+      -- Nobody loses a place by the community's change: a session moved since may come to overlap.
+      AND greatest(a.created_at, b.created_at) > greatest(coalesce(x.moved_at, 0), coalesce(y.moved_at, 0))`,
+  '1: a place in a cancelled session': `
+    SELECT s.id FROM session s WHERE s.cancelled_at IS NOT NULL AND (
+      EXISTS (SELECT 1 FROM place p WHERE p.community_id = s.community_id AND p.session_id = s.id AND p.cancelled_at IS NULL)
+      OR EXISTS (SELECT 1 FROM waitlist_entry w JOIN slot sl ON sl.community_id = w.community_id AND sl.id = w.slot_id
+                 WHERE sl.community_id = s.community_id AND sl.session_id = s.id AND w.ended_at IS NULL))`,
+  '1: times of places are not those of their session': `
+    SELECT p.session_id FROM place p JOIN session s ON s.community_id = p.community_id AND s.id = p.session_id
+    WHERE p.starts_at <> s.starts_at OR p.ends_at <> s.ends_at`,
   '3: half of a booking or of a waiting party': `
     SELECT w.id FROM waitlist_entry w WHERE w.ended_at IS NULL AND NOT EXISTS
       (SELECT 1 FROM waitlist_attendee p WHERE p.community_id = w.community_id AND p.entry_id = w.id)

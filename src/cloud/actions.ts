@@ -6,6 +6,9 @@ import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
 import { cancelBooking } from './handlers/cancel-booking'
 import { cancelReminder } from './handlers/cancel-reminder'
+import { cancelSession } from './handlers/cancel-session'
+import { changeSession } from './handlers/change-session'
+import { changeSlot } from './handlers/change-slot'
 import { changeWaitlist } from './handlers/change-waitlist'
 import { checkIn } from './handlers/check-in'
 import { confirmResident } from './handlers/confirm-resident'
@@ -80,6 +83,9 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   checkIn: { access: 'resident', writes: true, handler: checkIn },
 
   publishCall: { access: 'cadre', writes: true, handler: publishCall },
+  changeSession: { access: 'cadre', writes: true, handler: changeSession },
+  changeSlot: { access: 'cadre', writes: true, handler: changeSlot },
+  cancelSession: { access: 'cadre', writes: true, handler: cancelSession },
   enterDrawNumber: { access: 'cadre', writes: true, handler: enterDrawNumber },
   listCalls: { access: 'cadre', writes: false, handler: listCalls },
   getRoster: { access: 'cadre', writes: false, handler: getRoster },

@@ -4,6 +4,9 @@ import * as applyForDraw from './apply-for-draw'
 import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
 import * as cancelReminder from './cancel-reminder'
+import * as cancelSession from './cancel-session'
+import * as changeSession from './change-session'
+import * as changeSlot from './change-slot'
 import * as changeWaitlist from './change-waitlist'
 import * as checkIn from './check-in'
 import * as confirmResident from './confirm-resident'
@@ -50,6 +53,9 @@ export const contracts = {
   bookSlot,
   cancelBooking,
   cancelReminder,
+  cancelSession,
+  changeSession,
+  changeSlot,
   changeWaitlist,
   checkIn,
   confirmResident,

@@ -30,6 +30,8 @@ export const roster = v.object({
   session: v.object({
     ...sessionRef.entries,
     place: v.string(),
+    /** grows with every change */
+    version: count,
     cancelledAt: v.nullable(instant),
     checkInOpensAt: instant,
     closedAt: v.nullable(instant),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { communityId, cursor, instant, nextCursor, rowId, sessionId } from './fields'
+import { cancelCause } from './cancel-session'
+import { communityId, count, cursor, instant, nextCursor, rowId, sessionId } from './fields'
 
 export const noticeKind = v.picklist([
   'booked_from_waitlist',
@@ -13,17 +14,39 @@ export const noticeKind = v.picklist([
   'substitute_offer',
   'opening_soon',
   'draw_number_due',
+  'session_cancelled',
+  'session_changed',
+  'place_lost',
+  'place_kept',
+  'offer_taken_back',
 ])
+/** What was changed of a session or a slot; null: not this. */
+export const noticeChange = v.object({
+  time: v.nullable(v.object({ wasAt: instant, startsAt: instant, endsAt: instant })),
+  place: v.nullable(v.object({ was: v.string(), is: v.string() })),
+  capacity: v.nullable(v.object({ was: count, is: count })),
+})
+export type NoticeChange = v.InferOutput<typeof noticeChange>
+
 export const notice = v.object({
   id: rowId,
   kind: noticeKind,
   createdAt: instant,
   readAt: v.nullable(instant),
-  session: v.nullable(v.object({ id: sessionId, title: v.string(), startsAt: instant })),
-  /** points credited; of a draw that was won: points paid */
+  session: v.nullable(
+    v.object({
+      id: sessionId,
+      title: v.string(),
+      startsAt: instant,
+      /** null: it takes place */
+      cancelled: v.nullable(v.object({ cause: cancelCause, note: v.string() })),
+    }),
+  ),
+  /** points credited; of a draw that was won: points paid; of a place that was lost: points returned */
   points: v.nullable(v.number()),
-  /** opening_soon: when it opens; draw_number_due: until when a number is taken; an offer, or a post kept for who waits: until when it stands; a booking from the waitlist or by a draw: until when giving it back is free */
+  /** opening_soon: when it opens; draw_number_due: until when a number is taken; an offer, or a post kept for who waits: until when it stands; a booking, by waitlist, by draw or changed: until when giving it back is free */
   until: v.nullable(instant),
+  change: v.nullable(noticeChange),
 })
 export type Notice = v.InferOutput<typeof notice>
 

@@ -2,6 +2,16 @@ import type { DrawRefusal } from '@/domain/draw-application'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
+/** How a session stands that was changed while somebody had it before them. */
+export interface ChangedMeanwhile {
+  reason: 'changed_meanwhile'
+  version: number
+  startsAt: Instant
+  endsAt: Instant
+  place: string
+  slots: { id: string; capacity: number }[]
+}
+
 /** Verdicts of actions other than booking a slot. */
 export type OtherRefusal =
   /** applyForDraw, withdrawApplication */
@@ -14,6 +24,10 @@ export type OtherRefusal =
   | { reason: 'number_not_wanted' }
   /** enterDrawNumber: no number came in time, and the draw is run without */
   | { reason: 'number_too_late'; until: Instant }
+  /** changeSession, changeSlot: somebody changed it since it was read; this is how it is now */
+  | ChangedMeanwhile
+  /** changeSlot: the list of its draw is frozen, and the draw still to be run */
+  | { reason: 'draw_running' }
   /** cancel: the session has begun */
   | { reason: 'cancel_too_late'; startsAt: Instant }
   /** cancel, leave: nothing of this is held any more */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cancelCause } from './cancel-session'
 import { activityKind, ageBand, communityId, count, instant, role, rowId, sessionId, skill } from './fields'
 
 export const slotTerms = v.object({
@@ -51,6 +52,8 @@ export const bookingView = v.object({
   /** points paid for the places still held */
   paid: count,
   freeCancelUntil: instant,
+  /** the community has changed the time since it was booked */
+  moved: v.boolean(),
   /** points each presence brings; 0 for seats */
   points: count,
   /** the link by which somebody else may take the post, kept so long for who waits; null: none is out */
@@ -211,6 +214,17 @@ export const sessionView = v.object({
     closedAt: v.nullable(instant),
   }),
   slots: v.array(slotView),
+  /** why it does not take place, and what it took from this household and gave back; null: it does */
+  cancelled: v.nullable(
+    v.object({
+      cause: cancelCause,
+      note: v.string(),
+      /** that this household held */
+      places: count,
+      /** that it had paid for them */
+      points: count,
+    }),
+  ),
   /** null: not yet a member of this community; the first booking joins */
   member: v.nullable(v.object({ residentId: rowId, role, confirmed: v.boolean() })),
   booker: bookerView,

@@ -31,6 +31,7 @@ export const booking = {
   noReminder: '不用提醒了',
   accept: (cost: number) => (cost > 0 ? `我要,用 ${cost} 分` : '我要这个名额'),
   checkIn: '签到',
+  moved: '社区改过时间,开始前都能免费取消',
 } as const
 
 /** 交通引导(东门) or 绘本课 · 小满、小禾 */

@@ -1,5 +1,6 @@
 import type { Notice } from '@/contract/list-notices'
-import { moment, spoken, type Telling } from './date'
+import { causeSentence } from './cancelled'
+import { moment, period, spoken, type Telling } from './date'
 
 /** The inbox. */
 export const inbox = {
@@ -69,5 +70,63 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
           ? `${about}。岗位给您留到${spoken(notice.until, telling.now)},打开点“我来替班”就是您的。`
           : about,
       }
+    case 'session_cancelled':
+    case 'session_changed':
+    case 'place_lost':
+    case 'place_kept':
+    case 'offer_taken_back':
+      return changeWords(notice, notice.kind, about, telling)
   }
+}
+
+type ChangeKind = 'session_cancelled' | 'session_changed' | 'place_lost' | 'place_kept' | 'offer_taken_back'
+
+/** What the community has changed. */
+function changeWords(
+  notice: Notice,
+  kind: ChangeKind,
+  about: string,
+  telling: Telling,
+): { title: string; sentence: string } {
+  switch (kind) {
+    case 'session_cancelled':
+      return {
+        title: notice.points ? `这一场取消了,退回 ${notice.points} 分` : '这一场取消了',
+        sentence: `${about}。${notice.session?.cancelled ? causeSentence(notice.session.cancelled) : ''}`,
+      }
+    case 'session_changed':
+      return changed(notice, telling)
+    case 'place_lost':
+      return {
+        title: notice.points ? `名额减少了,退回 ${notice.points} 分` : '名额减少了,您的没能留住',
+        sentence: `${about}。${shrunk(notice)},按报名先后保留,没有排到您。您现在排在候补最前面,一有空位先给您。`,
+      }
+    case 'place_kept':
+      return {
+        title: notice.points ? `名额还是您的,退回 ${notice.points} 分` : '名额还是您的',
+        sentence: `${about}。${shrunk(notice)},提前报的少了,您这个改成不用积分的。`,
+      }
+    case 'offer_taken_back':
+      return {
+        title: '刚才的空位收回了',
+        sentence: `${about}。${shrunk(notice)},暂时没有空位。您还在候补里,位置不变。`,
+      }
+  }
+}
+
+function shrunk({ change }: Notice): string {
+  return change?.capacity ? `名额从 ${change.capacity.was} 个减到 ${change.capacity.is} 个` : '名额减少了'
+}
+
+function changed({ session, change, until }: Notice, telling: Telling): { title: string; sentence: string } {
+  const { time = null, place = null } = change ?? {}
+  const what = time && place ? '时间和地点' : time ? '时间' : '地点'
+  const told = [
+    ...(time
+      ? [`原来是${moment(time.wasAt, telling)},改到${period(time.startsAt, time.endsAt, telling)}`]
+      : []),
+    ...(place ? [`地点改到${place.is}`] : []),
+  ]
+  const free = until === null ? '' : '来不了的话,开始前都可以免费取消。'
+  return { title: `${what}改了`, sentence: `${session?.title ?? ''},${told.join(',')}。${free}` }
 }

@@ -67,6 +67,10 @@ function explainBooking(refusal: Refusal, telling: Telling, kind: SlotKind): str
 function explainOther(refusal: OtherRefusal, telling: Telling): string {
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
+    case 'changed_meanwhile':
+      return '刚才有同事也改了这一场。先看看现在的样子,再决定改不改。'
+    case 'draw_running':
+      return '抽签的名单已经封存,这时不能减名额。抽完签再来减。'
     case 'cancel_too_late':
       return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
     case 'not_a_post':

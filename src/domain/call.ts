@@ -20,8 +20,13 @@ export interface CallDraft {
     /** a place can be given back for free until so many hours before the start */
     freeCancelHours: number
   }
-  sessions: { startsAt: Instant; endsAt: Instant }[]
+  sessions: SessionTime[]
   slots: SlotDraft[]
+}
+
+export interface SessionTime {
+  startsAt: Instant
+  endsAt: Instant
 }
 
 export interface SlotDraft {
@@ -100,18 +105,24 @@ function checkNotes({ activity }: CallDraft): CallFault[] {
 function checkSession({ sessions }: CallDraft, index: number, now: Instant): CallFault[] {
   const session = sessions[index]
   if (!session) return []
-  const faults: CallFault[] = []
-  if (session.endsAt <= session.startsAt) {
-    faults.push({ path: `sessions.${index}.endsAt`, fault: 'ends_before_start' })
-  } else if (session.endsAt - session.startsAt > LONGEST_SESSION) {
-    faults.push({ path: `sessions.${index}.endsAt`, fault: 'too_long' })
-  }
-  if (session.startsAt <= now) faults.push({ path: `sessions.${index}.startsAt`, fault: 'in_the_past' })
-  if (session.startsAt > now + FARTHEST) faults.push({ path: `sessions.${index}.startsAt`, fault: 'too_far' })
+  const faults: CallFault[] = timeFaults(session, now).map(({ path, fault }) => ({
+    path: `sessions.${index}.${path}`,
+    fault,
+  }))
   const clash = sessions.some(
     (other, at) => at < index && other.startsAt < session.endsAt && session.startsAt < other.endsAt,
   )
   if (clash) faults.push({ path: `sessions.${index}.startsAt`, fault: 'sessions_overlap' })
+  return faults
+}
+
+/** What is wrong with the time of one session; the path is the field. */
+export function timeFaults({ startsAt, endsAt }: SessionTime, now: Instant): CallFault[] {
+  const faults: CallFault[] = []
+  if (endsAt <= startsAt) faults.push({ path: 'endsAt', fault: 'ends_before_start' })
+  else if (endsAt - startsAt > LONGEST_SESSION) faults.push({ path: 'endsAt', fault: 'too_long' })
+  if (startsAt <= now) faults.push({ path: 'startsAt', fault: 'in_the_past' })
+  if (startsAt > now + FARTHEST) faults.push({ path: 'startsAt', fault: 'too_far' })
   return faults
 }
 

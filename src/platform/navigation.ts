@@ -12,6 +12,7 @@ const PAGES = {
   desk: '/packages/cadre/desk/index',
   publish: '/packages/cadre/publish/index',
   roster: '/packages/cadre/roster/index',
+  change: '/packages/cadre/change/index',
   members: '/packages/cadre/members/index',
 } as const
 

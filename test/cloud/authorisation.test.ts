@@ -3,7 +3,7 @@ import { actions } from '@/cloud/actions'
 import { createHttp } from '@/cloud/http'
 import { newRowId } from '@/cloud/ids'
 import { mayActAs, type Role } from '@/domain/role'
-import { DAY } from '@/domain/time'
+import { DAY, HOUR } from '@/domain/time'
 import { pictureBookClass, post, seat } from './calls'
 import { call, deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
 
@@ -94,6 +94,8 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { drawSlotId, applicationId, noticeId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
+  const endsAt = new Date(SATURDAY + HOUR).toISOString()
+  const changed = { version: 0, startsAt: new Date(SATURDAY).toISOString(), endsAt, place: '图书室' }
   return {
     joinCommunity: { communityId, name: '新名字' },
     getHome: list,
@@ -104,6 +106,9 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     applyForDraw: { communityId, slotId: drawSlotId, party: [{ kind: 'self' }], points: 0 },
     getDrawRecord: { communityId, slotId: drawSlotId },
     withdrawApplication: { communityId, applicationId },
+    changeSession: { ...session, ...changed },
+    changeSlot: { communityId, slotId, version: 0, capacity: 1 },
+    cancelSession: { ...session, cause: 'weather', note: '', dryRun: true },
     enterDrawNumber: { communityId, slotId: drawSlotId, number: '123' },
     cancelBooking: { communityId, bookingId },
     remindMe: { communityId, slotId, party: [{ kind: 'self' }] },

@@ -273,9 +273,7 @@ it('a resident whose address changes is confirmed anew', async () => {
 it('a cancelled session gives no number, no presence and no points', async () => {
   const { communityId } = community
   await book('li', await publish([post()]))
-  await linli.database.transaction((tx) =>
-    tx.query('UPDATE session SET cancelled_at = $2 WHERE community_id = $1', [communityId, MONDAY]),
-  )
+  await done(linli, 'cadre', 'cancelSession', { communityId, sessionId, cause: 'weather', note: '' })
   linli.clock.now = SATURDAY
   const session = { communityId, sessionId }
   expect(reasonOf(await call(linli, 'cadre', 'getCheckInCode', session)).reason).toBe('check_in_not_open')

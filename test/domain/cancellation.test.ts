@@ -22,3 +22,26 @@ describe('a place can be given back for free', () => {
     expect(freeCancelUntil({ startsAt: STARTS, freeCancelHours }, toldAt)).toBe(until)
   })
 })
+
+describe('after the community moved a session', () => {
+  const moved = STARTS - 24 * HOUR
+  const session = { startsAt: STARTS, freeCancelHours: 12, movedAt: moved }
+  it.each<[string, number | null, number | null, number]>([
+    ['who booked before may give it back until the start', null, moved - 1, STARTS],
+    ['so may who booked in that very millisecond', null, moved, STARTS],
+    ['who booked a millisecond later keeps to the usual time', null, moved + 1, STARTS - 12 * HOUR],
+    ['who books now keeps to the usual time', null, null, STARTS - 12 * HOUR],
+    [
+      'who was told of a place later has 2 h from then on',
+      STARTS - 11 * HOUR,
+      STARTS - 11 * HOUR,
+      STARTS - 9 * HOUR,
+    ],
+  ])('%s', (_, toldAt, bookedAt, until) => {
+    expect(freeCancelUntil(session, toldAt, bookedAt)).toBe(until)
+  })
+
+  it('one that never moved keeps to the usual time for all', () => {
+    expect(freeCancelUntil({ ...session, movedAt: null }, null, 0)).toBe(STARTS - 12 * HOUR)
+  })
+})

@@ -24,6 +24,7 @@ const rosterOf = (...rows: RosterRow[]): Roster => ({
     title: '大扫除',
     startsAt: 0,
     endsAt: 1,
+    version: 1,
     place: '广场',
     cancelledAt: null,
     checkInOpensAt: 0,

@@ -73,6 +73,7 @@ const viewOf = (slots: SlotView[], people: Person[]): SessionView => ({
     closedAt: null,
   },
   slots,
+  cancelled: null,
   member: null,
   booker: { confirmed: true, suspension: null, pointsUsableFrom: 0 },
   people,

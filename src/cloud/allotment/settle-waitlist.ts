@@ -1,5 +1,5 @@
 import { freeCancelUntil } from '@/domain/cancellation'
-import { givablePlaces, phaseAt } from '@/domain/priority'
+import { givablePlaces, phaseAt, windowPlaces } from '@/domain/priority'
 import { offerExpiry, wayOfGiving } from '@/domain/waitlist'
 import { newRowId } from '../ids'
 import type { NewNotice } from '../repositories/notice'
@@ -19,7 +19,8 @@ export function settleWaitlist(open: OpenSlot): number {
   return servePayers(open) + serveAll(open)
 }
 
-function lapseOffers(open: OpenSlot): void {
+/** Ends the offers whose time is over. */
+export function lapseOffers(open: OpenSlot): void {
   for (const waiting of open.waiting) {
     if (waiting.offer === null || waiting.offer.expiresAt > open.now) continue
     takeOfferBack(open, waiting, 'lapsed')
@@ -33,7 +34,7 @@ function lapseOffers(open: OpenSlot): void {
  */
 function servePayers(open: OpenSlot): number {
   const phase = phaseAt(open.slot.terms, open.now)
-  let room = phase === 'window' || phase === 'closed' ? 0 : open.freedOfWindow
+  let room = phase === 'window' || phase === 'closed' ? 0 : Math.min(open.freedOfWindow, roomInWindow(open))
   open.freedOfWindow = 0
   let given = 0
   for (const waiting of [...open.waiting]) {
@@ -45,6 +46,16 @@ function servePayers(open: OpenSlot): number {
     given += 1
   }
   return given
+}
+
+// After a slot shrank more may be held by points than its share would allow.
+function roomInWindow({ slot, waiting }: OpenSlot): number {
+  const { capacity, share } = slot.terms
+  const offered = waiting.reduce(
+    (sum, { offer }) => sum + (offer && offer.price !== null ? offer.places : 0),
+    0,
+  )
+  return Math.max(0, windowPlaces(capacity, share) - slot.heldByWindow - offered)
 }
 
 function serveAll(open: OpenSlot): number {

@@ -22,8 +22,9 @@ export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, reside
   const held = await listActivePlaces(tx, communityId, booking.id)
   const given = held.filter((place) => payload.attendeeIds?.includes(place.attendeeId) ?? true)
   if (given.length === 0) return new Refused({ reason: 'already_ended' })
+  const { source, createdAt } = booking
   const late =
-    session.cancelledAt === null && now >= freeCancelUntil(session, toldAt(booking.source, booking.createdAt))
+    session.cancelledAt === null && now >= freeCancelUntil(session, toldAt(source, createdAt), createdAt)
   await cancelPlaces(
     tx,
     communityId,

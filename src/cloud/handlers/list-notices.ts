@@ -1,3 +1,4 @@
+import type { CancelCause } from '@/domain/cancellation'
 import type { MemberHandler } from '../handler'
 import { LAST, PAGE, paged, positionOf } from '../page'
 import { listNotices as list, markNoticesRead } from '../repositories/notice'
@@ -8,10 +9,17 @@ export const listNotices: MemberHandler<'listNotices'> = async ({ tx, resident, 
   await markNoticesRead(tx, communityId, id, now)
   const { page, nextCursor } = paged(rows, (row) => ({ at: row.createdAt, id: row.id }))
   return {
-    notices: page.map(({ sessionId, title, startsAt, ...notice }) => ({
+    notices: page.map(({ sessionId, title, startsAt, cancelCause, cancelNote, ...notice }) => ({
       ...notice,
-      session: sessionId && title !== null && startsAt !== null ? { id: sessionId, title, startsAt } : null,
+      session:
+        sessionId && title !== null && startsAt !== null
+          ? { id: sessionId, title, startsAt, cancelled: cancelled(cancelCause, cancelNote) }
+          : null,
     })),
     nextCursor,
   }
+}
+
+function cancelled(cause: CancelCause | null, note: string | null) {
+  return cause && { cause, note: note ?? '' }
 }

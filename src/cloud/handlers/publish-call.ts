@@ -1,6 +1,7 @@
 import { checkCall, openingOf, type CallDraft } from '@/domain/call'
 import { seedHash } from '@/domain/draw'
-import { RequestFailure, type MemberHandler } from '../handler'
+import { badInput } from '../bad-input'
+import type { MemberHandler } from '../handler'
 import { newRowId, newSecret, newSessionId } from '../ids'
 import { insertAudit } from '../repositories/audit'
 import { insertActivity, insertCall, insertSession, insertSlot } from '../repositories/call'
@@ -10,13 +11,7 @@ export const publishCall: MemberHandler<'publishCall'> = async ({ tx, resident: 
   const { communityId, ...rest } = payload
   const draft: CallDraft = rest
   const faults = checkCall(draft, cadre.role, now)
-  if (faults[0]) {
-    throw new RequestFailure(
-      'bad_input',
-      `${faults[0].path}: ${faults[0].fault}`,
-      faults.map(({ path, fault }) => ({ path, message: fault, fault })),
-    )
-  }
+  if (faults.length > 0) throw badInput(faults)
   const activityId = newRowId()
   const callId = newRowId()
   await insertActivity(tx, communityId, { id: activityId, ...draft.activity, now })

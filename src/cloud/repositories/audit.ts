@@ -17,6 +17,9 @@ export async function insertAudit(
       | 'confirmSession'
       | 'publishCall'
       | 'enterDrawNumber'
+      | 'cancelSession'
+      | 'changeSession'
+      | 'changeSlot'
     sessionId: string | null
     subjectId: string | null
     why: string | null

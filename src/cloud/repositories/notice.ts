@@ -1,4 +1,5 @@
-import type { Notice } from '@/contract/list-notices'
+import type { CancelCause } from '@/domain/cancellation'
+import type { Notice, NoticeChange } from '@/contract/list-notices'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { newRowId } from '../ids'
@@ -9,6 +10,7 @@ export interface NewNotice {
   sessionId: string | null
   points: number | null
   until: Instant | null
+  change?: NoticeChange
   now: Instant
 }
 
@@ -20,8 +22,10 @@ export async function insertNotices(
 ): Promise<void> {
   if (notices.length === 0) return
   await tx.query(
-    `INSERT INTO notice (community_id, id, resident_id, kind, session_id, points, until_at, created_at)
-     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::bigint[], $8::bigint[])`,
+    `INSERT INTO notice (community_id, id, resident_id, kind, session_id, points, until_at, created_at, change)
+     SELECT $1, n.id, n.who, n.kind, n.session, n.points, n.until, n.at, n.change::jsonb
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::bigint[], $8::bigint[], $9::text[])
+          AS n (id, who, kind, session, points, until, at, change)`,
     [
       communityId,
       notices.map(() => newRowId()),
@@ -31,6 +35,7 @@ export async function insertNotices(
       notices.map((it) => it.points),
       notices.map((it) => it.until),
       notices.map((it) => it.now),
+      notices.map((it) => (it.change ? JSON.stringify(it.change) : null)),
     ],
   )
 }
@@ -43,8 +48,11 @@ export interface NoticeRow {
   sessionId: string | null
   title: string | null
   startsAt: Instant | null
+  cancelCause: CancelCause | null
+  cancelNote: string | null
   points: number | null
   until: Instant | null
+  change: NoticeChange | null
 }
 
 /** Latest first, older than `before`. */
@@ -57,7 +65,8 @@ export function listNotices(
 ): Promise<NoticeRow[]> {
   return tx.query<NoticeRow>(
     `SELECT n.id, n.kind, n.created_at AS "createdAt", n.read_at AS "readAt", n.session_id AS "sessionId", a.title,
-            s.starts_at AS "startsAt", n.points, n.until_at AS "until"
+            s.starts_at AS "startsAt", s.cancel_cause AS "cancelCause", s.cancel_note AS "cancelNote", n.points,
+            n.until_at AS "until", n.change
      FROM notice n
      LEFT JOIN session s ON s.community_id = n.community_id AND s.id = n.session_id
      LEFT JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id

@@ -1,5 +1,6 @@
 import type { ActivityKind } from '@/domain/activity'
 import type { AgeBand } from '@/domain/age-band'
+import type { CancelCause } from '@/domain/cancellation'
 import type { Skill } from '@/domain/skill'
 import type { SlotTerms } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
@@ -22,6 +23,12 @@ export interface SessionRow {
   startsAt: Instant
   endsAt: Instant
   cancelledAt: Instant | null
+  cancelCause: CancelCause | null
+  cancelNote: string | null
+  /** its time was last changed then; null: never */
+  movedAt: Instant | null
+  /** grows with every change */
+  version: number
   closedAt: Instant | null
   secret: string
 }
@@ -43,7 +50,8 @@ const SESSION_COLUMNS = `
   s.id, s.activity_id AS "activityId", s.call_id AS "callId", a.kind AS "activityKind", a.title,
   a.description, a.bring, a.risk_note AS "riskNote", a.insurance, a.contact,
   a.free_cancel_hours AS "freeCancelHours", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
-  s.cancelled_at AS "cancelledAt", s.closed_at AS "closedAt", s.secret`
+  s.cancelled_at AS "cancelledAt", s.cancel_cause AS "cancelCause", s.cancel_note AS "cancelNote",
+  s.moved_at AS "movedAt", s.version, s.closed_at AS "closedAt", s.secret`
 
 /** Selects {@link SessionRow}s of community $1; a condition on `s` follows. */
 const SESSION = `

@@ -65,20 +65,26 @@ export interface NewEntry {
   attendees: { id: string; kind: 'resident' | 'child' }[]
 }
 
-/** Puts parties at the end of a locked slot's line, in the given order. */
+const TURN = {
+  last: 'e.place + (SELECT coalesce(max(turn), 0) FROM waitlist_entry WHERE community_id = $1 AND slot_id = $2)',
+  first: `e.place - 1 - cardinality($5::text[]) + (SELECT coalesce(min(turn), 1) FROM waitlist_entry
+          WHERE community_id = $1 AND slot_id = $2)`,
+}
+
+/** Puts parties at one end of a locked slot's line, in the given order. */
 export async function insertEntries(
   tx: Transaction,
   communityId: string,
   { session, slot, now }: { session: { id: string }; slot: { id: string }; now: Instant },
   entries: NewEntry[],
+  end: 'first' | 'last' = 'last',
 ): Promise<void> {
   if (entries.length === 0) return
   const people = entries.flatMap(({ id, attendees }) => attendees.map((it) => ({ ...it, entryId: id })))
   await Promise.all([
     tx.query(
       `INSERT INTO waitlist_entry (community_id, slot_id, session_id, joined_at, turn, id, household_id, joined_by, use_points)
-       SELECT $1, $2, $3, $4::bigint, e.place + (SELECT coalesce(max(turn), 0) FROM waitlist_entry
-              WHERE community_id = $1 AND slot_id = $2), e.id, e.household, e.joiner, e.pays
+       SELECT $1, $2, $3, $4::bigint, ${TURN[end]}, e.id, e.household, e.joiner, e.pays
        FROM unnest($5::text[], $6::text[], $7::text[], $8::boolean[])
             WITH ORDINALITY AS e (id, household, joiner, pays, place)`,
       [
@@ -113,7 +119,7 @@ export async function dropAttendees(
 
 export interface EndedEntry {
   id: string
-  endedBy: 'booked' | 'left' | 'lapsed'
+  endedBy: 'booked' | 'left' | 'lapsed' | 'cancelled'
 }
 
 export async function endEntries(
@@ -156,7 +162,7 @@ export async function insertOffers(
 
 export interface EndedOffer {
   id: string
-  endedBy: 'accepted' | 'lapsed' | 'left'
+  endedBy: 'accepted' | 'lapsed' | 'left' | 'cancelled'
 }
 
 export async function endOffers(

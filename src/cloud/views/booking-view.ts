@@ -35,6 +35,7 @@ export function newBookingView(
       })),
       paid: booking.places.reduce((sum, place) => sum + place.paid, 0),
       freeCancelUntil: freeCancelUntil(session, null),
+      moved: false,
       points,
       substitute: null,
     },
@@ -59,7 +60,8 @@ export function bookingViews(places: HeldPlace[], sessions: Map<string, SessionR
         session: sessionOf(session),
         attendees: [],
         paid: 0,
-        freeCancelUntil: freeCancelUntil(session, toldAt(place.source, place.bookedAt)),
+        freeCancelUntil: freeCancelUntil(session, toldAt(place.source, place.bookedAt), place.bookedAt),
+        moved: session.movedAt !== null && place.bookedAt <= session.movedAt,
         points: place.points,
         substitute: place.substitute,
       }

@@ -13,6 +13,7 @@ import {
 } from '../repositories/booking-facts'
 import { findCommunity } from '../repositories/community'
 import type { PersonRow } from '../repositories/household'
+import { sumEndedWith } from '../repositories/held-booking'
 import { listHeldInSession, type HeldPlace } from '../repositories/place'
 import { listOwnReminders } from '../repositories/reminder'
 import type { ResidentRow } from '../repositories/resident'
@@ -77,6 +78,7 @@ export async function readSessionView(
     community,
     ...describeSession(session),
     slots: slots.map((slot) => slotView(slot, reading, earning.get(slot.id) ?? [])),
+    cancelled: await whyCancelled(tx, communityId, session, reading.householdId),
     member: resident && {
       residentId: resident.id,
       role: resident.role,
@@ -120,6 +122,17 @@ async function readAll(
     reminders: resident ? await listOwnReminders(tx, communityId, resident.id, session.id) : [],
     now,
   }
+}
+
+async function whyCancelled(
+  tx: Transaction,
+  communityId: string,
+  { id, cancelledAt, cancelCause: cause, cancelNote: note }: SessionRow,
+  householdId: string,
+): Promise<SessionView['cancelled']> {
+  if (cancelledAt === null) return null
+  const ended = await sumEndedWith(tx, communityId, householdId, { id, cancelledAt })
+  return { cause: cause ?? 'other', note: note ?? '', ...ended }
 }
 
 function describeSession(session: SessionRow): Pick<SessionView, 'activity' | 'session'> {

@@ -7,6 +7,8 @@ interface BookingCardProps {
   id: string
   title: string
   when: string
+  /** beneath the time, when it is not what it was */
+  news?: string
   /** place, slot and for whom, in words */
   lines: string[]
   mark?: { words: string; tone: 'go' | 'hands' | 'points' | 'wait' | 'stop' | '' }
@@ -18,7 +20,17 @@ interface BookingCardProps {
 }
 
 /** A place this household holds, or waits for. */
-export function BookingCard({ id, title, when, lines, mark, edge, onOpen, children }: BookingCardProps) {
+export function BookingCard({
+  id,
+  title,
+  when,
+  news,
+  lines,
+  mark,
+  edge,
+  onOpen,
+  children,
+}: BookingCardProps) {
   return (
     <View className={`card booking-card ${edge ? `edge ${edge}` : ''}`} data-id={id}>
       <Press onPress={onOpen}>
@@ -26,6 +38,7 @@ export function BookingCard({ id, title, when, lines, mark, edge, onOpen, childr
           <Text className="title numbers grow">{when}</Text>
           {mark ? <View className={`chip ${mark.tone}`}>{mark.words}</View> : null}
         </View>
+        {news ? <View className="small in-hands">{news}</View> : null}
         <View className="strong">{title}</View>
         {lines.map((line) => (
           <View key={line} className="small soft">

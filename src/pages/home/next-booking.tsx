@@ -25,6 +25,7 @@ export function NextBooking({ booking, communityId, telling }: NextBookingProps)
     <BookingCard
       id={booking.id}
       when={moment(session.startsAt, telling)}
+      {...(booking.moved && telling.now < session.startsAt ? { news: words.moved } : {})}
       title={session.title}
       lines={[`${bookingLine(booking)} · ${session.place}`]}
       edge="go"

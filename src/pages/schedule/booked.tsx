@@ -37,6 +37,7 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
     <BookingCard
       id={booking.id}
       when={moment(session.startsAt, telling)}
+      {...(booking.moved && ahead ? { news: words.moved } : {})}
       title={session.title}
       lines={[
         ofFamily ? familyPostLine(booking.slotTitle, holder.name) : bookingLine(booking),

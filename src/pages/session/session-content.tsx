@@ -15,6 +15,7 @@ import { useSession } from '@/stores/session'
 import { chosenFor, currentSlot } from '@/stores/slot-choice'
 import { standingOf } from '@/stores/verdict'
 import { ActionBar } from './action-bar'
+import { Cancelled } from './cancelled'
 import { DrawPoints } from './draw-points'
 import { Draws } from './draws'
 import { Earning } from './earning'
@@ -60,7 +61,7 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
     <>
       {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
       <Head view={view} telling={telling} />
-      {session.cancelledAt !== null ? <Note tone="stop" icon="warning" words={words.cancelled} /> : null}
+      {session.cancelledAt !== null ? <Cancelled cancelled={view.cancelled} /> : null}
       {view.substitute?.slotId === null && telling.now < session.startsAt ? (
         <Note tone="wait" icon="swap" words={substituteWords.gone} />
       ) : null}
@@ -71,13 +72,19 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
         onCancel={setCancelling}
         onPassOn={(it) => setPassingId(it.id)}
       />
-      <Slots view={view} chosenId={slot.id} telling={telling} />
-      <Draws view={view} telling={telling} />
-      <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
-      <DrawPoints standing={standing} />
-      <Earning view={view} slot={slot} standing={standing} telling={telling} />
+      {session.cancelledAt === null ? (
+        <>
+          <Slots view={view} chosenId={slot.id} telling={telling} />
+          <Draws view={view} telling={telling} />
+          <People view={view} slot={slot} chosen={party} standing={standing} telling={telling} />
+          <DrawPoints standing={standing} />
+          <Earning view={view} slot={slot} standing={standing} telling={telling} />
+        </>
+      ) : null}
       <Notes view={view} />
-      <View className="small soft">{words.going(view.going, applicants(view))}</View>
+      {session.cancelledAt === null ? (
+        <View className="small soft">{words.going(view.going, applicants(view))}</View>
+      ) : null}
       <ActionBar
         standing={standing}
         slotName={nameAmong(nameOf(slot), view.slots.map(nameOf))}

@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon/icon'
 import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
 import type { Roster, RosterRow } from '@/contract/get-roster'
+import { change } from '@/copy/change'
 import { period, type Telling } from '@/copy/date'
 import { closingWords, nameWords, roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
@@ -73,6 +74,19 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {phase === 'check_in' ? <CodeCard at={at} telling={telling} /> : null}
       {phase === 'before' ? (
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
+      ) : null}
+      {session.cancelledAt === null && telling.now < session.startsAt ? (
+        <View className="row">
+          <Button
+            id="to-change"
+            tone="quiet"
+            fit="slim"
+            onPress={() => openPage('change', { c: at.communityId, s: at.sessionId })}
+          >
+            <Icon name="edit" size="small" />
+            {change.open}
+          </Button>
+        </View>
       ) : null}
       {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
       {roster.slots.map((slot) => (
