@@ -175,10 +175,14 @@ export function pointsUsableFrom({ booker, attendees }: BookingFacts): Instant {
 
 /** What the window asks of this party; null when it cannot pay it, or nobody could. */
 export function priceForEarly(facts: BookingFacts): number | null {
-  const { booker, household, now, terms } = facts
   const price = partyPrice(facts)
-  const able = booker.confirmed && pointsUsableFrom(facts) <= now && household.canPay >= price
-  return hasWindow(terms) && able ? price : null
+  return hasWindow(facts.terms) && mayPay(facts, price) ? price : null
+}
+
+/** True when the party may use its household's points, and has as many as `price`. */
+export function mayPay(facts: BookingFacts, price: number): boolean {
+  const { booker, household, now } = facts
+  return booker.confirmed && pointsUsableFrom(facts) <= now && household.canPay >= price
 }
 
 function notOpenYet(facts: BookingFacts): Refusal {

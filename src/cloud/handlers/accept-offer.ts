@@ -1,4 +1,4 @@
-import { checkBooking, priceForEarly } from '@/domain/booking'
+import { checkBooking, mayPay } from '@/domain/booking'
 import { writeSlot } from '../allotment/decided'
 import { endWaiting, takeOfferBack } from '../allotment/end-waiting'
 import { givePlaces, type Terms } from '../allotment/give-places'
@@ -56,8 +56,10 @@ function termsOf(
 ): Terms | { refusal: Missing } {
   if (price === null) return { window: false, cost: 0 }
   const facts = factsFor(open, party)
-  if (priceForEarly(facts) !== null) return { window: true, cost: price * places }
-  return { refusal: { reason: 'points_missing', need: price * places, have: facts.household.canPay } }
+  const cost = price * places
+  // What was offered stays so, even where the slot has shrunk since and its share would be less.
+  if (mayPay(facts, cost)) return { window: true, cost }
+  return { refusal: { reason: 'points_missing', need: cost, have: facts.household.canPay } }
 }
 
 type Missing = { reason: 'points_missing'; need: number; have: number }

@@ -8,7 +8,10 @@ import type { World } from './world'
 /** How things stand, a line for each fact: by the model. */
 export function factsOf(world: World): string[] {
   const ofSlots = world.slots.flatMap((slot) => [
-    slotFact(slot.key, taken(slot), held(slot).filter((place) => place.inWindow).length),
+    slotFact(slot.key, {
+      ...{ capacity: slot.capacity, held: taken(slot) },
+      heldByWindow: held(slot).filter((place) => place.inWindow).length,
+    }),
     ...held(slot).map(({ person, paid, inWindow, booking: { fromLine, places } }) => {
       const together = places.filter(isHeld).map((place) => place.person.id)
       const source = fromLine ? 'waitlist' : inWindow ? 'window' : 'general'
@@ -37,7 +40,7 @@ export function factsIn(rows: Rows, stage: Stage, world: World): string[] {
   const held = rows.places.filter((place) => place.held)
   const turns = new Map<string, number>()
   return [
-    ...rows.slots.map((slot) => slotFact(key(slot.id), slot.held, slot.heldByWindow)),
+    ...rows.slots.map((slot) => slotFact(key(slot.id), slot)),
     ...held.map((place) => {
       const together = held.filter((it) => it.bookingId === place.bookingId).map((it) => it.attendeeId)
       return placeFact(key(place.slotId), place.attendeeId, { ...place, together })
@@ -68,8 +71,12 @@ function noShowsIn({ places }: Rows, { slotIds }: Stage, { homes }: World): stri
   })
 }
 
-const slotFact = (slot: string, held: number, inWindow: number) =>
-  `${slot}: ${held} places held, ${inWindow} of the window`
+function slotFact(
+  slot: string,
+  { capacity, held, heldByWindow }: { capacity: number; held: number; heldByWindow: number },
+): string {
+  return `${slot}: ${held} of ${capacity} places held, ${heldByWindow} of the window`
+}
 
 function placeFact(
   slot: string,

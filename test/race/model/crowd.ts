@@ -61,7 +61,15 @@ async function perform(stage: Stage, world: World, rows: Rows, act: Act): Promis
   return answer.ok
 }
 
-function requestFor(stage: Stage, world: World, { places, line }: Rows, act: Act) {
+function requestFor(stage: Stage, world: World, { slots, places, line }: Rows, act: Act) {
+  if (act.kind === 'shrink') {
+    const { capacity, keepWindowPlaces, dryRun } = act
+    const slot = world.slots[act.slot]
+    const row = slot && slots.find(({ id }) => id === stage.slotIds.get(slot))
+    if (!row) return null
+    const change = { slotId: row.id, version: row.version, capacity, keepWindowPlaces, dryRun }
+    return { who: 'cadre', action: 'changeSlot' as const, ...change }
+  }
   if (act.kind === 'book' || act.kind === 'join') {
     const home = world.homes[act.home]
     const slot = world.slots[act.slot]

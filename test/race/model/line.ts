@@ -1,7 +1,7 @@
 import type { Refusal } from '@/domain/refusal'
 import { DAY, HOUR, MINUTE, type Instant } from '@/domain/time'
-import { free, take, type Price } from './holding'
-import { mayPay, priceOf, verdict } from './rules'
+import { free, held, take, type Price } from './holding'
+import { mayPay, priceOf, verdict, windowPlaces } from './rules'
 import type { Entry, Slot, World } from './world'
 
 /** The party waits no longer. */
@@ -23,7 +23,7 @@ export function takeOfferBack(entry: Entry): number {
  * @returns how many parties were given or offered places
  */
 export function serveLine(world: World, slot: Slot, freedOfWindow = 0): number {
-  let freed = freedOfWindow + lapse(world, slot)
+  let freed = Math.min(freedOfWindow + lapse(world, slot), windowLeft(slot))
   let served = 0
   const { now } = world
   for (const entry of [...slot.line]) {
@@ -43,8 +43,17 @@ export function serveLine(world: World, slot: Slot, freedOfWindow = 0): number {
   return served
 }
 
-/** Offers whose time is over. */
-function lapse({ now }: World, slot: Slot): number {
+/** What may still go by points: nothing, where a cadre kept more than the share of a smaller slot. */
+function windowLeft(slot: Slot): number {
+  const offered = slot.line.reduce((sum, { offer, people }) => sum + (offer?.price ? people.length : 0), 0)
+  return windowPlaces(slot) - held(slot).filter((place) => place.inWindow).length - offered
+}
+
+/**
+ * Ends offers whose time is over.
+ * @returns places of the window that came free by it
+ */
+export function lapse({ now }: World, slot: Slot): number {
   let freed = 0
   for (const entry of [...slot.line]) {
     if (!isLapsed(entry, now)) continue

@@ -3,6 +3,7 @@ import { call } from '../../cloud/deployment'
 import { done, refuse, type Answer } from './answer'
 import { isHeld } from './holding'
 import { confirm } from './passing'
+import { shrink } from './shrinking'
 import type { Stage } from './stage'
 import { CROSSING, type Ask, type Step } from './steps'
 import { book, cancel } from './taking'
@@ -101,6 +102,22 @@ export const MOVES: { [Kind in Act]: (match: Match, step: StepOf<Kind>) => Move 
       action: 'acceptOffer',
       expected: () => accept(match.world, offer),
       actual: () => ask(match, home, 'acceptOffer', { offerId: match.ids.get(offer) }),
+    }
+  },
+  shrink(match, { slot: index, capacity, keepWindowPlaces, dryRun }) {
+    const { world, stage } = match
+    const slot = world.slots[index]
+    if (!slot) return null
+    const { version } = slot.session
+    const size = { capacity, keepWindowPlaces, dryRun }
+    return {
+      words: `a cadre ${dryRun ? 'asks what it would be to give' : 'gives'} ${slot.key} ${capacity} places${keepWindowPlaces ? ', and keeps those of the window' : ''}`,
+      action: 'changeSlot',
+      expected: () => shrink(world, slot, size),
+      actual: () => {
+        const payload = { slotId: stage.slotIds.get(slot), version, ...size }
+        return ask(match, { name: 'cadre' }, 'changeSlot', payload, (data) => data)
+      },
     }
   },
   confirm(match, { session: key, missing }) {

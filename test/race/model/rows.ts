@@ -25,7 +25,7 @@ interface EntryRow {
 
 /** What the database holds of a community, in plain SQL. */
 export interface Rows {
-  slots: { id: string; held: number; heldByWindow: number }[]
+  slots: { id: string; capacity: number; held: number; heldByWindow: number; version: number }[]
   places: PlaceRow[]
   /** in the order of joining */
   line: EntryRow[]
@@ -45,7 +45,9 @@ export function readRows({ linli, communityId }: Stage): Promise<Rows> {
 }
 
 const SLOTS = `
-  SELECT id, held, held_by_window AS "heldByWindow" FROM slot WHERE community_id = $1`
+  SELECT sl.id, sl.capacity, sl.held, sl.held_by_window AS "heldByWindow", s.version
+  FROM slot sl JOIN session s ON s.community_id = sl.community_id AND s.id = sl.session_id
+  WHERE sl.community_id = $1`
 
 const PLACES = `
   SELECT p.slot_id AS "slotId", p.booking_id AS "bookingId", p.household_id AS "householdId",

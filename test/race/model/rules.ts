@@ -138,8 +138,12 @@ export const priceOf = (slot: Slot, { people }: Party) => (slot.price ?? 0) * pe
 
 const pointsUsableFrom = ({ people }: Party) => Math.max(...people.map((person) => person.usableFrom))
 
+/** May places go by points here, and can this party pay for its own? */
+export const mayPay = (world: World, slot: Slot, party: Party) =>
+  windowPlaces(slot) > 0 && canAfford(world, { ...party, slot })
+
 /** Confirmed, old enough in the household, and rich enough. */
-export function mayPay(world: World, slot: Slot, party: Party): boolean {
-  const able = party.home.confirmed && pointsUsableFrom(party) <= world.now
-  return windowPlaces(slot) > 0 && able && canPay(party.home, world.now) >= priceOf(slot, party)
+export function canAfford({ now }: World, { slot, ...party }: Party & { slot: Slot }): boolean {
+  const able = party.home.confirmed && pointsUsableFrom(party) <= now
+  return able && canPay(party.home, now) >= priceOf(slot, party)
 }

@@ -16,6 +16,7 @@ export type Step =
   | { kind: 'leave'; pick: number; ended: boolean }
   | { kind: 'change'; pick: number; usePoints: boolean; ended: boolean }
   | { kind: 'accept'; pick: number; ended: boolean }
+  | { kind: 'shrink'; slot: number; capacity: number; keepWindowPlaces: boolean; dryRun: boolean }
   | { kind: 'wait'; minutes: number }
   | { kind: 'until'; before: number }
   | { kind: 'tick' }
@@ -27,7 +28,7 @@ export const PARENT = 2
 
 /** Places among the slots of the world. */
 export const EARLY_SEATS = 0
-const CHILDREN_SEATS = 1
+export const CHILDREN_SEATS = 1
 export const CROSSING = 2
 export const EARLY_POSTS = [3, 4]
 
@@ -58,6 +59,17 @@ const step =
   <Kind extends Step['kind']>(kind: Kind) =>
   <Rest extends object>(rest: Rest) => ({ kind, ...rest })
 
+/** Now a slot shrinks, and now it grows; now and then a cadre only asks what it would do. */
+const shrinks = fc.record({
+  slot: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(EARLY_SEATS) },
+    { weight: 4, arbitrary: fc.constantFrom(CHILDREN_SEATS, CROSSING, ...EARLY_POSTS) },
+  ),
+  capacity: fc.integer({ min: 1, max: 8 }),
+  keepWindowPlaces: yesOrNo,
+  dryRun: ended,
+})
+
 /** What people do at one moment. */
 export function acts(homes: number): fc.Arbitrary<Step> {
   const ask = asks(homes)
@@ -72,6 +84,7 @@ export function acts(homes: number): fc.Arbitrary<Step> {
     act(1, fc.record({ pick, ended }).map(step('leave'))),
     act(1, fc.record({ pick, usePoints: yesOrNo, ended }).map(step('change'))),
     act(2, fc.record({ pick, ended }).map(step('accept'))),
+    act(2, shrinks.map(step('shrink'))),
   )
 }
 

@@ -2,7 +2,7 @@ import { done, refuse, type Answer } from './answer'
 import { take, taken, type Party, type Price } from './holding'
 import { endEntry, isLapsed, serveLine, takeOfferBack } from './line'
 import { canPay } from './points'
-import { mayPay, priceOf, verdict } from './rules'
+import { canAfford, priceOf, verdict } from './rules'
 import type { Entry, Offer, Slot, World } from './world'
 
 export function join(world: World, slot: Slot, { home, people }: Party, usePoints: boolean): Answer {
@@ -51,7 +51,7 @@ export function accept(world: World, offer: Offer): Answer {
   // The offered places are its own: they are not held against it.
   entry.offer = null
   const answer = verdict(world, slot, entry)
-  const missing = !('reason' in answer) && offer.price !== null && !mayPay(world, slot, entry)
+  const missing = !('reason' in answer) && offer.price !== null && !canAfford(world, entry)
   if (!('reason' in answer) && !missing) {
     endEntry(entry)
     take(world, slot, entry, priceOfOffer(offer), true)

@@ -30,6 +30,8 @@ export interface Session {
   startsAt: Instant
   endsAt: Instant
   freeCancelHours: number
+  /** grows with every change by a cadre */
+  version: number
 }
 
 export interface Booking {
@@ -46,8 +48,8 @@ export interface Place {
   paid: number
   paidFrom: { amount: number; expiresAt: Instant }[]
   inWindow: boolean
-  /** null: held; `missed`: given back too late, and nobody has taken it up */
-  givenBack: 'in_time' | 'missed' | 'retaken' | null
+  /** null: held; `missed`: given back too late, and nobody has taken it up; `released`: its slot shrank */
+  givenBack: 'in_time' | 'missed' | 'retaken' | 'released' | null
   absent: boolean
 }
 
@@ -133,7 +135,9 @@ function home(index: number, lots: Plan['points'][number]): Home {
 
 function slots(plan: Plan): Slot[] {
   const { small, freeCancelHours } = plan
-  const session = (key: keyof typeof SESSIONS): Session => ({ key, ...SESSIONS[key], freeCancelHours })
+  const session = (key: keyof typeof SESSIONS): Session => ({
+    ...{ key, ...SESSIONS[key], freeCancelHours, version: 1 },
+  })
   const tuesday = session('tuesday')
   const wednesday = session('wednesday')
   const theClass = session('class')
