@@ -9,7 +9,6 @@ import { fileNames } from './eslint-file-names.mjs'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 const screens = ['./src/pages', './src/packages', './src/app.tsx']
-const client = [...screens, './src/components', './src/stores', './src/api', './src/platform']
 const folders = [
   'api',
   'cloud',
@@ -54,7 +53,6 @@ const zones = [
   ),
 ]
 
-const noDayjs = { name: 'dayjs', message: 'Dates become words in copy/ only' }
 const clock = 'domain/ has no clock: take now as a parameter'
 
 export default defineConfig(
@@ -107,11 +105,6 @@ export default defineConfig(
     basePath: root,
     files: ['src/cloud/commands/**', 'src/cloud/server.ts'],
     rules: { 'no-console': 'off' },
-  },
-  {
-    basePath: root,
-    files: client.map((place) => place.replace('./', '') + (place.endsWith('.tsx') ? '' : '/**')),
-    rules: { 'no-restricted-imports': ['error', { paths: [noDayjs] }] },
   },
   {
     basePath: root,

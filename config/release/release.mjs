@@ -1,6 +1,9 @@
 // release.mjs --dry-run   packs and checks, without AppID, key or network
 // release.mjs --preview   a QR code that opens this state on the phones of the team
 // release.mjs --upload    a development version in the WeChat console, to be submitted for review there
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { root } from '../bundle.mjs'
 import { ensureBuilt, rebuild, runNode } from '../ensure-built.mjs'
 import { dryRun } from './dry-run.mjs'
@@ -16,6 +19,7 @@ async function release(mode) {
     throw new Obstacle(`Usage: npm run release -- ${modes.map((name) => `--${name}`).join(' | ')}`)
   const settings = readSettings(process.env, mode !== 'dry-run')
   if (mode === 'upload') requireCommitted()
+  workApart()
   const tool = await loadTool()
   if (mode === 'dry-run') await ensureBuilt(['weapp'])
   else await rebuild('weapp')
@@ -23,6 +27,16 @@ async function release(mode) {
   await runNode(['config/size/size.mjs', 'dist/weapp', 'dist/hello'])
   if (mode === 'dry-run') await dryRun(tool, settings)
   else await send(tool, mode, { ...settings, ...describeSource() })
+}
+
+/** The packer leaves folders where it is called: it is called in one that goes with the process. */
+function workApart() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'linli-release-'))
+  process.chdir(folder)
+  process.on('exit', () => {
+    process.chdir(root)
+    rmSync(folder, { recursive: true, force: true })
+  })
 }
 
 process.chdir(root)

@@ -5,6 +5,7 @@ import { addChild } from './handlers/add-child'
 import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
 import { cancelBooking } from './handlers/cancel-booking'
+import { cancelReminder } from './handlers/cancel-reminder'
 import { cancelSession } from './handlers/cancel-session'
 import { changeSession } from './handlers/change-session'
 import { changeSlot } from './handlers/change-slot'
@@ -31,13 +32,19 @@ import { listResidents } from './handlers/list-residents'
 import { listServiceRecords } from './handlers/list-service-records'
 import { listSessions } from './handlers/list-sessions'
 import { markPresent } from './handlers/mark-present'
+import { passOnPost } from './handlers/pass-on-post'
+import { markTold } from './handlers/mark-told'
 import { publishCall } from './handlers/publish-call'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
+import { remindMe } from './handlers/remind-me'
 import { revealRoster } from './handlers/reveal-roster'
 import { setAddress } from './handlers/set-address'
 import { signIn } from './handlers/sign-in'
+import { takeOverPost } from './handlers/take-over-post'
+import { takeSubstitute } from './handlers/take-substitute'
 import { whoAmI } from './handlers/who-am-i'
 import { withdrawApplication } from './handlers/withdraw-application'
+import { withdrawSubstitute } from './handlers/withdraw-substitute'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
@@ -54,8 +61,14 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   getDrawRecord: { access: 'visitor', writes: false, handler: getDrawRecord },
   applyForDraw: { access: 'visitor', writes: true, handler: applyForDraw },
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
+  takeSubstitute: { access: 'visitor', writes: true, handler: takeSubstitute },
+  remindMe: { access: 'visitor', writes: true, handler: remindMe },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },
+  passOnPost: { access: 'resident', writes: true, handler: passOnPost },
+  takeOverPost: { access: 'resident', writes: true, handler: takeOverPost },
+  withdrawSubstitute: { access: 'resident', writes: true, handler: withdrawSubstitute },
+  cancelReminder: { access: 'resident', writes: true, handler: cancelReminder },
   changeWaitlist: { access: 'resident', writes: true, handler: changeWaitlist },
   leaveWaitlist: { access: 'resident', writes: true, handler: leaveWaitlist },
   withdrawApplication: { access: 'resident', writes: true, handler: withdrawApplication },
@@ -79,6 +92,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   revealRoster: { access: 'cadre', writes: true, kept: false, handler: revealRoster },
   getCheckInCode: { access: 'cadre', writes: false, handler: getCheckInCode },
   markPresent: { access: 'cadre', writes: true, handler: markPresent },
+  markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },

@@ -16,6 +16,8 @@ const ASSETS = 'dist/h5'
 const STOP_WITHIN = 10_000
 /** At ten o'clock everybody connects at once; beyond Node's 511 a connection is dropped and tried again a second later. */
 const BACKLOG = 4096
+/** Longer than a gateway keeps an idle connection: it must not be closed just as the gateway sends a request on it. */
+const KEEP_ALIVE = 75_000
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env)
@@ -62,7 +64,7 @@ function listen(
 ): Promise<ServerType> {
   const { host, port } = environment
   return new Promise((resolve, reject) => {
-    const server = createAdaptorServer({ fetch })
+    const server = createAdaptorServer({ fetch, serverOptions: { keepAliveTimeout: KEEP_ALIVE } })
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'

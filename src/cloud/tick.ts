@@ -7,7 +7,9 @@ import type { Database } from './db/database'
 import { dropAnswers } from './repositories/answer'
 import { listCommunities } from './repositories/community'
 import { listDrawsDue } from './repositories/draw'
+import { endStaleSubstitutes } from './repositories/substitute'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
+import { tellOpenings } from './tell-openings'
 
 const ANSWERS_KEPT = 7 * DAY
 const COMMUNITIES_AT_A_TIME = 100
@@ -19,7 +21,7 @@ export interface Ticking {
 }
 
 /**
- * What time brings about: draws are held, places that open go to those who wait, offers lapse, old answers go. Safe to
+ * What time brings about: openings are told, draws are held, places that open go to those who wait, offers and links lapse, old answers go. Safe to
  * run twice at once, and late: every deadline is checked again where a place is taken.
  */
 export async function tick(ticking: Ticking, now: Instant): Promise<void> {
@@ -34,6 +36,7 @@ export async function tick(ticking: Ticking, now: Instant): Promise<void> {
 
 async function tickCommunity(ticking: Ticking, communityId: string, now: Instant): Promise<void> {
   const { database } = ticking
+  await orReport(ticking, () => tellOpenings(database, communityId, now))
   // Before the waitlists: a draw may leave places that somebody on its list could have.
   const draws = await database.transaction((tx) => listDrawsDue(tx, communityId, now))
   for (const slotId of draws) {
@@ -41,6 +44,8 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
   }
   const slots = await database.transaction(async (tx) => {
     await dropAnswers(tx, communityId, now - ANSWERS_KEPT)
+    // In the order in which a post is passed on: first the link, then who waits.
+    await endStaleSubstitutes(tx, communityId, now)
     await endStaleEntries(tx, communityId, now)
     return listSlotsToSettle(tx, communityId, now)
   })

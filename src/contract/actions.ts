@@ -3,6 +3,7 @@ import * as addChild from './add-child'
 import * as applyForDraw from './apply-for-draw'
 import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
+import * as cancelReminder from './cancel-reminder'
 import * as cancelSession from './cancel-session'
 import * as changeSession from './change-session'
 import * as changeSlot from './change-slot'
@@ -29,13 +30,19 @@ import * as listResidents from './list-residents'
 import * as listServiceRecords from './list-service-records'
 import * as listSessions from './list-sessions'
 import * as markPresent from './mark-present'
+import * as passOnPost from './pass-on-post'
+import * as markTold from './mark-told'
 import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
+import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as setAddress from './set-address'
 import * as signIn from './sign-in'
+import * as takeOverPost from './take-over-post'
+import * as takeSubstitute from './take-substitute'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
+import * as withdrawSubstitute from './withdraw-substitute'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
@@ -45,6 +52,7 @@ export const contracts = {
   applyForDraw,
   bookSlot,
   cancelBooking,
+  cancelReminder,
   cancelSession,
   changeSession,
   changeSlot,
@@ -71,13 +79,19 @@ export const contracts = {
   listServiceRecords,
   listSessions,
   markPresent,
+  passOnPost,
+  markTold,
   publishCall,
   redeemCommunityCode,
+  remindMe,
   revealRoster,
   setAddress,
   signIn,
+  takeOverPost,
+  takeSubstitute,
   whoAmI,
   withdrawApplication,
+  withdrawSubstitute,
 }
 
 export type Contracts = typeof contracts

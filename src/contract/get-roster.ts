@@ -6,13 +6,25 @@ export const rosterRow = v.object({
   bookingId: rowId,
   attendeeId: rowId,
   kind: v.picklist(['resident', 'child']),
-  /** masked until revealed */
+  /** masked until revealed; empty: gave none */
   name: v.string(),
   checkedInAt: v.nullable(instant),
   checkInMethod: v.nullable(v.picklist(['code', 'manual', 'door'])),
   outcome: v.nullable(v.picklist(['present', 'absent'])),
   /** of the asking cadre: somebody else has to confirm it */
   ownHousehold: v.boolean(),
+})
+/** Somebody who waited, has a place or an offer now, and has not read it: to be rung up. */
+export const callee = v.object({
+  noticeId: rowId,
+  residentId: rowId,
+  /** masked until revealed; empty: gave none */
+  name: v.string(),
+  kind: v.picklist(['waitlist_offer', 'booked_from_waitlist']),
+  /** an offer: until when it stands; a booked place: until when giving it back is free */
+  until: instant,
+  gridName: v.nullable(v.string()),
+  building: v.nullable(v.string()),
 })
 export const roster = v.object({
   session: v.object({
@@ -25,6 +37,8 @@ export const roster = v.object({
     closedAt: v.nullable(instant),
   }),
   revealed: v.boolean(),
+  /** the most urgent first */
+  toCall: v.array(callee),
   slots: v.array(
     v.object({
       id: rowId,

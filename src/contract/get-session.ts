@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { communityId, sessionId } from './fields'
+import { communityId, rowId, sessionId } from './fields'
 import { sessionView } from './session-view'
 
-export const request = v.strictObject({ communityId, sessionId })
+/** `substituteId`: by whose link one came, of a post that is passed on. */
+export const request = v.strictObject({ communityId, sessionId, substituteId: v.optional(rowId) })
 export const response = sessionView

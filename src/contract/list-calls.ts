@@ -15,6 +15,8 @@ export const response = v.object({
       /** a draw of this session waits for its public number */
       awaitsNumber: v.boolean(),
       waitlist: count,
+      /** parties that wait, were told, and have not read it */
+      toCall: count,
       publishedAt: instant,
       closedAt: v.nullable(instant),
     }),

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { communityId, cursor, nextCursor } from './fields'
-import { bookingView, waitlistView } from './session-view'
+import { applicationView, bookingView, waitlistView } from './session-view'
 
-/** `upcoming`: not ended, soonest first, with the household's waitlist entries. `past`: latest first. */
+/** `upcoming`: not ended, soonest first, with the household's waitlist entries and applications for draws. `past`: latest first. */
 export const request = v.strictObject({
   communityId,
   which: v.picklist(['upcoming', 'past']),
@@ -11,5 +11,6 @@ export const request = v.strictObject({
 export const response = v.object({
   bookings: v.array(bookingView),
   waitlists: v.array(waitlistView),
+  applications: v.array(applicationView),
   nextCursor,
 })

@@ -10,6 +10,10 @@ export const noticeKind = v.picklist([
   'draw_won',
   'draw_waiting',
   'draw_passed_over',
+  'post_taken',
+  'substitute_offer',
+  'opening_soon',
+  'draw_number_due',
   'session_cancelled',
   'session_changed',
   'place_lost',
@@ -40,7 +44,7 @@ export const notice = v.object({
   ),
   /** points credited; of a draw that was won: points paid; of a place that was lost: points returned */
   points: v.nullable(v.number()),
-  /** an offer: until when it stands; a booking, by waitlist, by draw or changed: until when giving it back is free */
+  /** opening_soon: when it opens; draw_number_due: until when a number is taken; an offer, or a post kept for who waits: until when it stands; a booking, by waitlist, by draw or changed: until when giving it back is free */
   until: v.nullable(instant),
   change: v.nullable(noticeChange),
 })

@@ -1,4 +1,5 @@
 import type { DrawRefusal } from '@/domain/draw-application'
+import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
 /** How a session stands that was changed while somebody had it before them. */
@@ -15,10 +16,14 @@ export interface ChangedMeanwhile {
 export type OtherRefusal =
   /** applyForDraw, withdrawApplication */
   | DrawRefusal
+  /** passOnPost, takeOverPost, takeSubstitute */
+  | SubstituteRefusal
   /** enterDrawNumber: the list is frozen at that time, and only then a number may be drawn */
   | { reason: 'list_not_frozen'; drawAt: Instant }
   /** enterDrawNumber: a number was entered before, or none is asked for */
   | { reason: 'number_not_wanted' }
+  /** enterDrawNumber: no number came in time, and the draw is run without */
+  | { reason: 'number_too_late'; until: Instant }
   /** changeSession, changeSlot: somebody changed it since it was read; this is how it is now */
   | ChangedMeanwhile
   /** changeSlot: the list of its draw is frozen, and the draw still to be run */
@@ -31,6 +36,10 @@ export type OtherRefusal =
   | { reason: 'place_free' }
   /** joinWaitlist: one of the party waits already */
   | { reason: 'already_waiting' }
+  /** remindMe: it can be booked now */
+  | { reason: 'open_already' }
+  /** remindMe: in less than the ten minutes that a reminder comes before */
+  | { reason: 'opens_soon'; opensAt: Instant }
   /** acceptOffer: the places went on to the next party */
   | { reason: 'offer_lapsed' }
   /** acceptOffer: the places cost points that are no longer there */

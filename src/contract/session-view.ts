@@ -56,6 +56,8 @@ export const bookingView = v.object({
   moved: v.boolean(),
   /** points each presence brings; 0 for seats */
   points: count,
+  /** the link by which somebody else may take the post, kept so long for who waits; null: none is out */
+  substitute: v.nullable(v.object({ id: rowId, waitlistUntil: v.nullable(instant) })),
 })
 export type BookingView = v.InferOutput<typeof bookingView>
 
@@ -76,6 +78,23 @@ export const waitlistView = v.object({
   offer: v.nullable(v.object({ id: rowId, until: instant, price: v.nullable(count) })),
 })
 export type WaitlistView = v.InferOutput<typeof waitlistView>
+
+/** An application for a draw that is not run yet, as its household sees it. */
+export const applicationView = v.object({
+  id: rowId,
+  slotId: rowId,
+  slotTitle: v.string(),
+  kind: v.picklist(['seat', 'post']),
+  session: bookingView.entries.session,
+  attendees: v.array(attendeeName),
+  /** ready to pay */
+  points: count,
+  drawAt: instant,
+  /** the list is closed */
+  frozenAt: v.nullable(instant),
+  wantsNumber: v.boolean(),
+})
+export type ApplicationView = v.InferOutput<typeof applicationView>
 
 /** The draw of a slot, until its places are given and afterwards. */
 export const drawView = v.object({
@@ -103,6 +122,16 @@ export const drawView = v.object({
 
 export type DrawView = v.InferOutput<typeof drawView>
 
+/** A post that brings points in time. */
+export const earningPost = v.object({
+  session: sessionRef,
+  slotId: rowId,
+  slotTitle: v.string(),
+  points: count,
+  free: count,
+})
+export type EarningPost = v.InferOutput<typeof earningPost>
+
 /** One slot with everything {@link checkBooking} needs for this household. */
 export const slotView = v.object({
   id: rowId,
@@ -125,6 +154,10 @@ export const slotView = v.object({
   /** how many of those who wait would pay for a place of the priority window */
   waitingToPay: count,
   waitlist: v.nullable(waitlistView),
+  /** where points for the window are missing: posts this resident could take now, with points before `opensAt` */
+  earning: v.array(earningPost),
+  /** this resident is told shortly before `at`, when it opens to them; null: has not asked to be */
+  reminder: v.nullable(v.object({ at: instant })),
   /** null: its places are not drawn */
   draw: v.nullable(drawView),
 })
@@ -148,6 +181,18 @@ export const bookerView = v.object({
   suspension: v.nullable(v.object({ until: instant, cause: v.string() })),
   pointsUsableFrom: instant,
 })
+
+/** A post that may be taken in its holder's stead. */
+export const substituteView = v.object({
+  id: rowId,
+  /** null: it is no longer to be had by this link */
+  slotId: v.nullable(rowId),
+  /** who holds it until then, where that is of the asking household; null: a neighbour */
+  giverId: v.nullable(rowId),
+  /** kept so long for somebody who waits; null: whoever qualifies may take it */
+  waitlistUntil: v.nullable(instant),
+})
+export type SubstituteView = v.InferOutput<typeof substituteView>
 
 export const sessionView = v.object({
   community: v.object({ id: communityId, name: v.string() }),
@@ -186,5 +231,7 @@ export const sessionView = v.object({
   people: v.array(personView),
   /** active places of all slots: counts, never names */
   going: count,
+  /** by whose link one came, or that this waiting household is asked to take first; null: none */
+  substitute: v.nullable(substituteView),
 })
 export type SessionView = v.InferOutput<typeof sessionView>

@@ -16,6 +16,8 @@ export interface BookingFigures extends PlaceFigures {
   paid: number
   freeCancelUntil: Instant
   points: number
+  /** a link is out by which somebody else may take the post */
+  substitute: object | null
 }
 
 export const booking = {
@@ -25,6 +27,8 @@ export const booking = {
   keep: '先留着',
   whom: '取消谁的?',
   leave: '不候补了',
+  reminder: '开放前 10 分钟提醒您',
+  noReminder: '不用提醒了',
   accept: (cost: number) => (cost > 0 ? `我要,用 ${cost} 分` : '我要这个名额'),
   checkIn: '签到',
   moved: '社区改过时间,开始前都能免费取消',
@@ -63,12 +67,13 @@ export function cancelLabel(it: BookingFigures, chosen: string[], { now }: Telli
 }
 
 /** How a booking stands, for its mark. */
-export function bookingMark({ attendees, kind }: BookingFigures, cancelled: boolean) {
+export function bookingMark({ attendees, kind, substitute }: BookingFigures, cancelled: boolean) {
   if (cancelled) return { words: '这场取消了', tone: 'stop' as const }
   const came = attendees.filter((it) => it.outcome === 'present').length
   if (came > 0)
     return { words: came === attendees.length ? '来过 ✓' : `来了 ${came} 位`, tone: 'go' as const }
   if (attendees.some((it) => it.outcome === 'absent')) return { words: '没来', tone: 'stop' as const }
   if (attendees.some((it) => it.checkedInAt !== null)) return { words: '已签到 ✓', tone: 'go' as const }
+  if (substitute) return { words: '等人接', tone: 'hands' as const }
   return { words: kind === 'post' ? '已认领' : '已报名', tone: 'go' as const }
 }

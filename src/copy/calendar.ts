@@ -1,17 +1,14 @@
-import { DAY, dayStart, hourOfDay, HOUR, MINUTE, type Instant } from '@/domain/time'
-import { day, dayOfMonth, weekday } from './date'
-
-const SHANGHAI = 8 * HOUR
-const two = (count: number) => String(count).padStart(2, '0')
+import { DAY, dayStart, HOUR, MINUTE, type Instant } from '@/domain/time'
+import { clock, day, dayOfMonth, inShanghai, weekday } from './date'
 
 /** 2026-12-05: the day in Shanghai, as date pickers write it. */
 export function pickerDay(at: Instant): string {
-  return new Date(at + SHANGHAI).toISOString().slice(0, 10)
+  return inShanghai(at).toISOString().slice(0, 10)
 }
 
 /** 16:20: the time in Shanghai, as time pickers write it. */
 export function pickerTime(at: Instant): string {
-  return `${two(hourOfDay(at))}:${two(Math.floor(((at - dayStart(at)) % HOUR) / MINUTE))}`
+  return clock(at, false)
 }
 
 /** The same time of day on the picked day; unchanged when nothing sensible was picked. */
@@ -37,7 +34,7 @@ export function calendarDate(at: Instant): Date {
 
 /** Back again: midnight in Shanghai of the day a calendar gave. */
 export function dayOfCalendar(picked: Date): Instant {
-  return Date.UTC(picked.getFullYear(), picked.getMonth(), picked.getDate()) - SHANGHAI
+  return dayStart(Date.UTC(picked.getFullYear(), picked.getMonth(), picked.getDate()))
 }
 
 /** Today and the days after it, each at `at`'s time of day. */

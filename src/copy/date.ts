@@ -1,8 +1,4 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc.js'
-import { DAY, dayStart, hourOfDay, type Instant } from '@/domain/time'
-
-dayjs.extend(utc)
+import { DAY, dayStart, HOUR, hourOfDay, type Instant } from '@/domain/time'
 
 /** By whose clock, and for whose eyes, a time is told. */
 export interface Telling {
@@ -13,23 +9,35 @@ export interface Telling {
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
-const at8 = (at: Instant) => dayjs(at).utcOffset(8)
+/** A Date whose UTC fields are those of Shanghai at that moment, wherever this phone is. */
+export const inShanghai = (at: Instant) => new Date(at + 8 * HOUR)
+
+const two = (count: number) => String(count).padStart(2, '0')
 
 const daysFrom = (now: Instant, at: Instant) => Math.round((dayStart(at) - dayStart(now)) / DAY)
 
 /** 周三 */
 export function weekday(at: Instant): string {
-  return WEEKDAYS[at8(at).day()] ?? ''
+  return WEEKDAYS[inShanghai(at).getUTCDay()] ?? ''
 }
 
 /** 12月2日, with the year when it is not this one. */
 export function date(at: Instant, now: Instant): string {
-  return at8(at).format(at8(at).year() === at8(now).year() ? 'M月D日' : 'YYYY年M月D日')
+  const it = inShanghai(at)
+  const year = it.getUTCFullYear()
+  const words = `${it.getUTCMonth() + 1}月${it.getUTCDate()}日`
+  return year === inShanghai(now).getUTCFullYear() ? words : `${year}年${words}`
 }
 
 /** 16:20, or 下午 4 点 20 分. */
 export function clock(at: Instant, elder: boolean): string {
-  return elder ? spokenClock(at) : at8(at).format('HH:mm')
+  return elder ? spokenClock(at) : `${two(hourOfDay(at))}:${two(minuteOf(at))}`
+}
+
+/** Near enough to be told by its weekday alone. */
+export function isWithinWeek(at: Instant, now: Instant): boolean {
+  const days = daysFrom(now, at)
+  return days >= 0 && days < 7
 }
 
 /** 今天, 明天, 周三, beyond a week 12月2日 周三; for a day gone by its date. */
@@ -84,11 +92,13 @@ export function hours(minutes: number): string {
 
 /** Day of the month, for the strip of days. */
 export function dayOfMonth(at: Instant): string {
-  return at8(at).format('D')
+  return String(inShanghai(at).getUTCDate())
 }
 
+const minuteOf = (at: Instant) => inShanghai(at).getUTCMinutes()
+
 function spokenClock(at: Instant): string {
-  const minute = at8(at).minute()
+  const minute = minuteOf(at)
   const hour = hourOfDay(at)
   const twelve = hour > 12 ? hour - 12 : hour
   return `${partOfDay(hour)} ${twelve} 点${minute === 0 ? '' : minute === 30 ? '半' : ` ${minute} 分`}`

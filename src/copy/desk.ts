@@ -17,10 +17,12 @@ export const desk = {
   rollCall: '点名',
   close: '结束点名',
   enterNumber: '填抽签号码',
+  tell: '打电话',
   list: '名单',
   page: '活动页',
   booked: (count: number) => `${count} 人报名`,
   waitlist: (count: number) => `候补 ${count}`,
+  toCall: (count: number) => `要告诉 ${count} 家`,
   published: (at: Instant, { now }: Telling) => `${agoThen(at, now)}发出`,
   closedAt: (at: Instant, { now }: Telling) => `${agoThen(at, now)}结束点名`,
 } as const

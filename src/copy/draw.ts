@@ -1,4 +1,5 @@
 import { newcomersPlaces, weightOf } from '@/domain/draw-chance'
+import { numberUntil } from '@/domain/draw-number'
 import type { PassedOver } from '@/domain/draw-application'
 import type { DrawCheck } from '@/domain/draw-record'
 import type { Instant } from '@/domain/time'
@@ -19,7 +20,8 @@ export const draw = {
   mine: '我家',
   open: (count: number, at: Instant, telling: Telling) =>
     `${count} 家已报名。${spoken(at, telling.now)}截止,到时名单封存,不再变动。`,
-  waitsForNumber: (count: number) => `名单已封存,共 ${count} 家。等公开号码开出来就抽。`,
+  waitsForNumber: (count: number, until: Instant, telling: Telling) =>
+    `名单已封存,共 ${count} 家。等公开号码开出来就抽,最晚${spoken(until, telling.now)}。`,
   waitsForDraw: '名单正在封存,马上抽。',
   drawn: (places: number, count: number) => `${places} 个名额,${count} 家报名,已经抽完。`,
 
@@ -37,6 +39,7 @@ export const draw = {
   publicNumber: '公开号码',
   seed: '种子(抽完公布)',
   notYet: '还没公布',
+  noNumber: '没有填,只用种子抽',
   copy: '复制',
   copyAll: '复制整份记录',
   copied: '复制好了',
@@ -86,20 +89,21 @@ function passedOverWords(code: string): string {
 
 interface Figures {
   drawAt: Instant
+  drawnAt: Instant | null
+  session: { startsAt: Instant }
   capacity: number
   wantsNumber: boolean
   publicNumber: string | null
 }
 
 /** The whole draw in plain words, step by step. */
-export function howDrawn({ drawAt, capacity, wantsNumber, publicNumber }: Figures, now: Instant): string[] {
+export function howDrawn(figures: Figures, now: Instant): string[] {
+  const { drawAt, capacity, wantsNumber } = figures
   const first = newcomersPlaces(capacity)
   return [
     '发布时先定下一个“种子”,公布它的指纹,谁也换不了。',
     `${spoken(drawAt, now)}截止。名单封存,也公布指纹,一家也加不进、拿不掉。`,
-    ...(wantsNumber
-      ? [`之后公开开出的号码${publicNumber ? ` ${publicNumber}` : ''},和种子合在一起用,事先谁也不知道。`]
-      : []),
+    ...(wantsNumber ? [numberStep(figures, now)] : []),
     '每一家由种子、名单和自己的编号算出一个数,数大的先得。',
     first > 0
       ? `先给 60 天没来过的家庭抽 ${first} 个名额,机会一样,不扣积分。`
@@ -107,6 +111,13 @@ export function howDrawn({ drawAt, capacity, wantsNumber, publicNumber }: Figure
     `其余名额大家一起抽。每愿意用 10 分多 1 份机会,最多 5 份,抽中才扣。`,
     '一家几个人要么都有,要么跳过。没抽中的,按这个先后候补。',
   ]
+}
+
+function numberStep({ drawAt, drawnAt, session, publicNumber }: Figures, now: Instant): string {
+  const until = spoken(numberUntil({ drawAt, startsAt: session.startsAt }), now)
+  if (publicNumber) return `之后公开开出的号码 ${publicNumber},和种子合在一起用,事先谁也不知道。`
+  if (drawnAt !== null) return `本来还要用公开号码。${until}前没有填,就只用种子抽。`
+  return `之后公开开出的号码,和种子合在一起用,事先谁也不知道。${until}前没有填,就只用种子抽。`
 }
 
 /** For who wants to work it out without this app. */

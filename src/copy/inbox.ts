@@ -32,6 +32,18 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
       }
     case 'confirmed':
       return { title: '社区确认了您的住址', sentence: '现在可以用积分提前报,也能报和孩子在一起的岗位。' }
+    case 'draw_number_due':
+      return {
+        title: '等您填抽签的公开号码',
+        sentence: notice.until
+          ? `${about}。${spoken(notice.until, telling.now)}前没有填,就不用号码直接抽。`
+          : about,
+      }
+    case 'opening_soon': {
+      const open = notice.until !== null && notice.until <= telling.now
+      const when = notice.until !== null && !open ? `${spoken(notice.until, telling.now)}您就能报。` : ''
+      return { title: open ? '可以报了' : '马上就能报了', sentence: `${about}。${when}点这里去报名。` }
+    }
     case 'draw_won':
       return {
         title: notice.points ? `抽中了,用了 ${notice.points} 分` : '抽中了,名额是您的',
@@ -48,6 +60,15 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
       return {
         title: '抽签时还不能报,已排上候补',
         sentence: `${about}。可能时间撞上了,或积分已用在别处。打开这一场看看原因。`,
+      }
+    case 'post_taken':
+      return { title: '岗位有人接上了', sentence: `${about}。您不用来了,也不记“临时不来”。` }
+    case 'substitute_offer':
+      return {
+        title: '有邻居来不了,先问您',
+        sentence: notice.until
+          ? `${about}。岗位给您留到${spoken(notice.until, telling.now)},打开点“我来替班”就是您的。`
+          : about,
       }
     case 'session_cancelled':
     case 'session_changed':

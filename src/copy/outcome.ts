@@ -3,7 +3,7 @@ import type { RequestError } from '@/contract/envelope'
 import type { Refusal } from '@/domain/refusal'
 import type { PartyMember } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
-import { moment, type Telling } from './date'
+import { moment, spoken, type Telling } from './date'
 import { trouble } from './trouble'
 import { whoAll } from './who'
 
@@ -17,8 +17,14 @@ export type OutcomeFigures =
   | { is: 'waiting' }
   | { is: 'applied'; drawAt: Instant }
   | { is: 'withdrawn' }
+  | { is: 'reminded'; remindAt: Instant }
+  | { is: 'unreminded' }
   | { is: 'left' }
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
+  | { is: 'passed_on' }
+  | { is: 'seeking' }
+  | { is: 'kept' }
+  | { is: 'taken_over' }
   | { is: 'failed'; error: CallError }
 
 /** @param session what was booked, where the page is about one */
@@ -45,10 +51,22 @@ export function outcomeWords(
       return `报上抽签了,${moment(outcome.drawAt, telling)} 抽。结果会告诉您。`
     case 'withdrawn':
       return '已退出抽签。'
+    case 'reminded':
+      return `好,${spoken(outcome.remindAt, telling.now)}在“消息”里提醒您。`
+    case 'unreminded':
+      return '不提醒了。'
     case 'left':
       return '不再候补了。'
     case 'cancelled':
       return cancelled(outcome)
+    case 'passed_on':
+      return '换好了:岗位给了候补的邻居,您不用来了。'
+    case 'seeking':
+      return '替班卡片好了。有人接上之前,岗位还是您的。'
+    case 'kept':
+      return '收回来了,岗位还是您的。'
+    case 'taken_over':
+      return '好了,这个岗位是您的了,到时候见。'
     case 'failed':
       return trouble(outcome.error, telling)
   }

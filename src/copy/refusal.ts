@@ -73,12 +73,26 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '抽签的名单已经封存,这时不能减名额。抽完签再来减。'
     case 'cancel_too_late':
       return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
+    case 'not_a_post':
+      return '名额不能转给别人。来不了就取消,空出来的会给候补的邻居。'
+    case 'own_post':
+      return '这个岗位本来就是您的。来得了,就收回替班。'
+    case 'waitlist_first':
+      return refusal.until === null
+        ? '有邻居在候补,要先给他们。请家里人点“找人替班”,就按候补的先后来。'
+        : `先问候补的邻居,${when(refusal.until)}前没人接,您就能接。`
+    case 'substitute_gone':
+      return '这个替班不用接了:有人接上了,或邻居自己来。这一场还有空位就能认领,满了可以候补。'
     case 'already_ended':
       return '这个已经取消过了,刷新就能看到。'
     case 'place_free':
       return '现在就有空位,不用候补,直接报吧。'
     case 'already_waiting':
       return '已经在候补了,有空位会告诉您。'
+    case 'open_already':
+      return '现在就能报,不用等提醒。'
+    case 'opens_soon':
+      return `${when(refusal.opensAt)}就开放了,不到 10 分钟,请别走开。`
     case 'offer_lapsed':
       return '时间过了,名额已给了下一位。您还可以再候补。'
     case 'points_missing':
@@ -93,6 +107,8 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return `${when(refusal.drawAt)}截止、公布名单指纹之后,才能填那之后开出的号码。`
     case 'number_not_wanted':
       return '号码已经填过了,抽签也抽完了。'
+    case 'number_too_late':
+      return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
     case 'check_in_not_open':
       return `${when(refusal.opensAt)}开始签到,到时再输数字。`
     case 'code_wrong':

@@ -30,6 +30,12 @@ export const roster = {
   revealReasons: ['现场点名', '打电话联系', '安排分工'],
   revealConfirm: '显示并记下',
 
+  toCall: '打电话告诉',
+  toCallHint: '轮到他们了,消息还没看。打个电话,或上门说一声。',
+  told: '已告诉',
+  where: ({ gridName, building }: { gridName: string | null; building: string | null }) =>
+    [gridName, building].filter(Boolean).join(' ') || '没填住址',
+
   markWhy: (name: string) => `${name}到场了?`,
   markHint: '居民一般自己输码签到。您代签要写明原因,会记下来。',
   markReasons: ['手机没电', '没带手机', '不会用', '我看到人了'],
@@ -61,7 +67,8 @@ export const roster = {
   closed: '点名已结束',
   applied: (count: number) => `${count} 家报名抽签`,
   number: '公开号码',
-  numberHint: '开出的 3 位数,比如当晚福彩3D。填一次,填好就抽,不能改。',
+  numberHint: (until: Instant, { now }: Telling) =>
+    `开出的 3 位数,比如当晚福彩3D。填一次,填好就抽,不能改。${spoken(until, now)}前没有填,就不用号码直接抽。`,
   enterNumber: (number: string) => (number.length === 3 ? `填 ${number},抽签` : '填好就抽签'),
   drawnAt: (at: Instant, wantsNumber: boolean, { now }: Telling) =>
     at > now
@@ -70,6 +77,20 @@ export const roster = {
   drawRecord: '公开的记录',
   onlyOwn: '剩下的是您自己家的人,要请同事来确认。',
 } as const
+
+/** Who gave no name is told from others by the end of an id. */
+export function nameWords(name: string, id: string): string {
+  return name === '' ? `未署名 ${id.slice(-4)}` : name
+}
+
+/** What somebody who is called has to hear. */
+export function calleeWords(
+  { kind, until }: { kind: 'waitlist_offer' | 'booked_from_waitlist'; until: Instant },
+  { now }: Telling,
+): string {
+  if (kind === 'waitlist_offer') return `名额留到${spoken(until, now)},点“我要”才算数`
+  return now < until ? `候补报上了,${spoken(until, now)}前可免费取消` : '候补报上了,看能不能来'
+}
 
 /** 3 人到场,发出 30 分。 */
 export function closingWords(result: {

@@ -19,7 +19,12 @@ export const session = {
   cancelled: '这一场取消了',
   someone: '您自己',
   booked: '已报名',
-  going: (count: number) => (count > 0 ? `已有 ${count} 位邻居报名` : '还没有人报名,您可以做第一个'),
+  /** `applied`: households that have applied for what is still to be drawn */
+  going: (count: number, applied: number) => {
+    const drawing = applied > 0 ? `${applied} 家报名抽签` : ''
+    if (count > 0) return [`已有 ${count} 位邻居报名`, drawing].filter(Boolean).join(',')
+    return drawing ? `已有 ${drawing}` : '还没有人报名,您可以做第一个'
+  },
   missingLink: '这个链接不完整,请让邻居再发一次。',
   brokenLink: '这个链接打不开了',
   toHome: '去首页看看',

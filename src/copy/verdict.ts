@@ -1,7 +1,8 @@
 import type { SlotKind } from '@/domain/slot'
 import type { PartyMember, Standing } from '@/domain/standing'
+import type { Instant } from '@/domain/time'
 import { ageBandWords } from './age-band'
-import { clock, moment, spoken, type Telling } from './date'
+import { clock, isWithinWeek, moment, spoken, type Telling } from './date'
 import { explain } from './refusal'
 import { whoAll } from './who'
 
@@ -30,7 +31,7 @@ export function verdictWords(
     case 'draw_open':
       return { label: slotName ? `参加抽签·${slotName}` : '参加抽签', tone: 'go', acts: true }
     case 'applied':
-      return { label: `已报名抽签 · ${moment(standing.drawAt, telling)} 抽`, tone: 'done', acts: false }
+      return { label: '已报名抽签 ✓', tone: 'done', acts: false }
     case 'drawing':
       return { label: standing.applied ? '等抽签结果' : '报名已截止', tone: 'wait', acts: false }
     case 'waitable':
@@ -57,6 +58,12 @@ export function verdictWords(
       return { label: '这次没来', tone: 'off', acts: false }
     case 'over':
       return { label: '已经结束', tone: 'off', acts: false }
+    case 'substitute':
+      return { label: '我来替班', tone: 'go', acts: true }
+    case 'remindable':
+      return { label: remindWords(standing.at, telling), tone: 'wait', acts: true }
+    case 'reminded':
+      return { label: '已设提醒 ✓', tone: 'done', acts: false }
     case 'refused':
       return refusedWords(standing.refusal, telling)
   }
@@ -87,9 +94,7 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
     case 'draw_open':
       return `${moment(standing.drawAt, telling)} 抽签,早报晚报机会一样。结果谁都能验证。`
     case 'applied':
-      return standing.points > 0
-        ? `愿意用 ${standing.points} 分。按积分抽中才扣,没抽中自动排候补。`
-        : '没用积分。没抽中自动排候补。'
+      return appliedWords(standing, telling)
     case 'drawing':
       return drawingWords(standing)
     case 'waitable':
@@ -100,6 +105,13 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
       return `有空位了,给${whoAll(standing.party)}留到${spoken(standing.until, telling.now)},过时给下一位。`
     case 'no_child':
       return noChildWords(standing)
+    case 'substitute':
+      return standing.family
+        ? '家里人来不了,您顶上,这个岗位就是您的。'
+        : '有邻居来不了。您接上,这个岗位就是您的。'
+    case 'reminded':
+      return `${explain(standing.refusal, telling)}提前 10 分钟在“消息”里提醒您。`
+    case 'remindable':
     case 'refused':
       return explain(standing.refusal, telling)
   }
@@ -115,6 +127,20 @@ function bookWords(
   const [first] = party
   if (party.length === 1 && first) return children === 1 ? `给${first.name}报名${which}` : `我要报名${which}`
   return `报 ${party.length} 个${children === party.length ? '孩子' : '人'}${which}`
+}
+
+// With a date or a spoken time it would not fit beside the share button; the sentence above says when.
+function remindWords(at: Instant, telling: Telling): string {
+  return isWithinWeek(at, telling.now) && !telling.elder
+    ? `${moment(at, telling)} 开放·提醒我`
+    : '开放前提醒我'
+}
+
+function appliedWords({ drawAt, points }: Extract<Standing, { is: 'applied' }>, telling: Telling): string {
+  const when = `${moment(drawAt, telling)} 抽签。`
+  return points > 0
+    ? `${when}愿意用 ${points} 分,按积分抽中才扣。没抽中自动排候补。`
+    : `${when}没用积分。没抽中自动排候补。`
 }
 
 function drawingWords({ applied, wantsNumber }: Extract<Standing, { is: 'drawing' }>): string {
@@ -188,6 +214,8 @@ function refusedWords(
       return { label: `${moment(refusal.opensAt, telling)} 开放`, tone: 'wait', acts: false }
     case 'newcomers_first':
       return { label: `${clock(refusal.until, telling.elder)} 起可报`, tone: 'wait', acts: false }
+    case 'waitlist_first':
+      return { label: '先问候补的邻居', tone: 'wait', acts: false }
     case 'session_cancelled':
       return { label: '这一场取消了', tone: 'off', acts: false }
     case 'session_started':

@@ -2,16 +2,19 @@
 export interface SessionLink {
   communityId: string
   sessionId: string
+  /** of a post somebody passes on; absent: an ordinary card */
+  substituteId?: string
 }
 
 export type LinkQuery = Record<string, string | undefined>
 
 export const COMMUNITY_ID = /^[0-9a-z]{6}$/
 export const SESSION_ID = /^[0-9a-z]{10}$/
+export const ROW_ID = /^[0-9a-z]{12}$/
 
 /** Where the names may stand, the likeliest first. */
 const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
-  // A card, a list, a URL link: c=…&s=… in the query itself.
+  // A card, a list, a URL link: c=…&s=… in the query itself, and sub=… of a post that is passed on.
   (query) => query,
   // A mini-code has one encoded parameter of at most 32 characters: the same, 21 characters long.
   ({ scene }) => pairsOf(decoded(scene)),
@@ -26,8 +29,9 @@ const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
  */
 export function readSessionLink(query: LinkQuery): SessionLink | null {
   for (const place of PLACES) {
-    const { c, s } = place(query)
-    if (isId(COMMUNITY_ID, c) && isId(SESSION_ID, s)) return { communityId: c, sessionId: s }
+    const { c, s, sub } = place(query)
+    if (isId(COMMUNITY_ID, c) && isId(SESSION_ID, s))
+      return { communityId: c, sessionId: s, ...(isId(ROW_ID, sub) ? { substituteId: sub } : {}) }
   }
   return null
 }
@@ -52,7 +56,7 @@ function decoded(text: unknown): string {
 
 function pairsOf(text: string): LinkQuery {
   const pairs = text.split('&').map((pair) => pair.split('='))
-  return { c: valueOf(pairs, 'c'), s: valueOf(pairs, 's') }
+  return { c: valueOf(pairs, 'c'), s: valueOf(pairs, 's'), sub: valueOf(pairs, 'sub') }
 }
 
 function valueOf(pairs: string[][], name: string): string | undefined {

@@ -2,6 +2,7 @@ import type { AgeBand } from './age-band'
 import type { DrawRefusal } from './draw-application'
 import type { Refusal } from './refusal'
 import type { SlotKind } from './slot'
+import type { SubstituteRefusal } from './substitute'
 import type { Instant } from './time'
 
 /** Somebody a place would be for. */
@@ -48,6 +49,10 @@ export type Standing =
    */
   | { is: 'no_child'; band: AgeBand | null; hasOthers: boolean; then: 'book' | 'wait' | 'nothing' }
   | { is: 'nobody_chosen' }
+  /** opens to this party `at`; being reminded of it is the next step */
+  | { is: 'remindable'; party: PartyMember[]; at: Instant; refusal: Refusal }
+  /** will be reminded before it opens `at` */
+  | { is: 'reminded'; at: Instant; refusal: Refusal }
   /** holds a post here, and the leader's number is taken now */
   | { is: 'check_in' }
   /** the leader has yet to confirm it */
@@ -57,4 +62,6 @@ export type Standing =
   | { is: 'absent' }
   /** past its end; `held`: by this household, and nothing is confirmed */
   | { is: 'over'; held: boolean }
-  | { is: 'refused'; refusal: Refusal | DrawRefusal }
+  /** somebody passes a post on, and this person may take it; `family`: of the same household */
+  | { is: 'substitute'; family: boolean }
+  | { is: 'refused'; refusal: Refusal | DrawRefusal | SubstituteRefusal }

@@ -22,6 +22,14 @@ export function offerExpiry(now: Instant, startsAt: Instant): Instant {
   return Math.min(expiry, startsAt)
 }
 
+/** Time outside the night up to `at`: the difference of two is how much of it lies between. */
+export function dayTime(at: Instant): number {
+  const midnight = dayStart(at)
+  const each = (NIGHT_BEGINS - NIGHT_ENDS) * HOUR
+  const today = Math.min(Math.max(0, at - midnight - NIGHT_ENDS * HOUR), each)
+  return (midnight / DAY) * each + today
+}
+
 /** Where a party stands in line, 1 being next. */
 export interface WaitlistPosition {
   position: number

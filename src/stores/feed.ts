@@ -81,11 +81,11 @@ export function lowestPrice(items: FeedItem[], now: Instant): number | null {
   return prices.length > 0 ? Math.min(...prices) : null
 }
 
-/** Slots that are not open to all yet, and can be had early for points. */
+/** Slots that are not open to all yet, can be had early for points, and of which the household holds none. */
 export function earlySlots(items: FeedItem[], now: Instant) {
   return items.flatMap((item) =>
     item.slots.flatMap((slot) =>
-      slot.price !== null && slot.priorityOpensAt !== null && now < slot.opensAt
+      !item.mine && slot.price !== null && slot.priorityOpensAt !== null && now < slot.opensAt
         ? [{ item, slot, price: slot.price, priorityOpensAt: slot.priorityOpensAt }]
         : [],
     ),

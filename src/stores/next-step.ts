@@ -11,9 +11,19 @@ export type Outcome =
   | { is: 'booked'; party: PartyMember[]; cost: number }
   | { is: 'waiting' }
   | { is: 'applied'; drawAt: Instant }
+  | { is: 'reminded'; remindAt: Instant }
+  | { is: 'unreminded' }
   | { is: 'left' }
   | { is: 'withdrawn' }
   | { is: 'cancelled'; returned: number; late: boolean; passedOn: boolean }
+  /** a post went to who waited for it */
+  | { is: 'passed_on' }
+  /** its link may be passed round */
+  | { is: 'seeking' }
+  /** the link was withdrawn */
+  | { is: 'kept' }
+  /** a post of somebody else in the household */
+  | { is: 'taken_over' }
   | { is: 'failed'; error: CallError }
 
 /** `view`: the session as it stands after the step; null when it has to be read again. */
@@ -64,6 +74,18 @@ export async function takeStep(
       const outcome: Outcome = { is: 'booked', party: standing.party, cost: standing.cost }
       return stepOf(result, outcome, ({ session }) => session)
     }
+    case 'substitute': {
+      const substituteId = view.substitute?.id
+      if (!substituteId) return null
+      const result = await carryOut('takeSubstitute', { communityId, substituteId })
+      return stepOf(result, { is: 'booked', party: [], cost: 0 }, ({ session }) => session)
+    }
+    case 'remindable': {
+      const party = standing.party.map(asked)
+      const result = await carryOut('remindMe', { communityId, slotId: slot.id, party })
+      const outcome: Outcome = { is: 'reminded', remindAt: result.ok ? result.data.remindAt : standing.at }
+      return stepOf(result, outcome, ({ session }) => session)
+    }
     default:
       return null
   }
@@ -93,6 +115,11 @@ export async function cancelPlaces(
 export async function leaveLine(communityId: string, waitlistEntryId: string): Promise<Outcome> {
   const result = await carryOut('leaveWaitlist', { communityId, waitlistEntryId })
   return result.ok ? { is: 'left' } : { is: 'failed', error: result.error }
+}
+
+export async function cancelReminder(communityId: string, slotId: string): Promise<Outcome> {
+  const result = await carryOut('cancelReminder', { communityId, slotId })
+  return result.ok ? { is: 'unreminded' } : { is: 'failed', error: result.error }
 }
 
 export async function withdrawApplication(communityId: string, applicationId: string): Promise<Outcome> {

@@ -10,7 +10,7 @@ type Closing = Omit<Answer<'confirmSession'>, 'roster'>
 interface RosterStore {
   at: { communityId: string; sessionId: string } | null
   roster: Loadable<Roster>
-  /** by attendee; kept while this session is open, so that looking again is not another reveal */
+  /** by attendee or resident; kept while this session is open, so that looking again is not another reveal */
   names: Record<string, string>
   /** attendee whose answer is under way, or the whole act */
   pending: string | null
@@ -25,6 +25,8 @@ interface RosterStore {
   /** @returns true when done */
   reveal(why: string): Promise<boolean>
   markPresent(attendeeId: string, why: string): Promise<boolean>
+  /** somebody was told by telephone what a notice did not */
+  markTold(noticeId: string): Promise<void>
   /** the public number a draw waits for: it is run with it */
   enterNumber(slotId: string, number: string): Promise<void>
   toggleStruck(attendeeId: string): void
@@ -64,8 +66,7 @@ export const useRoster = create<RosterStore>((set, get) => ({
     const result = await ask('revealRoster', { ...at, why })
     set({ pending: null, error: result.ok ? null : result.error })
     if (!result.ok || get().at !== at) return false
-    const names = Object.fromEntries(rowsOf(result.data).map((row) => [row.attendeeId, row.name]))
-    set({ roster: ready(result.data), names })
+    set({ roster: ready(result.data), names: namesIn(result.data) })
     return true
   },
 
@@ -77,6 +78,15 @@ export const useRoster = create<RosterStore>((set, get) => ({
     set({ pending: null, error: result.ok ? null : result.error })
     if (result.ok) await get().refresh()
     return result.ok
+  },
+
+  async markTold(noticeId) {
+    const { at } = get()
+    if (!at || get().pending) return
+    set({ pending: noticeId, error: null })
+    const result = await carryOut('markTold', { communityId: at.communityId, noticeId })
+    set({ pending: null, error: result.ok ? null : result.error })
+    await get().refresh()
   },
 
   async enterNumber(slotId, number) {
@@ -123,12 +133,23 @@ function isReady(roster: Loadable<Roster>): boolean {
   return roster.phase === 'ready'
 }
 
+function namesIn(roster: Roster): Record<string, string> {
+  return Object.fromEntries([
+    ...rowsOf(roster).map((row) => [row.attendeeId, row.name]),
+    ...roster.toCall.map((callee) => [callee.residentId, callee.name]),
+  ])
+}
+
 function withNames(roster: Loadable<Roster>, names: Record<string, string>): Loadable<Roster> {
   if (roster.phase !== 'ready') return roster
   const named = (row: RosterRow) => ({ ...row, name: names[row.attendeeId] ?? row.name })
   const slots = roster.value.slots.map((slot) => ({ ...slot, rows: slot.rows.map(named) }))
+  const toCall = roster.value.toCall.map((callee) => ({
+    ...callee,
+    name: names[callee.residentId] ?? callee.name,
+  }))
   const revealed = Object.keys(names).length > 0
-  return { ...roster, value: { ...roster.value, revealed, slots } }
+  return { ...roster, value: { ...roster.value, revealed, slots, toCall } }
 }
 
 export function rowsOf(roster: Roster): RosterRow[] {

@@ -4,8 +4,9 @@ import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
 import { cancelPlaces, leaveLine, type Outcome } from './next-step'
+import { takeOverPost, withdrawSubstitute } from './substitute'
 
-type Bookings = Answer<'listMyBookings'>
+export type Bookings = Answer<'listMyBookings'>
 export type Which = 'upcoming' | 'past'
 
 export type ScheduleOutcome = Outcome | { is: 'accepted' } | { is: 'readiness'; usePoints: boolean }
@@ -25,6 +26,8 @@ interface ScheduleStore {
   leave(waitlistEntryId: string): Promise<void>
   /** ready to pay for a place of the window, or no longer */
   pay(waitlistEntryId: string, usePoints: boolean): Promise<void>
+  withdrawSubstitute(substituteId: string): Promise<void>
+  takeOver(bookingId: string): Promise<void>
 }
 
 export const useSchedule = create<ScheduleStore>((set, get) => {
@@ -87,10 +90,15 @@ export const useSchedule = create<ScheduleStore>((set, get) => {
         const result = await carryOut('changeWaitlist', { communityId, waitlistEntryId, usePoints })
         return result.ok ? { is: 'readiness', usePoints } : { is: 'failed', error: result.error }
       }),
+
+    withdrawSubstitute: (substituteId) =>
+      carry(substituteId, (communityId) => withdrawSubstitute(communityId, substituteId)),
+
+    takeOver: (bookingId) => carry(bookingId, (communityId) => takeOverPost(communityId, bookingId)),
   }
 })
 
-const NOTHING: Bookings = { bookings: [], waitlists: [], nextCursor: null }
+const NOTHING: Bookings = { bookings: [], waitlists: [], applications: [], nextCursor: null }
 
 function isStranger(loaded: Loadable<Bookings>): boolean {
   return loaded.phase === 'failed' && loaded.error.code === 'forbidden'

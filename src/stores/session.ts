@@ -4,11 +4,20 @@ import type { DrawPoints } from '@/domain/draw-chance'
 import type { Standing } from '@/domain/standing'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { useMembership } from './membership'
-import { cancelPlaces, leaveLine, takeStep, withdrawApplication, type Outcome } from './next-step'
+import {
+  cancelPlaces,
+  cancelReminder,
+  leaveLine,
+  takeStep,
+  withdrawApplication,
+  type Outcome,
+} from './next-step'
 import { chosenFor, currentSlot } from './slot-choice'
+import { passOnPost, takeOverPost, withdrawSubstitute } from './substitute'
 
 interface SessionStore {
-  at: { communityId: string; sessionId: string } | null
+  /** `substituteId`: by whose link, of a post that is passed on */
+  at: { communityId: string; sessionId: string; substituteId?: string | undefined } | null
   view: Loadable<SessionView>
   slotId: string | null
   /** by slot; absent: whoever fits */
@@ -21,7 +30,7 @@ interface SessionStore {
   drawPoints: DrawPoints
   pending: boolean
   outcome: Outcome | null
-  open(communityId: string, sessionId: string): Promise<void>
+  open(communityId: string, sessionId: string, substituteId?: string): Promise<void>
   refresh(): Promise<void>
   chooseSlot(slotId: string): void
   togglePerson(personId: string): void
@@ -32,6 +41,10 @@ interface SessionStore {
   cancel(bookingId: string, attendeeIds: string[]): Promise<void>
   leaveWaitlist(waitlistEntryId: string): Promise<void>
   withdraw(applicationId: string): Promise<void>
+  passOn(bookingId: string): Promise<Outcome | null>
+  withdrawSubstitute(substituteId: string): Promise<void>
+  takeOver(bookingId: string): Promise<void>
+  cancelReminder(slotId: string): Promise<void>
 }
 
 export const useSession = create<SessionStore>((set, get) => ({
@@ -45,10 +58,14 @@ export const useSession = create<SessionStore>((set, get) => ({
   pending: false,
   outcome: null,
 
-  async open(communityId, sessionId) {
+  async open(communityId, sessionId, substituteId) {
     const { at } = get()
-    const same = at?.communityId === communityId && at.sessionId === sessionId
-    if (!same) set({ at: { communityId, sessionId }, view: LOADING, slotId: null, chosen: {}, drawPoints: 0 })
+    const same =
+      at?.communityId === communityId && at.sessionId === sessionId && at.substituteId === substituteId
+    if (!same) {
+      const next = { communityId, sessionId, substituteId }
+      set({ at: next, view: LOADING, slotId: null, chosen: {}, drawPoints: 0 })
+    }
     set({ outcome: null, pending: false, leftOut: [] })
     await get().refresh()
     // Only a community that is there: a broken link must not become everybody's home.
@@ -96,23 +113,38 @@ export const useSession = create<SessionStore>((set, get) => ({
   },
 
   async cancel(bookingId, attendeeIds) {
-    await giveBack((it) => cancelPlaces(it, bookingId, attendeeIds), attendeeIds)
+    await carry((it) => cancelPlaces(it, bookingId, attendeeIds), attendeeIds)
   },
-  leaveWaitlist: (waitlistEntryId) => giveBack((it) => leaveLine(it, waitlistEntryId)),
-  withdraw: (applicationId) => giveBack((it) => withdrawApplication(it, applicationId)),
+  async leaveWaitlist(waitlistEntryId) {
+    await carry((it) => leaveLine(it, waitlistEntryId))
+  },
+  async withdraw(applicationId) {
+    await carry((it) => withdrawApplication(it, applicationId))
+  },
+  passOn: (bookingId) => carry((it) => passOnPost(it, bookingId)),
+  async withdrawSubstitute(substituteId) {
+    await carry((it) => withdrawSubstitute(it, substituteId))
+  },
+  async takeOver(bookingId) {
+    await carry((it) => takeOverPost(it, bookingId))
+  },
+  async cancelReminder(slotId) {
+    await carry((it) => cancelReminder(it, slotId))
+  },
 }))
 
-async function giveBack(
+async function carry(
   act: (communityId: string) => Promise<Outcome>,
   attendeeIds: string[] = [],
-): Promise<void> {
+): Promise<Outcome | null> {
   const { at, pending, leftOut, refresh } = useSession.getState()
-  if (!at || pending) return
+  if (!at || pending) return null
   useSession.setState({ pending: true, outcome: null })
   const outcome = await act(at.communityId)
   if (outcome.is === 'cancelled') useSession.setState({ leftOut: [...leftOut, ...attendeeIds] })
   await refresh()
   useSession.setState({ pending: false, chosen: {}, outcome })
+  return outcome
 }
 
 function isRefused(outcome: Outcome): boolean {

@@ -10,7 +10,8 @@ export function currentSlot(
   slotId: string | null,
   now: Instant = serverNow(),
 ): SlotView | undefined {
-  return view.slots.find((it) => it.id === slotId) ?? likelySlot(view, now)
+  const find = (id: string | null | undefined) => view.slots.find((it) => it.id === id)
+  return find(slotId) ?? find(view.substitute?.slotId) ?? likelySlot(view, now)
 }
 
 /**
@@ -31,6 +32,7 @@ export function chosenFor(
 }
 
 const LIKELY: Standing['is'][] = [
+  'substitute',
   'offered',
   'check_in',
   'checked_in',
@@ -44,6 +46,8 @@ const LIKELY: Standing['is'][] = [
   'waiting',
   'drawing',
   'waitable',
+  'reminded',
+  'remindable',
   'refused',
   'nobody_chosen',
   'no_child',

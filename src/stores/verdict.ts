@@ -2,10 +2,12 @@ import type { SessionView, SlotView, WaitlistView } from '@/contract/session-vie
 import { checkBooking, checkParty, type AttendeeFacts, type BookingFacts } from '@/domain/booking'
 import { hasWindow } from '@/domain/priority'
 import type { Refusal } from '@/domain/refusal'
+import { nextOpening, remindsInTime } from '@/domain/reminder'
 import type { PartyMember, Standing } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
 import { applicationStanding, beforeDraw } from './draw-standing'
 import { dayStanding, mayCheckIn } from './day-standing'
+import { substituteStanding } from './substitute-standing'
 
 type Person = SessionView['people'][number]
 
@@ -84,6 +86,9 @@ export function standingOf(view: SessionView, slot: SlotView, chosen: string[], 
   if (onTheDay && now >= startsAt) return onTheDay
   if (now >= endsAt) return { is: 'over', held: false }
   if (now >= startsAt) return { is: 'refused', refusal: { reason: 'session_started', startsAt } }
+  const self = view.people.filter((it) => it.kind === 'resident')
+  const substitute = substituteStanding(view.substitute, slot.id, bookingFacts(view, slot, self, now))
+  if (substitute) return substitute
   const drawing = beforeDraw(slot, now)
   if (drawing) return drawing
   const waiting = slot.waitlist
@@ -146,7 +151,8 @@ function judge(view: SessionView, slot: SlotView, people: Person[], now: Instant
   const { refusal } = verdict
   return (
     fewer(view, slot, people, now, refusal) ??
-    waitable(view, slot, party, now, refusal) ?? { is: 'refused', refusal }
+    waitable(view, slot, party, now, refusal) ??
+    remindable(slot, facts, party, refusal) ?? { is: 'refused', refusal }
   )
 }
 
@@ -186,6 +192,18 @@ function waitable(
     price: slot.terms.price ?? 0,
     refusal,
   }
+}
+
+function remindable(
+  { reminder }: SlotView,
+  facts: BookingFacts,
+  party: PartyMember[],
+  refusal: Refusal,
+): Standing | null {
+  const next = nextOpening(facts)
+  if (!next) return null
+  if (reminder?.at === next.at) return { is: 'reminded', at: next.at, refusal }
+  return remindsInTime(next.at, facts.now) ? { is: 'remindable', party, at: next.at, refusal } : null
 }
 
 function member(person: Person): PartyMember {

@@ -27,7 +27,7 @@ interface Case {
 const PLENTY = 100_000
 const CASES: Case[] = [
   { name: 'hot', slots: 1, capacity: PLENTY, clients: 512, connections: 8, pgbenchClients: [1, 4, 16] },
-  { name: 'spread', slots: 200, capacity: PLENTY, clients: 1000, connections: 8, pgbenchClients: [1, 4, 16] },
+  { name: 'spread', slots: 200, capacity: PLENTY, clients: 2000, connections: 4, pgbenchClients: [1, 4, 16] },
   { name: 'alone', slots: 1, capacity: PLENTY, clients: 1, connections: 1, pgbenchClients: [1] },
   { name: 'soldOut', slots: 1, capacity: 1, clients: 512, connections: 8, pgbenchClients: [1, 4, 16] },
 ]

@@ -30,6 +30,8 @@ export async function rushOverHttp(
           post(server.base, agent, residentId(index + at + 1), `before-${ground.base}-${index + at}`, before),
         ),
       )
+    // Everybody has the page open, and so a connection.
+    await Promise.all(Array.from({ length: people }, () => open(server.base, agent)))
     const started = performance.now()
     const answers = await Promise.all(
       Array.from({ length: people }, (_, index) =>
@@ -50,6 +52,17 @@ export async function rushOverHttp(
     agent.destroy()
     await server.stop()
   }
+}
+
+function open(base: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const call = request(`${base}/api`, { agent, method: 'HEAD' }, (response) => {
+      response.resume()
+      response.on('end', resolve)
+    })
+    call.on('error', reject)
+    call.end()
+  })
 }
 
 function post(

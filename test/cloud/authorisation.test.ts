@@ -1,6 +1,7 @@
 import type { ActionName } from '@/contract/actions'
 import { actions } from '@/cloud/actions'
 import { createHttp } from '@/cloud/http'
+import { newRowId } from '@/cloud/ids'
 import { mayActAs, type Role } from '@/domain/role'
 import { DAY, HOUR } from '@/domain/time'
 import { pictureBookClass, post, seat } from './calls'
@@ -23,7 +24,8 @@ let ids: Record<
   | 'attendeeId'
   | 'childId'
   | 'drawSlotId'
-  | 'applicationId',
+  | 'applicationId'
+  | 'noticeId',
   string
 >
 
@@ -68,9 +70,17 @@ beforeAll(async () => {
   const drawSlotId = view.slots[0]?.id ?? ''
   const entry = { communityId, slotId: drawSlotId, party, points: 0 }
   const { applicationId } = await done(linli, 'owner', 'applyForDraw', entry)
+  const noticeId = newRowId()
+  await linli.database.transaction((tx) =>
+    tx.query(
+      `INSERT INTO notice (community_id, id, resident_id, kind, session_id, created_at)
+       VALUES ($1, $2, $3, 'waitlist_offer', $4, $5)`,
+      [communityId, noticeId, residentId, sessionId, MONDAY],
+    ),
+  )
   ids = {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
-    ...{ drawSlotId, applicationId },
+    ...{ drawSlotId, applicationId, noticeId },
   }
 })
 afterAll(async () => {
@@ -81,7 +91,7 @@ afterAll(async () => {
 /** A well-formed payload of every action that names a community. */
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
-  const { drawSlotId, applicationId } = ids
+  const { drawSlotId, applicationId, noticeId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   const endsAt = new Date(SATURDAY + HOUR).toISOString()
@@ -101,9 +111,15 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     cancelSession: { ...session, cause: 'weather', note: '', dryRun: true },
     enterDrawNumber: { communityId, slotId: drawSlotId, number: '123' },
     cancelBooking: { communityId, bookingId },
+    remindMe: { communityId, slotId, party: [{ kind: 'self' }] },
+    cancelReminder: { communityId, slotId },
     leaveWaitlist: { communityId, waitlistEntryId },
     changeWaitlist: { communityId, waitlistEntryId, usePoints: true },
     acceptOffer: { communityId, offerId: 'zzzzzzzzzzzz' },
+    passOnPost: { communityId, bookingId },
+    takeOverPost: { communityId, bookingId },
+    takeSubstitute: { communityId, substituteId: 'zzzzzzzzzzzz' },
+    withdrawSubstitute: { communityId, substituteId: 'zzzzzzzzzzzz' },
     listMyBookings: { communityId, which: 'upcoming' },
     getStatement: list,
     listServiceRecords: list,
@@ -118,6 +134,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     revealRoster: { ...session, why: '点名' },
     getCheckInCode: session,
     markPresent: { ...session, attendeeId, why: '忘带手机' },
+    markTold: { communityId, noticeId },
     confirmSession: { ...session, headCount: 1, absent: [] },
     listResidents: { communityId, which: 'unconfirmed' },
     confirmResident: { communityId, residentId },
@@ -167,6 +184,8 @@ describe.each(scoped)('%s', (action) => {
 describe('another household of the same community', () => {
   it.each<[ActionName, () => object]>([
     ['cancelBooking', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
+    ['passOnPost', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
+    ['takeOverPost', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
     ['withdrawApplication', () => ({ communityId: here.communityId, applicationId: ids.applicationId })],
     ['leaveWaitlist', () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId })],
     [

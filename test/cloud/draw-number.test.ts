@@ -80,6 +80,52 @@ describe('a draw with a public number', () => {
     expect(reasonOf(await enter(second.slotId, '042')).reason).toBe('session_started')
   })
 
+  it('reminds who published it once, half-way to the time by which it is needed', async () => {
+    await frozen()
+    const asked = async () => {
+      const { communityId } = neighbourhood.community
+      const { notices } = await done(neighbourhood.linli, 'chief', 'listNotices', { communityId })
+      return notices.map(({ kind, until }) => [kind, until])
+    }
+    await neighbourhood.tickAt(FRIDAY + 12 * HOUR - 1)
+    expect(await asked()).toEqual([])
+    await neighbourhood.tickAt(FRIDAY + 12 * HOUR)
+    await neighbourhood.tickAt(FRIDAY + 13 * HOUR)
+    expect(await asked()).toEqual([['draw_number_due', FRIDAY + DAY]])
+  })
+
+  it('is run without a number a day later, says so in its record, and can be repeated all the same', async () => {
+    const { sessionId, slotId } = await frozen()
+    await neighbourhood.tickAt(FRIDAY + DAY - 1)
+    expect((await neighbourhood.slotOf(names[0]!, sessionId)).places.held).toBe(0)
+    neighbourhood.linli.clock.now = FRIDAY + DAY
+    expect(reasonOf(await enter(slotId, '042'))).toEqual({ reason: 'number_too_late', until: FRIDAY + DAY })
+    await neighbourhood.tickAt(FRIDAY + DAY)
+    const record = (await neighbourhood.record(slotId)) as DrawRecord
+    expect(record).toMatchObject({ wantsNumber: true, publicNumber: null, drawnAt: FRIDAY + DAY })
+    expect(checkRecord(record)).toEqual({ seed: true, list: true, result: true })
+    const won = record.applications.filter((it) => it.won !== null).map((it) => it.id)
+    expect(
+      drawByHand(JSON.stringify(record))
+        .winners.map((it) => it.id)
+        .sort(),
+    ).toEqual(won)
+    expect((await neighbourhood.slotOf(names[0]!, sessionId)).places).toMatchObject({ held: 3, waitlist: 3 })
+    expect(reasonOf(await enter(slotId, '042')).reason).toBe('number_too_late')
+  })
+
+  it('is run half-way to a start that is near, so that nobody is left undrawn', async () => {
+    for (const name of names) await neighbourhood.community.resident(name)
+    const drawAt = new Date(SUNDAY - 2 * HOUR).toISOString()
+    const { sessionId, slotId } = await neighbourhood.publish([withNumber({ drawAt })])
+    for (const name of names) await neighbourhood.apply(name, slotId)
+    await neighbourhood.tickAt(SUNDAY - 2 * HOUR)
+    await neighbourhood.tickAt(SUNDAY - HOUR - 1)
+    expect((await neighbourhood.slotOf(names[0]!, sessionId)).places.held).toBe(0)
+    await neighbourhood.tickAt(SUNDAY - HOUR)
+    expect((await neighbourhood.slotOf(names[0]!, sessionId)).places.held).toBe(3)
+  })
+
   it('takes none where none was asked for, and from no resident', async () => {
     await neighbourhood.community.resident('wang')
     const plain = await neighbourhood.publish([drawn()])

@@ -33,6 +33,22 @@ function asRecord(record: Answer<'getDrawRecord'>): DrawRecord {
   return record as DrawRecord
 }
 
+it('shows an application in the schedule until it is drawn, and what came of it afterwards', async () => {
+  await neighbourhood.community.resident('wang')
+  const { communityId } = neighbourhood.community
+  const mine = () => done(neighbourhood.linli, 'wang', 'listMyBookings', { communityId, which: 'upcoming' })
+  const { sessionId, slotId } = await neighbourhood.publish([drawn()])
+  await neighbourhood.apply('wang', slotId)
+  expect((await mine()).applications).toMatchObject([
+    {
+      ...{ slotId, drawAt: FRIDAY, frozenAt: null, wantsNumber: false, points: 0 },
+      ...{ session: { id: sessionId, startsAt: SUNDAY }, attendees: [{ name: 'wang' }] },
+    },
+  ])
+  await neighbourhood.tickAt(FRIDAY)
+  expect(await mine()).toMatchObject({ applications: [], bookings: [{ slotId }] })
+})
+
 describe('before the draw', () => {
   it('shows the promise and how many applied, and keeps the seed', async () => {
     await join(names)

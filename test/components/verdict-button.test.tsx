@@ -45,6 +45,14 @@ it.each<[string, Standing, boolean]>([
   ['先报 1 个', { is: 'fewer', party: [child('小满')], of: 2, cost: 0, refusal: full }, true],
   ['周六 10:00 开放', { is: 'refused', refusal: notOpen }, false],
   [
+    '周六 10:00 开放·提醒我',
+    { is: 'remindable', party: [self], at: at('2026-11-28T10:00'), refusal: notOpen },
+    true,
+  ],
+  ['开放前提醒我', { is: 'remindable', party: [self], at: at('2026-12-05T10:00'), refusal: notOpen }, true],
+  ['已报名抽签 ✓', { is: 'applied', drawAt: at('2026-12-30T20:00'), points: 10 }, false],
+  ['已设提醒 ✓', { is: 'reminded', at: at('2026-11-28T10:00'), refusal: notOpen }, false],
+  [
     '我要候补(第 4 位)',
     { is: 'waitable', kind: 'post', ahead: 3, party: [self], ...noWindow, refusal: full },
     true,
@@ -55,6 +63,8 @@ it.each<[string, Standing, boolean]>([
   ['已认领 ✓', { is: 'held', kind: 'post' }, false],
   ['已报名 ✓', { is: 'held', kind: 'seat' }, false],
   ['添加孩子', { is: 'no_child', band: '3-6', hasOthers: false, then: 'book' }, true],
+  ['我来替班', { is: 'substitute', family: false }, true],
+  ['先问候补的邻居', { is: 'refused', refusal: { reason: 'waitlist_first', until: telling.now } }, false],
   ['签到', { is: 'check_in' }, true],
   ['已签到 ✓', { is: 'checked_in' }, false],
   ['来过 ✓ +10 分', { is: 'came', points: 10 }, false],
@@ -118,7 +128,17 @@ it.each<[string, Standing]>([
     '这里给 3–6 岁的孩子,家里还没有这个年龄的孩子。',
     { is: 'no_child', band: '3-6', hasOthers: true, then: 'nothing' },
   ],
+  ['有邻居来不了。您接上,这个岗位就是您的。', { is: 'substitute', family: false }],
+  ['家里人来不了,您顶上,这个岗位就是您的。', { is: 'substitute', family: true }],
   ['等领队确认。', { is: 'checked_in' }],
+  [
+    '周一 20:00 抽签。没用积分。没抽中自动排候补。',
+    { is: 'applied', drawAt: at('2026-11-30T20:00'), points: 0 },
+  ],
+  [
+    '周六上午 10 点大家都能报。提前 10 分钟在“消息”里提醒您。',
+    { is: 'reminded', at: at('2026-11-28T10:00'), refusal: notOpen },
+  ],
   [
     '前面还有 6 家;用积分的话排第 2 位。轮到时自动给您报上,并告诉您。',
     { is: 'waiting', position: 7, withPoints: 2, usePoints: false },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { launchChromium } from '../browser/chromium'
 import { Person, startServer } from '../scenario/server'
 import { startContainer, type Container, type Launch } from './container'
@@ -69,20 +69,31 @@ async function launchesIn(base: string): Promise<Launch[]> {
 async function measure(browser: Browser, container: Container, launch: Launch): Promise<Measured> {
   let phone = await visit(browser, container, launch)
   const render = await sentSince(phone)
+  const reopen = async () => {
+    await phone.close()
+    phone = await visit(browser, container, launch)
+    await sentSince(phone)
+  }
   let tap: Sent | null = null
   for (let index = 0; index < TAPS; index += 1) {
-    const target = phone.front.locator('.tap').nth(index)
-    if (!(await target.isVisible())) break
-    await target.tap()
+    const target = () => phone.front.locator('.tap').nth(index)
+    if (!(await target().isVisible())) break
+    if (!(await canBeTapped(target()))) await reopen()
+    await target().tap()
     const sent = await sentSince(phone)
-    if (await isElsewhere(phone, launch)) {
-      await phone.close()
-      phone = await visit(browser, container, launch)
-      await sentSince(phone)
-    } else if (sent.bytes > (tap?.bytes ?? -1)) tap = sent
+    if (await isElsewhere(phone, launch)) await reopen()
+    else if (sent.bytes > (tap?.bytes ?? -1)) tap = sent
   }
   await phone.close()
   return { page: launch.path, render, tap }
+}
+
+/** Not while a sheet that the tap before has opened lies over it. */
+function canBeTapped(target: Locator): Promise<boolean> {
+  return target.tap({ trial: true, timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  )
 }
 
 function isElsewhere({ page }: Visit, { path }: Launch): Promise<boolean> {

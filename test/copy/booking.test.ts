@@ -17,6 +17,7 @@ const twins: BookingFigures = {
   paid: 20,
   freeCancelUntil: friday10pm,
   points: 0,
+  substitute: null,
 }
 
 describe('giving a place back', () => {

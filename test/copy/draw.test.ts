@@ -6,7 +6,10 @@ import { at, slotTerms } from '../domain/facts'
 const now = at('2026-03-04 09:00')
 const drawAt = at('2026-03-06 20:00')
 const telling = { now, elder: false }
-const figures = { drawAt, capacity: 20, wantsNumber: true, publicNumber: null }
+const figures = {
+  ...{ drawAt, drawnAt: null, capacity: 20, wantsNumber: true, publicNumber: null },
+  session: { startsAt: drawAt + 3 * DAY },
+}
 
 describe('the points of an application', () => {
   it.each([
@@ -35,6 +38,12 @@ describe('how it is drawn', () => {
   it('names the places for newcomers, the closing time, and the number once it is there', () => {
     const steps = howDrawn({ ...figures, publicNumber: '427' }, now).join('\n')
     for (const words of ['周五晚上 8 点截止', '号码 427,', '抽 6 个名额']) expect(steps).toContain(words)
+  })
+
+  it('says until when a number is waited for, and that none came', () => {
+    expect(howDrawn(figures, now).join()).toContain('周六晚上 8 点前没有填,就只用种子抽')
+    const without = howDrawn({ ...figures, drawnAt: drawAt + DAY }, now).join()
+    expect(without).toContain('本来还要用公开号码。周六晚上 8 点前没有填,就只用种子抽')
   })
 
   it('says nothing of a number where none is asked for', () => {

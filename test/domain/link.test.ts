@@ -21,6 +21,17 @@ it.each<[string, LinkQuery]>([
   expect(readSessionLink(query)).toEqual(found)
 })
 
+const sub = '0123456789ab'
+it.each<[string, LinkQuery, string | undefined]>([
+  ['a card', { c: 'abc123', s: '0123456789', sub }, sub],
+  ['the address of the H5 page', { q: once(`https://linli.example.org/?${SCENE}&sub=${sub}`) }, sub],
+  ['a card without one', { c: 'abc123', s: '0123456789' }, undefined],
+  ['a card cut off', { c: 'abc123', s: '0123456789', sub: '0123' }, undefined],
+  ['a card with a script', { c: 'abc123', s: '0123456789', sub: '<script>' }, undefined],
+])('reads the post that is passed on, and always its session, from %s', (_, query, substituteId) => {
+  expect(readSessionLink(query)).toEqual({ ...found, substituteId })
+})
+
 it.each<[string, LinkQuery]>([
   ['nothing', {}],
   ['half of it', { c: 'abc123' }],

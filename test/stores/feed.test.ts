@@ -1,7 +1,7 @@
 import type { FeedItem } from '@/contract/feed-item'
 import { feedMarks } from '@/copy/feed'
 import { DAY, HOUR, type Instant } from '@/domain/time'
-import { chosenFrom, groupFeed, handsNeeded } from '@/stores/feed'
+import { chosenFrom, earlySlots, groupFeed, handsNeeded } from '@/stores/feed'
 
 const now = Date.parse('2026-12-01T08:00:00+08:00')
 
@@ -33,6 +33,18 @@ it('puts first what lacks most and is nearest, and never what is a neighbour’s
     item('room', now + 6 * DAY, 2),
   ]
   expect(idsOf(groupFeed(sessions, now).hands)).toEqual(['clean-up', 'duty', 'garden', 'room'])
+})
+
+it('lists what points open early, without what is held already', () => {
+  const early = (id: string, mine: boolean, opensAt = now + 1) => {
+    const [slot] = item(id, now + DAY, 1).slots
+    return item(id, now + DAY, 1, {
+      mine,
+      slots: slot ? [{ ...slot, kind: 'seat', price: 10, priorityOpensAt: 0, opensAt }] : [],
+    })
+  }
+  const sessions = [early('mine', true), early('class', false), early('open', false, now)]
+  expect(earlySlots(sessions, now).map(({ item: { id } }) => id)).toEqual(['class'])
 })
 
 it('calls nobody to a session that has begun', () => {

@@ -31,6 +31,7 @@ const rosterOf = (...rows: RosterRow[]): Roster => ({
     closedAt: null,
   },
   revealed: false,
+  toCall: [],
   slots: [{ id: 'k', kind: 'post', title: '清扫', capacity: 9, points: 10, rows, waitlist: 0, draw: null }],
 })
 const idsOf = (rows: RosterRow[]) => rows.map((it) => it.attendeeId)

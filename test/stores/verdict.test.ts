@@ -1,5 +1,5 @@
 import type { SessionView, SlotView } from '@/contract/session-view'
-import { HOUR } from '@/domain/time'
+import { HOUR, MINUTE } from '@/domain/time'
 import { chosenFor, currentSlot } from '@/stores/slot-choice'
 import { candidates, fittingParty, standingOf } from '@/stores/verdict'
 import { ENDS, NOW, STARTS, slotTerms } from '../domain/facts'
@@ -44,6 +44,8 @@ const slotOf = (terms: Partial<SlotView['terms']>, rest: Partial<SlotView> = {})
   bookings: [],
   waitingToPay: 0,
   waitlist: null,
+  earning: [],
+  reminder: null,
   draw: null,
   ...rest,
 })
@@ -76,6 +78,7 @@ const viewOf = (slots: SlotView[], people: Person[]): SessionView => ({
   booker: { confirmed: true, suspension: null, pointsUsableFrom: 0 },
   people,
   going: 0,
+  substitute: null,
 })
 
 const twins = [parent, child('小满'), child('小禾')]
@@ -123,6 +126,16 @@ describe('the next step', () => {
     const east = slotOf({ kind: 'post', ageBand: null }, { id: 'east', booked: ['lin'] })
     const west = slotOf({ kind: 'post', ageBand: null }, { id: 'west' })
     expect(standing(west, [parent], ['lin'], [east])).toMatchObject({ refusal: { reason: 'overlaps' } })
+  })
+
+  it('is a reminder before it opens, which stands once it is set, until the last ten minutes', () => {
+    const opensAt = NOW + 10 * MINUTE + 1
+    const to = { opensAt, newcomersUntil: null }
+    expect(standing(slotOf(to))).toMatchObject({ is: 'remindable', at: opensAt, party: { length: 2 } })
+    expect(standing(slotOf(to, { reminder: { at: opensAt } }))).toMatchObject({ is: 'reminded', at: opensAt })
+    const earlier = slotOf(to, { reminder: { at: opensAt + HOUR } })
+    expect(standing(earlier)).toMatchObject({ is: 'remindable', at: opensAt })
+    expect(standing(slotOf({ opensAt: opensAt - 1 }))).toMatchObject({ is: 'refused' })
   })
 
   it('takes an offer while it stands, and is back in line when it has lapsed', () => {

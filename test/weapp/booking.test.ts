@@ -1,4 +1,4 @@
-import { DAY, WEEK } from '@/domain/time'
+import { DAY, HOUR, MINUTE, WEEK } from '@/domain/time'
 import { post, seat } from '../cloud/calls'
 import { Neighbourhood, SATURDAY } from './neighbours'
 
@@ -73,9 +73,46 @@ describe('a place in the class before general opening', () => {
     const { page } = await here.openCard('poor', sessionId)
     await page.shows('大家都能报')
     expect(page.texts('.refusal').join()).toMatch(/周二上午 10 点大家都能报。再攒 10 分,就能提前报。/)
-    expect(page.texts('#verdict-button')).toEqual([expect.stringContaining('开放')])
+    expect(page.texts('#verdict-button')).toEqual([expect.stringContaining('周二 10:00 开放·提醒我')])
     await page.tap('#verdict-button')
+    await page.shows('已设提醒 ✓')
+    expect(page.text()).toContain('周二上午 9 点 50 分在“消息”里提醒您')
     expect(await here.held(sessionId)).toBe(0)
+  })
+
+  it('names beside the missing points a post that brings them in time, and leads there and back', async () => {
+    const duty = await here.publish([post({ capacity: 3 })], SATURDAY + 2 * DAY, { title: '周一护学岗' })
+    const phone = await here.openCard('poor', sessionId)
+    await phone.page.shows('做完这 1 次就够')
+    expect(phone.page.texts('#earning .item')).toEqual([
+      expect.stringMatching(/周一护学岗.*还差 3 人.*\+10 分/),
+    ])
+    await phone.page.tap('#earning .item')
+    await phone.page.shows('我来认领')
+    expect(phone.page.query).toMatchObject({ s: duty })
+    await phone.back()
+    await phone.page.shows('再攒 10 分')
+  })
+
+  it('is told of in the messages ten minutes before it opens, unless the reminder is taken back', async () => {
+    const { page } = await here.openCard('poor', sessionId)
+    await page.tap('#cancel-reminder')
+    await page.shows('不提醒了')
+    await page.tap('#verdict-button', '提醒我')
+    await page.shows('已设提醒 ✓')
+    const soon = await here.publish(
+      [post({ opensAt: new Date(SATURDAY - DAY + 2 * HOUR).toISOString() })],
+      SATURDAY,
+    )
+    const phone = await here.openCard('poor', soon)
+    await phone.page.tap('#verdict-button', '提醒我')
+    await phone.page.shows('已设提醒 ✓')
+    await here.api.moveClock(SATURDAY - DAY + HOUR + 55 * MINUTE)
+    const inbox = await phone.open('packages/resident/inbox/index')
+    await inbox.shows('马上就能报了')
+    expect(inbox.texts('.notice-row')[0]).toMatch(/周六绘本课.*今天中午 12 点您就能报/)
+    await inbox.tap('.notice-row')
+    await phone.page.shows('开放')
   })
 
   it('is booked for the child with points, and the statement shows what it cost', async () => {

@@ -42,6 +42,16 @@ it('applies with one tap, and says when it is drawn; withdrawing leaves no trace
   await page.shows('已报名抽签')
 })
 
+it('is found in the schedule, with the time of the draw, and from there', async () => {
+  const phone = await here.phoneOf('parent')
+  const page = await phone.open('pages/schedule/index')
+  await page.shows('等抽签')
+  expect(page.texts('.booking-card')).toEqual([expect.stringMatching(/已报名抽签.*亲子陶艺.*等.*10:00 抽签/)])
+  await page.tap('.booking-card .tap')
+  await phone.page.shows('已报名抽签 ✓')
+  expect(phone.page.text()).toContain('已有 7 家报名抽签')
+})
+
 it('promises the draw on its own page before anything is drawn', async () => {
   const page = await (await here.phoneOf('parent')).open('packages/resident/draw/index', record())
   await page.shows('7 家已报名')

@@ -141,6 +141,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
     getEnterOptionsSync: edge.enter,
     onPageNotFound: (listener: (result: object) => void) => void edge.missingPage.push(listener),
     createSelectorQuery: () => selectorQuery(),
+    createIntersectionObserver: () => intersectionObserver(),
     nextTick: (work: () => void) => setTimeout(work, 0),
   }
 }
@@ -178,4 +179,11 @@ function selectorQuery() {
     }
   }
   return query
+}
+
+/** Nothing comes into view or leaves it, for the same reason. */
+function intersectionObserver() {
+  const observer: Record<string, unknown> = { observe: () => undefined, disconnect: () => undefined }
+  observer.relativeToViewport = () => observer
+  return observer
 }

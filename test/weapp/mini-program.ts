@@ -99,6 +99,12 @@ export class Phone {
     return this.page
   }
 
+  /** The arrow at the upper left. */
+  async back(): Promise<void> {
+    this.pages.navigateBack({})
+    await settle()
+  }
+
   /** Waits for a toast. */
   async says(words: string): Promise<void> {
     const said = () => this.toasts.includes(words)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { faultsOf } from '../../config/release/validate.mjs'
@@ -31,6 +31,7 @@ describe('a release', () => {
       expect(said).toMatch(/nothing was sent/)
       expect(status).toBe(0)
       expect(statSync(zip).size).toBeGreaterThan(100_000)
+      expect(readdirSync('.').filter((name) => /^[0-9a-f]{32}$/.test(name))).toEqual([])
     },
     INSTALL_AND_PACK,
   )

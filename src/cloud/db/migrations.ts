@@ -2,6 +2,8 @@ import house from './migrations/0001_house.sql'
 import draw from './migrations/0002_draw.sql'
 import waitlistPrice from './migrations/0003_waitlist_price.sql'
 import change from './migrations/0004_change.sql'
+import substitute from './migrations/0005_substitute.sql'
+import reminder from './migrations/0006_reminder.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -9,4 +11,6 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 2, name: '0002_draw', sql: draw },
   { version: 3, name: '0003_waitlist_price', sql: waitlistPrice },
   { version: 4, name: '0004_change', sql: change },
+  { version: 5, name: '0005_substitute', sql: substitute },
+  { version: 6, name: '0006_reminder', sql: reminder },
 ]

@@ -2,10 +2,13 @@ import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { countBetween, instantInput } from '@/contract/fields'
 import { toWire } from '@/contract/instants'
+import { REMIND_BEFORE } from '@/domain/reminder'
 import { MINUTE, type Instant } from '@/domain/time'
 import type { Database } from '../db/database'
+import { listOpeningsAwaited } from '../repositories/reminder'
 import { tick, type Ticking } from '../tick'
 import { createDemoClock } from './clock'
+import { COMMUNITY } from './neighbourhood'
 import { openIdOf, personas } from './personas'
 import { seed } from './seed'
 
@@ -46,10 +49,14 @@ export async function createDemo(
       app.post('/demo/clock', async (c) => {
         const wanted = v.safeParse(clockRequest, await c.req.json().catch(() => null))
         if (!wanted.success) return c.json({ error: 'one of {advanceMinutes}, {to}, {reset: true}' }, 400)
+        const before = clock.now()
         if ('reset' in wanted.output) clock.reset()
         else if ('to' in wanted.output) clock.moveTo(wanted.output.to)
         else clock.moveTo(clock.now() + wanted.output.advanceMinutes * MINUTE)
         // What would have happened meanwhile.
+        for (const moment of await remindersBetween(database, before, clock.now())) {
+          await tick({ database, report }, moment)
+        }
         await tick({ database, report }, clock.now())
         return c.json(toWire({ now: clock.now() }) as object)
       })
@@ -59,4 +66,12 @@ export async function createDemo(
       ...personas.map(({ name, title }) => `  ${name} (${title})`),
     ],
   }
+}
+
+/** A leap over an opening would leave out the reminder of it, which no tick tells when it is over. */
+async function remindersBetween(database: Database, from: Instant, until: Instant): Promise<Instant[]> {
+  const openings = await database.transaction((tx) =>
+    listOpeningsAwaited(tx, COMMUNITY.id, from + REMIND_BEFORE, until + REMIND_BEFORE),
+  )
+  return openings.map((at) => at - REMIND_BEFORE)
 }

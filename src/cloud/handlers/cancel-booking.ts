@@ -5,6 +5,7 @@ import { returnPoints } from '../allotment/return-points'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
 import { cancelPlaces, findBooking, listActivePlaces, toldAt } from '../repositories/place'
+import { endSubstitute } from '../repositories/substitute'
 
 export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, resident, now }, payload) => {
   const { communityId, householdId } = resident
@@ -31,6 +32,7 @@ export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, reside
     given.map((place) => place.attendeeId),
     { late, now },
   )
+  await endSubstitute(tx, communityId, booking.id, 'cancelled', now)
   if (late) open.givenLate.push(...given.map(({ attendeeId }) => ({ bookingId: booking.id, attendeeId })))
   const returned = late ? 0 : await returnPoints(open, { bookingId: booking.id, householdId, places: given })
   takeBack(open, given)

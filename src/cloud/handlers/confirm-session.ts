@@ -48,7 +48,7 @@ export const confirmSession: MemberHandler<'confirmSession'> = async (context, p
       now,
     })
   }
-  const roster = await readRoster(tx, cadre, sessionId, false)
+  const roster = await readRoster(tx, cadre, sessionId, { revealed: false, now })
   return { present: present.length, absent: absent.length, undecided, points, roster }
 }
 

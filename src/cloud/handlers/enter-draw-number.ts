@@ -1,3 +1,4 @@
+import { numberUntil } from '@/domain/draw-number'
 import { drawPlaces } from '../allotment/draw-places'
 import { openDraw, type OpenDraw } from '../allotment/open-draw'
 import { notFound, Refused, type MemberHandler } from '../handler'
@@ -28,5 +29,8 @@ function whyNotNow({ draw, session, slot, now }: OpenDraw) {
   if (cancelledAt !== null) return { reason: 'session_cancelled' } as const
   if (!draw.wantsNumber || draw.publicNumber !== null) return { reason: 'number_not_wanted' } as const
   if (draw.frozenAt === null) return { reason: 'list_not_frozen', drawAt: slot.terms.drawAt ?? now } as const
-  return now >= startsAt ? ({ reason: 'session_started', startsAt } as const) : null
+  if (now >= startsAt) return { reason: 'session_started', startsAt } as const
+  // Whether or not a tick has run it: nobody chooses between a draw with this number and one without.
+  const until = numberUntil({ drawAt: slot.terms.drawAt ?? startsAt, startsAt })
+  return now >= until ? ({ reason: 'number_too_late', until } as const) : null
 }

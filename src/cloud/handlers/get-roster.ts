@@ -1,5 +1,5 @@
 import type { MemberHandler } from '../handler'
 import { readRoster } from '../views/roster-view'
 
-export const getRoster: MemberHandler<'getRoster'> = ({ tx, resident }, { sessionId }) =>
-  readRoster(tx, resident, sessionId, false)
+export const getRoster: MemberHandler<'getRoster'> = ({ tx, resident, now }, { sessionId }) =>
+  readRoster(tx, resident, sessionId, { revealed: false, now })

@@ -1,9 +1,10 @@
 import type { MemberHandler } from '../handler'
 import { FIRST, LAST, PAGE, paged, positionOf } from '../page'
+import { listAwaitedDraws } from '../repositories/draw-application'
 import { listBookingIds, listHeldInBookings } from '../repositories/place'
 import { findSessions, findSlots } from '../repositories/slot'
 import { listOwnWaiting } from '../repositories/waitlist'
-import { bookingViews, waitlistView } from '../views/booking-view'
+import { applicationView, bookingViews, waitlistView } from '../views/booking-view'
 
 export const listMyBookings: MemberHandler<'listMyBookings'> = async (
   { tx, resident, now },
@@ -20,10 +21,11 @@ export const listMyBookings: MemberHandler<'listMyBookings'> = async (
   )
   const withWaiting = which === 'upcoming' && cursor === undefined
   const waiting = withWaiting ? await listOwnWaiting(tx, communityId, householdId, null, now) : []
+  const awaited = withWaiting ? await listAwaitedDraws(tx, communityId, householdId, now) : []
   const sessions = await findSessions(
     tx,
     communityId,
-    [...places, ...waiting].map((row) => row.sessionId),
+    [...places, ...waiting, ...awaited].map((row) => row.sessionId),
   )
   const views = bookingViews(places, sessions)
   const slots = await findSlots(
@@ -37,6 +39,10 @@ export const listMyBookings: MemberHandler<'listMyBookings'> = async (
       const session = sessions.get(entry.sessionId)
       const slot = slots.get(entry.slotId)
       return session && slot ? [waitlistView(entry, session, slot.terms)] : []
+    }),
+    applications: awaited.flatMap((draw) => {
+      const session = sessions.get(draw.sessionId)
+      return session ? [applicationView(draw, session)] : []
     }),
     nextCursor,
   }

@@ -6,7 +6,7 @@ export const revealRoster: MemberHandler<'revealRoster'> = async (
   { tx, resident, now },
   { sessionId, why },
 ) => {
-  const roster = await readRoster(tx, resident, sessionId, true)
+  const roster = await readRoster(tx, resident, sessionId, { revealed: true, now })
   const { id: actorId, communityId } = resident
   await insertAudit(tx, communityId, {
     actorId,

@@ -13,6 +13,7 @@ export async function insertAudit(
       | 'confirmResident'
       | 'revealRoster'
       | 'markPresent'
+      | 'markTold'
       | 'confirmSession'
       | 'publishCall'
       | 'enterDrawNumber'

@@ -39,6 +39,16 @@ export async function insertCall(
   )
 }
 
+/** The cadre who published a call. */
+export async function findPublisher(tx: Transaction, communityId: string, callId: string): Promise<string> {
+  const [row] = await tx.query<{ publishedBy: string }>(
+    'SELECT published_by AS "publishedBy" FROM recruitment_call WHERE community_id = $1 AND id = $2',
+    [communityId, callId],
+  )
+  if (!row) throw new Error('a session without a call')
+  return row.publishedBy
+}
+
 export async function insertSession(
   tx: Transaction,
   communityId: string,

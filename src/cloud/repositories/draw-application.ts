@@ -1,6 +1,7 @@
 import type { DrawApplication } from '@/domain/draw'
 import type { PassedOver } from '@/domain/draw-application'
 import type { DrawnApplication } from '@/domain/draw-record'
+import type { SlotKind } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
@@ -76,6 +77,46 @@ export function listOwnApplications(
     `${APPLICATION} AND a.household_id = $2 AND a.slot_id IN (SELECT id FROM slot
      WHERE community_id = $1 AND session_id = $3)`,
     [communityId, householdId, sessionId],
+  )
+}
+
+/** A household's application for a draw that is not run yet, as it sees it. */
+export interface AwaitedDraw {
+  id: string
+  slotId: string
+  slotTitle: string
+  kind: SlotKind
+  sessionId: string
+  points: number
+  drawAt: Instant
+  frozenAt: Instant | null
+  wantsNumber: boolean
+  attendees: { id: string; name: string }[]
+}
+
+/** Of sessions that have not begun, the soonest first. */
+export function listAwaitedDraws(
+  tx: Transaction,
+  communityId: string,
+  householdId: string,
+  now: Instant,
+): Promise<AwaitedDraw[]> {
+  return tx.query<AwaitedDraw>(
+    `SELECT a.id, a.slot_id AS "slotId", sl.title AS "slotTitle", sl.kind, sl.session_id AS "sessionId", a.points,
+            sl.draw_at AS "drawAt", d.frozen_at AS "frozenAt", d.wants_number AS "wantsNumber",
+            (SELECT json_agg(json_build_object('id', p.attendee_id, 'name', coalesce(r.name, c.nickname, '')) ORDER BY p.attendee_id)
+             FROM draw_attendee p
+             LEFT JOIN resident r ON r.community_id = p.community_id AND r.id = p.attendee_id AND p.attendee_kind = 'resident'
+             LEFT JOIN child c ON c.community_id = p.community_id AND c.id = p.attendee_id AND p.attendee_kind = 'child'
+             WHERE p.community_id = a.community_id AND p.application_id = a.id) AS attendees
+     FROM draw_application a
+     JOIN slot sl ON sl.community_id = a.community_id AND sl.id = a.slot_id
+     JOIN draw d ON d.community_id = a.community_id AND d.slot_id = a.slot_id
+     JOIN session s ON s.community_id = sl.community_id AND s.id = sl.session_id
+     WHERE a.community_id = $1 AND a.household_id = $2 AND a.withdrawn_at IS NULL
+       AND sl.drawn_at IS NULL AND s.starts_at > $3
+     ORDER BY s.starts_at, a.id`,
+    [communityId, householdId, now],
   )
 }
 

@@ -1,3 +1,4 @@
+import { drawStep, type WaitingDraw } from '@/domain/draw-number'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
@@ -12,6 +13,8 @@ export interface DrawRow {
   listHash: string | null
   capacity: number | null
   publicNumber: string | null
+  /** when who published it was asked for the number */
+  numberAskedAt: Instant | null
 }
 
 export async function insertDraw(
@@ -33,7 +36,8 @@ export async function findDraw(
 ): Promise<DrawRow | null> {
   const [row] = await tx.query<DrawRow>(
     `SELECT slot_id AS "slotId", seed, seed_hash AS "seedHash", wants_number AS "wantsNumber",
-            frozen_at AS "frozenAt", list_hash AS "listHash", capacity, public_number AS "publicNumber"
+            frozen_at AS "frozenAt", list_hash AS "listHash", capacity, public_number AS "publicNumber",
+            number_asked_at AS "numberAskedAt"
      FROM draw WHERE community_id = $1 AND slot_id = $2`,
     [communityId, slotId],
   )
@@ -65,6 +69,19 @@ export async function savePublicNumber(
   ])
 }
 
+export async function markNumberAsked(
+  tx: Transaction,
+  communityId: string,
+  slotId: string,
+  now: Instant,
+): Promise<void> {
+  await tx.query('UPDATE draw SET number_asked_at = $3 WHERE community_id = $1 AND slot_id = $2', [
+    communityId,
+    slotId,
+    now,
+  ])
+}
+
 /** From now on the slot is one like any other; it must be locked. */
 export async function markDrawn(
   tx: Transaction,
@@ -79,23 +96,24 @@ export async function markDrawn(
   ])
 }
 
-/** Slots whose draw has come and waits for nothing, in sessions that have not begun. */
+/** Slots whose draw has come and has something to be done about it, in sessions that have not begun. */
 export async function listDrawsDue(tx: Transaction, communityId: string, now: Instant): Promise<string[]> {
-  const rows = await tx.query<{ slotId: string }>(
-    `SELECT sl.id AS "slotId"
+  const rows = await tx.query<WaitingDraw & { slotId: string }>(
+    `SELECT sl.id AS "slotId", sl.draw_at AS "drawAt", s.starts_at AS "startsAt", d.frozen_at AS "frozenAt",
+            d.wants_number AS "wantsNumber", d.number_asked_at AS "numberAskedAt"
      FROM slot sl
      JOIN draw d ON d.community_id = sl.community_id AND d.slot_id = sl.id
      JOIN session s ON s.community_id = sl.community_id AND s.id = sl.session_id
      WHERE sl.community_id = $1 AND sl.allocation = 'draw' AND sl.drawn_at IS NULL AND sl.draw_at <= $2
-       AND s.starts_at > $2 AND s.cancelled_at IS NULL AND (d.frozen_at IS NULL OR NOT d.wants_number)
+       AND s.starts_at > $2 AND s.cancelled_at IS NULL
      ORDER BY sl.draw_at, sl.id`,
     [communityId, now],
   )
-  return rows.map((row) => row.slotId)
+  return rows.filter((row) => drawStep(row, now) !== 'wait').map((row) => row.slotId)
 }
 
 /** How the draws of a session stand; says nothing of a seed. */
-export interface DrawState extends Omit<DrawRow, 'seed' | 'capacity'> {
+export interface DrawState extends Omit<DrawRow, 'seed' | 'capacity' | 'numberAskedAt'> {
   /** applications that were not withdrawn */
   applications: number
 }

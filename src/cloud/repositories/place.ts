@@ -5,7 +5,7 @@ import type { Position } from '../page'
 import { saveHeld, type SessionRow, type SlotRow } from './slot'
 
 /** How places were had. */
-export type BookingSource = 'window' | 'general' | 'waitlist' | 'draw'
+export type BookingSource = 'window' | 'general' | 'waitlist' | 'draw' | 'substitute'
 
 /** When a party was told of places it did not take itself; null when it did. */
 export function toldAt(source: BookingSource, bookedAt: Instant): Instant | null {
@@ -165,17 +165,21 @@ export interface HeldPlace {
   paid: number
   checkedInAt: Instant | null
   outcome: 'present' | 'absent' | null
+  /** the link by which somebody else may take it; null: none is out */
+  substitute: { id: string; waitlistUntil: Instant | null } | null
 }
 
 const HELD = `
   SELECT p.booking_id AS "bookingId", p.slot_id AS "slotId", sl.title AS "slotTitle", p.slot_kind AS "slotKind",
          p.session_id AS "sessionId", sl.points, b.source, b.created_at AS "bookedAt", p.attendee_id AS "attendeeId",
-         coalesce(r.name, c.nickname) AS name, p.paid, p.checked_in_at AS "checkedInAt", p.outcome
+         coalesce(r.name, c.nickname) AS name, p.paid, p.checked_in_at AS "checkedInAt", p.outcome,
+         CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'waitlistUntil', u.waitlist_until) END AS substitute
   FROM place p
   JOIN booking b ON b.community_id = p.community_id AND b.id = p.booking_id
   JOIN slot sl ON sl.community_id = p.community_id AND sl.id = p.slot_id
   LEFT JOIN resident r ON r.community_id = p.community_id AND r.id = p.attendee_id AND p.attendee_kind = 'resident'
-  LEFT JOIN child c ON c.community_id = p.community_id AND c.id = p.attendee_id AND p.attendee_kind = 'child'`
+  LEFT JOIN child c ON c.community_id = p.community_id AND c.id = p.attendee_id AND p.attendee_kind = 'child'
+  LEFT JOIN substitute u ON u.community_id = p.community_id AND u.booking_id = p.booking_id AND u.ended_at IS NULL`
 
 /** What a household holds in one session. */
 export function listHeldInSession(

@@ -120,6 +120,27 @@ export async function listSlots(tx: Transaction, communityId: string, sessionId:
   return rows.map(fromColumns)
 }
 
+/** Posts that bring points, are open, have places nobody waits for, and end by a time; the soonest first. */
+export async function listOpenPosts(
+  tx: Transaction,
+  communityId: string,
+  { now, endsBefore, limit }: { now: Instant; endsBefore: Instant; limit: number },
+): Promise<{ session: SessionRow; slot: SlotRow }[]> {
+  const rows = await tx.query<SessionRow & { slot: SlotColumns }>(
+    `SELECT ${SESSION_COLUMNS}, json_build_object(${SLOT_OBJECT}) AS slot
+     FROM session s
+     JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
+     JOIN slot l ON l.community_id = s.community_id AND l.session_id = s.id
+     WHERE s.community_id = $1 AND s.starts_at > $2 AND s.starts_at < $3 AND s.ends_at <= $3 AND s.cancelled_at IS NULL
+       AND l.kind = 'post' AND l.points > 0 AND l.opens_at <= $2 AND l.held < l.capacity
+       AND NOT EXISTS (SELECT 1 FROM waitlist_entry w WHERE w.community_id = l.community_id AND w.slot_id = l.id
+                       AND w.ended_at IS NULL)
+     ORDER BY s.starts_at, s.id, l.rank LIMIT $4`,
+    [communityId, now, endsBefore, limit],
+  )
+  return rows.map(({ slot, ...session }) => ({ session, slot: fromColumns(slot) }))
+}
+
 /** Slots by id. */
 export async function findSlots(
   tx: Transaction,

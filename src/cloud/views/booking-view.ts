@@ -1,8 +1,9 @@
-import type { BookingView, WaitlistView } from '@/contract/session-view'
+import type { ApplicationView, BookingView, WaitlistView } from '@/contract/session-view'
 import { freeCancelUntil } from '@/domain/cancellation'
 import type { SlotPlaces, SlotTerms } from '@/domain/slot'
 import { explainPosition } from '@/domain/waitlist'
 import type { PartyRequest, SlotReading } from '../allotment/open-slot'
+import type { AwaitedDraw } from '../repositories/draw-application'
 import { toldAt, type HeldPlace, type NewBooking } from '../repositories/place'
 import type { SessionRow } from '../repositories/slot'
 import type { WaitingView } from '../repositories/waitlist'
@@ -36,6 +37,7 @@ export function newBookingView(
       freeCancelUntil: freeCancelUntil(session, null),
       moved: false,
       points,
+      substitute: null,
     },
     // Whoever waits and may have a place has just been given it.
     places: { held, heldByWindow, waiting: [], waitlist: waiting.length },
@@ -61,6 +63,7 @@ export function bookingViews(places: HeldPlace[], sessions: Map<string, SessionR
         freeCancelUntil: freeCancelUntil(session, toldAt(place.source, place.bookedAt), place.bookedAt),
         moved: session.movedAt !== null && place.bookedAt <= session.movedAt,
         points: place.points,
+        substitute: place.substitute,
       }
       views.set(place.bookingId, view)
     }
@@ -84,4 +87,11 @@ export function waitlistView(waiting: WaitingView, session: SessionRow, terms: S
     ...explainPosition(waiting, terms),
     offer,
   }
+}
+
+export function applicationView(
+  { sessionId: _, ...awaited }: AwaitedDraw,
+  session: SessionRow,
+): ApplicationView {
+  return { ...awaited, session: sessionOf(session) }
 }

@@ -1,26 +1,28 @@
 import type { Roster } from '@/contract/get-roster'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
 import type { SlotTerms } from '@/domain/slot'
+import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { notFound } from '../handler'
 import { listDraws, type DrawState } from '../repositories/draw'
 import { listPresences, type PresenceRow } from '../repositories/presence'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots } from '../repositories/slot'
+import { listToCall, type UnreadNews } from '../repositories/waiting-news'
 import { listWaiting } from '../repositories/waitlist'
 
 /** The first character and nothing else: enough to find one's own name in a short list. */
 export function maskName(name: string): string {
   const [first] = name
-  return first ? `${first}**` : '**'
+  return first ? `${first}**` : ''
 }
 
-/** @param revealed whether names are shown; who shows them has to log it */
+/** `revealed`: whether names are shown; who shows them has to log it. */
 export async function readRoster(
   tx: Transaction,
   cadre: ResidentRow,
   sessionId: string,
-  revealed: boolean,
+  { revealed, now }: { revealed: boolean; now: Instant },
 ): Promise<Roster> {
   const { communityId } = cadre
   const session = await findSession(tx, communityId, sessionId)
@@ -40,9 +42,17 @@ export async function readRoster(
   return {
     session: { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, checkInOpensAt },
     revealed,
+    toCall: (await listToCall(tx, communityId, [sessionId], now)).map((news) => callee(news, revealed)),
     slots,
   }
 }
+
+function callee(news: UnreadNews, revealed: boolean): Roster['toCall'][number] {
+  const { noticeId, residentId, name, kind, until, gridName, building } = news
+  return { noticeId, residentId, name: shownName(name, revealed), kind, until, gridName, building }
+}
+
+const shownName = (name: string | null, revealed: boolean) => (revealed ? (name ?? '') : maskName(name ?? ''))
 
 function toBeDrawn(
   { drawAt, drawnAt }: SlotTerms,
@@ -59,7 +69,7 @@ function rosterRow(
   revealed: boolean,
 ): Roster['slots'][number]['rows'][number] {
   const { bookingId, attendeeId, kind, checkedInAt, checkInMethod, outcome } = row
-  const name = revealed ? (row.name ?? '') : maskName(row.name ?? '')
+  const name = shownName(row.name, revealed)
   const ownHousehold = row.householdId === cadre.householdId
   return { bookingId, attendeeId, kind, name, checkedInAt, checkInMethod, outcome, ownHousehold }
 }

@@ -1,4 +1,4 @@
-import type { SessionView, SlotView } from '@/contract/session-view'
+import type { EarningPost, SessionView, SlotView } from '@/contract/session-view'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
 import { givablePlaces } from '@/domain/priority'
 import type { Instant } from '@/domain/time'
@@ -15,6 +15,7 @@ import { findCommunity } from '../repositories/community'
 import type { PersonRow } from '../repositories/household'
 import { sumEndedWith } from '../repositories/held-booking'
 import { listHeldInSession, type HeldPlace } from '../repositories/place'
+import { listOwnReminders } from '../repositories/reminder'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots, type SessionRow, type SlotRow } from '../repositories/slot'
 import { deservedBy } from '../allotment/next-in-line'
@@ -22,6 +23,8 @@ import { readingOf } from '../allotment/open-slot'
 import { listOwnWaiting, listWaiting, type WaitingParty, type WaitingView } from '../repositories/waitlist'
 import { bookingViews, waitlistView } from './booking-view'
 import { drawView, readDraws, type DrawReading } from './draw-view'
+import { readSubstitute } from './substitute-view'
+import { readEarning } from './earning-view'
 
 // Who has not joined yet is asked about like a resident who joined this moment.
 const stranger = (now: Instant): PersonRow => ({
@@ -46,11 +49,13 @@ interface Reading {
   waiting: WaitingView[]
   inLine: Map<string, WaitingParty[]>
   drawn: DrawReading
+  reminders: { slotId: string; at: Instant }[]
   now: Instant
 }
 
 /**
  * A session as one resident or visitor sees it, with all the booking rule asks about their household.
+ * @param substituteId by whose link they came
  * @returns null when there is no such session
  */
 export async function readSessionView(
@@ -59,6 +64,7 @@ export async function readSessionView(
   sessionId: string,
   resident: ResidentRow | null,
   now: Instant,
+  substituteId?: string,
 ): Promise<SessionView | null> {
   const community = await findCommunity(tx, communityId)
   const session = await findSession(tx, communityId, sessionId)
@@ -67,10 +73,11 @@ export async function readSessionView(
   const reading = await readAll(tx, communityId, session, slots, resident, now)
   const own = readingOf(reading, reading.householdId)
   const booker = own.people.find((person) => person.id === resident?.id) ?? stranger(now)
+  const earning = await readEarning(tx, communityId, slots, { booker, household: own, now })
   return {
     community,
     ...describeSession(session),
-    slots: slots.map((slot) => slotView(slot, reading)),
+    slots: slots.map((slot) => slotView(slot, reading, earning.get(slot.id) ?? [])),
     cancelled: await whyCancelled(tx, communityId, session, reading.householdId),
     member: resident && {
       residentId: resident.id,
@@ -84,6 +91,7 @@ export async function readSessionView(
       return { ...rest, elsewhere: rest.elsewhere.filter((other) => other.id !== sessionId) }
     }),
     going: slots.reduce((sum, slot) => sum + slot.held, 0),
+    substitute: await readSubstitute(tx, communityId, reading, substituteId),
   }
 }
 
@@ -111,6 +119,7 @@ async function readAll(
     held: resident ? await listHeldInSession(tx, communityId, householdId, session.id) : [],
     waiting: resident ? await listOwnWaiting(tx, communityId, householdId, session.id, now) : [],
     drawn: await readDraws(tx, communityId, session.id, slots, householdId),
+    reminders: resident ? await listOwnReminders(tx, communityId, resident.id, session.id) : [],
     now,
   }
 }
@@ -141,10 +150,11 @@ function bookable({ people }: HouseholdReading, booker: PersonRow): PersonRow[] 
   return [booker, ...people.filter((it) => it.kind === 'child')]
 }
 
-function slotView(slot: SlotRow, reading: Reading): SlotView {
+function slotView(slot: SlotRow, reading: Reading, earning: EarningPost[]): SlotView {
   const { facts, householdId, held, waiting, session, now } = reading
   const here = held.filter((place) => place.slotId === slot.id)
   const own = waiting.find((entry) => entry.slotId === slot.id)
+  const reminder = reading.reminders.find((it) => it.slotId === slot.id)
   const inLine = reading.inLine.get(slot.id) ?? []
   const givable = givablePlaces(slot.terms, slot, now) > 0
   return {
@@ -167,6 +177,8 @@ function slotView(slot: SlotRow, reading: Reading): SlotView {
     bookings: bookingViews(here, new Map([[session.id, session]])),
     waitingToPay: inLine.filter((party) => party.usePoints).length,
     waitlist: own ? waitlistView(own, session, slot.terms) : null,
+    earning,
+    reminder: reminder ? { at: reminder.at } : null,
     draw: drawView(slot.id, reading.drawn, readingOf(reading, householdId).people),
   }
 }

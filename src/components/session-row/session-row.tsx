@@ -22,7 +22,7 @@ interface SessionRowProps {
 export function SessionRow({ id, title, activityKind, when, place, marks, urgent, onOpen }: SessionRowProps) {
   return (
     <Press className={`card session-row ${urgent ? 'edge hands' : ''}`} dataId={id} onPress={onOpen}>
-      <View className="row">
+      <View compileMode className="row">
         <View className="grow stack session-row-words">
           <Text className="strong one-line">{title}</Text>
           <Text className="small soft numbers">

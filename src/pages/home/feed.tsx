@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
+import { LongList } from '@/components/long-list/long-list'
+import { More } from '@/components/more/more'
 import { Section } from '@/components/section/section'
 import { SessionRow } from '@/components/session-row/session-row'
 import { Empty } from '@/components/state/empty'
 import type { FeedItem } from '@/contract/feed-item'
 import type { Home } from '@/contract/get-home'
-import { app } from '@/copy/app'
 import { moment, type Telling } from '@/copy/date'
 import { feedMarks } from '@/copy/feed'
 import { home as words } from '@/copy/home'
+import { watchNearness } from '@/platform/nearness'
 import { openPage } from '@/platform/navigation'
 import { chosenFrom, groupFeed, handsNeeded, weekendFrom } from '@/stores/feed'
 import { useHome } from '@/stores/home'
@@ -42,7 +43,7 @@ export function Feed({ home, telling }: FeedProps) {
     items.length > 0 ? (
       <View className="stack">
         <Section title={title} />
-        {items.map(row)}
+        <LongList rows={items} row={row} watch={watchNearness} spaced />
       </View>
     ) : null
 
@@ -61,18 +62,14 @@ export function Feed({ home, telling }: FeedProps) {
           {group(words.later, groups.later)}
         </>
       ) : chosen.length > 0 ? (
-        <View className="stack">{chosen.map(row)}</View>
+        <LongList rows={chosen} row={row} watch={watchNearness} spaced />
       ) : home.nextCursor === null ? (
         <Empty
           sentence={words.emptyChoice}
           action={{ label: words.showAll, onPress: () => choose({ filter: 'all', day: null }) }}
         />
       ) : null}
-      {home.nextCursor !== null ? (
-        <Button id="more" busy={loadingMore} onPress={() => void more()}>
-          {app.more}
-        </Button>
-      ) : null}
+      <More shown={home.nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
     </>
   )
 }

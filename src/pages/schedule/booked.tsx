@@ -1,11 +1,13 @@
 import { BookingCard } from '@/components/booking-card/booking-card'
 import { Button } from '@/components/button/button'
+import { SubstituteButtons } from '@/components/substitute-buttons/substitute-buttons'
 import type { BookingView } from '@/contract/session-view'
 import { booking as words, bookingLine, bookingMark } from '@/copy/booking'
 import { moment, type Telling } from '@/copy/date'
+import { familyPostLine, seekingWords } from '@/copy/substitute'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
 import { openPage } from '@/platform/navigation'
-import { useMembership } from '@/stores/membership'
+import { useMember, useMembership } from '@/stores/membership'
 import { useSchedule } from '@/stores/schedule'
 
 interface BookedProps {
@@ -16,8 +18,13 @@ interface BookedProps {
 
 export function Booked({ booking, telling, onCancel }: BookedProps) {
   const communityId = useMembership((store) => store.communityId) ?? ''
+  const member = useMember()
   const pending = useSchedule((store) => store.pending)
-  const { session, kind, attendees } = booking
+  const withdraw = useSchedule((store) => store.withdrawSubstitute)
+  const takeOver = useSchedule((store) => store.takeOver)
+  const { session, kind, attendees, substitute } = booking
+  const holder = kind === 'post' ? attendees[0] : undefined
+  const ofFamily = holder !== undefined && member !== null && holder.id !== member.residentId
   const query = { c: communityId, s: session.id }
   const ahead = telling.now < session.startsAt && session.cancelledAt === null
   const mayCheckIn =
@@ -32,7 +39,11 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
       when={moment(session.startsAt, telling)}
       {...(booking.moved && ahead ? { news: words.moved } : {})}
       title={session.title}
-      lines={[bookingLine(booking), session.place]}
+      lines={[
+        ofFamily ? familyPostLine(booking.slotTitle, holder.name) : bookingLine(booking),
+        session.place,
+        ...(substitute ? [seekingWords(substitute.waitlistUntil, ofFamily, telling)] : []),
+      ]}
       edge="go"
       mark={bookingMark(booking, session.cancelledAt !== null)}
       onOpen={() => openPage('session', query)}
@@ -43,6 +54,17 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
             <Button tone="go" fit="slim" onPress={() => openPage('checkIn', query)}>
               {words.checkIn}
             </Button>
+          ) : null}
+          {/* The card in a chat shows what stands on the screen: of this page it would be nobody else's to see. */}
+          {ahead && holder?.checkedInAt === null ? (
+            <SubstituteButtons
+              post={booking}
+              ofFamily={ofFamily}
+              pending={pending === booking.id || pending === substitute?.id}
+              onFind={() => openPage('session', { ...query, pass: booking.id })}
+              onWithdraw={(id) => void withdraw(id)}
+              onTakeOver={() => void takeOver(booking.id)}
+            />
           ) : null}
           {ahead ? (
             <Button tone="quiet" fit="slim" busy={pending === booking.id} onPress={onCancel}>

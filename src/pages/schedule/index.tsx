@@ -52,7 +52,7 @@ export default function Schedule() {
           {shown.keptSince !== null ? (
             <Note icon="offline" words={app.offline(ago(shown.keptSince, telling.now))} />
           ) : null}
-          <ScheduleList bookings={shown.value.bookings} waitlists={shown.value.waitlists} telling={telling} />
+          <ScheduleList shown={shown.value} telling={telling} />
         </>
       )}
       <PersonaSwitch telling={telling} />

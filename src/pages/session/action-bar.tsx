@@ -45,7 +45,8 @@ export function ActionBar({ standing, slotName, session, telling, path }: Action
     outcome && !(isVerdict(outcome) && standing.is !== 'bookable' && standing.is !== 'draw_open')
       ? outcome
       : null
-  const covers = says?.is === 'failed' || says?.is === 'waiting' || says?.is === 'applied'
+  const covers =
+    says?.is === 'failed' || says?.is === 'waiting' || says?.is === 'applied' || says?.is === 'reminded'
   return (
     <View className="action-bar session-bar">
       {says ? (

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
+import { SubstituteButtons } from '@/components/substitute-buttons/substitute-buttons'
 import type { BookingView, SessionView } from '@/contract/session-view'
 import { booking as words, bookingLine, bookingMark, freeCancelWords } from '@/copy/booking'
 import type { Telling } from '@/copy/date'
+import { familyPostLine, seekingWords } from '@/copy/substitute'
 import type { Standing } from '@/domain/standing'
 import { openPage } from '@/platform/navigation'
 import { mayCheckIn } from '@/stores/day-standing'
@@ -13,12 +15,16 @@ interface HeldProps {
   standing: Standing
   telling: Telling
   onCancel(booking: BookingView): void
+  onPassOn(booking: BookingView): void
 }
 
-/** What this household holds here, and how to give it back; the same for its places in line. */
-export function Held({ view, standing, telling, onCancel }: HeldProps) {
+/** What this household holds here, and how to give it back; the same for its places in line and a reminder. */
+export function Held({ view, standing, telling, onCancel, onPassOn }: HeldProps) {
   const pending = useSession((store) => store.pending)
+  const cancelReminder = useSession((store) => store.cancelReminder)
   const leave = useSession((store) => store.leaveWaitlist)
+  const withdraw = useSession((store) => store.withdrawSubstitute)
+  const takeOver = useSession((store) => store.takeOver)
   const { startsAt, cancelledAt } = view.session
   const begun = telling.now >= startsAt
   return (
@@ -31,12 +37,21 @@ export function Held({ view, standing, telling, onCancel }: HeldProps) {
           const mayCancel =
             !begun && cancelledAt === null && it.attendees.every((who) => who.checkedInAt === null)
           const free = mayCancel && telling.now < it.freeCancelUntil
+          const holder = it.kind === 'post' ? it.attendees[0] : undefined
+          const ofFamily = holder !== undefined && holder.id !== view.member?.residentId
           return (
             <View key={it.id} className="card edge go held" data-id={it.id}>
               <View className="row between">
-                <Text className="strong grow">{bookingLine(it)}</Text>
+                <Text className="strong grow">
+                  {ofFamily ? familyPostLine(it.slotTitle, holder.name) : bookingLine(it)}
+                </Text>
                 <View className={`chip ${mark.tone}`}>{mark.words}</View>
               </View>
+              {it.substitute ? (
+                <View className="small in-hands">
+                  {seekingWords(it.substitute.waitlistUntil, ofFamily, telling)}
+                </View>
+              ) : null}
               {free ? (
                 <View className="small soft numbers">{freeCancelWords(it.freeCancelUntil, telling)}</View>
               ) : null}
@@ -50,6 +65,16 @@ export function Held({ view, standing, telling, onCancel }: HeldProps) {
                   >
                     {words.checkIn}
                   </Button>
+                ) : null}
+                {mayCancel && holder ? (
+                  <SubstituteButtons
+                    post={it}
+                    ofFamily={ofFamily}
+                    pending={pending}
+                    onFind={() => onPassOn(it)}
+                    onWithdraw={(id) => void withdraw(id)}
+                    onTakeOver={() => void takeOver(it.id)}
+                  />
                 ) : null}
                 {mayCancel ? (
                   <Button
@@ -66,6 +91,24 @@ export function Held({ view, standing, telling, onCancel }: HeldProps) {
             </View>
           )
         }),
+      )}
+      {view.slots.map((slot) =>
+        slot.reminder && telling.now < slot.reminder.at ? (
+          <View key={slot.id} className="row between waiting-line">
+            <Text className="small soft grow">
+              {slot.title} · {words.reminder}
+            </Text>
+            <Button
+              id="cancel-reminder"
+              tone="quiet"
+              fit="slim"
+              off={pending}
+              onPress={() => void cancelReminder(slot.id)}
+            >
+              {words.noReminder}
+            </Button>
+          </View>
+        ) : null,
       )}
       {view.slots.map((slot) =>
         slot.waitlist && !begun ? (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
@@ -22,6 +22,7 @@ export default function Session() {
   const link = readSessionLink(query)
   const c = link?.communityId
   const s = link?.sessionId
+  const sub = link?.substituteId
   const telling = useTelling()
   const at = useSession((store) => store.at)
   const view = useSession((store) => store.view)
@@ -29,11 +30,15 @@ export default function Session() {
   const refresh = useSession((store) => store.refresh)
 
   useEffect(() => {
-    if (c && s) void open(c, s)
-  }, [c, s, open])
+    if (c && s) void open(c, s, sub)
+  }, [c, s, sub, open])
   // Back from adding a child, or from the background: places may have moved.
+  const shownBefore = useRef(false)
   useDidShow(() => {
     if (c && s && at?.sessionId === s) void refresh()
+    // Another session was opened from this one, and has the store.
+    else if (c && s && shownBefore.current) void open(c, s)
+    shownBefore.current = true
   })
   usePullDown(refresh)
 
@@ -58,7 +63,12 @@ export default function Session() {
       ) : view.phase === 'failed' ? (
         <Failure sentence={trouble(view.error, telling)} onRetry={() => void refresh()} />
       ) : (
-        <SessionContent view={view.value} keptSince={view.keptSince} telling={telling} />
+        <SessionContent
+          view={view.value}
+          keptSince={view.keptSince}
+          passing={query.pass ?? null}
+          telling={telling}
+        />
       )}
     </Screen>
   )

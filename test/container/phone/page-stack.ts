@@ -32,6 +32,10 @@ export function whenMissing(tell: typeof onMissing): void {
 export const instances = (): Instance[] => stack.map(({ instance }) => instance)
 export const top = (): OpenPage | undefined => stack.at(-1)
 
+/** What scrolls in a page, be it in front or not. */
+export const scrollerOf = (page: Instance): HTMLElement | undefined =>
+  [...stack, ...tabs.values()].find(({ instance }) => instance === page)?.scroller
+
 export async function navigateTo(url: string): Promise<void> {
   const { route, query } = parse(url)
   if (!isPage(route)) return onMissing(route, query)

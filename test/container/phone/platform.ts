@@ -1,5 +1,6 @@
 import { asynchronous, type Options } from '../../weapp/fake-wx'
 import { isDark } from './config'
+import { createIntersectionObserver } from './intersection'
 import {
   navigateBack,
   navigateTo,
@@ -30,6 +31,7 @@ export function platformOf(): Record<string, unknown> {
     pageScrollTo: asynchronous('pageScrollTo', scrollPage),
     createSelectorQuery: () =>
       (top()?.instance as Instance & { createSelectorQuery(): unknown }).createSelectorQuery(),
+    createIntersectionObserver,
     getAppBaseInfo: () => ({ theme: isDark ? 'dark' : 'light', language: 'zh_CN', SDKVersion: '3.5.0' }),
     getWindowInfo: () => ({
       windowWidth: innerWidth,

@@ -27,6 +27,7 @@ export function CallCard({ call, communityId, telling }: CallCardProps) {
       <Press onPress={() => openPage('roster', query)}>
         <View className="row between">
           <Text className="strong grow">{call.title}</Text>
+          {call.toCall > 0 ? <View className="chip hands">{words.toCall(call.toCall)}</View> : null}
           {call.waitlist > 0 ? <View className="chip wait">{words.waitlist(call.waitlist)}</View> : null}
         </View>
         <View className="small soft numbers one-line">
@@ -69,6 +70,7 @@ export function CallCard({ call, communityId, telling }: CallCardProps) {
 
 function nextStep(call: CallRow, now: number): { label: string; tone: ButtonTone } {
   if (call.awaitsNumber && now < call.startsAt) return { label: words.enterNumber, tone: 'hands' }
+  if (call.toCall > 0 && now < call.startsAt) return { label: words.tell, tone: 'hands' }
   if (call.closedAt !== null || now < call.startsAt - CHECK_IN_OPENS_BEFORE) {
     return { label: words.list, tone: 'done' }
   }

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
+import { LongList } from '@/components/long-list/long-list'
+import { More } from '@/components/more/more'
 import { Section } from '@/components/section/section'
 import { Empty } from '@/components/state/empty'
-import { app } from '@/copy/app'
 import type { Telling } from '@/copy/date'
 import { desk as words } from '@/copy/desk'
+import { watchNearness } from '@/platform/nearness'
 import { openPage } from '@/platform/navigation'
 import { groupCalls, useDesk, type CallRow, type Calls, type WhichCalls } from '@/stores/desk'
 import { CallCard } from './call-card'
@@ -19,8 +20,14 @@ export function CallList({ calls, which, telling }: CallListProps) {
   const communityId = useDesk((store) => store.communityId) ?? ''
   const more = useDesk((store) => store.more)
   const loadingMore = useDesk((store) => store.loadingMore)
-  const cards = (rows: CallRow[]) =>
-    rows.map((it) => <CallCard key={it.id} call={it} communityId={communityId} telling={telling} />)
+  const cards = (rows: CallRow[]) => (
+    <LongList
+      rows={rows}
+      row={(it) => <CallCard key={it.id} call={it} communityId={communityId} telling={telling} />}
+      watch={watchNearness}
+      spaced
+    />
+  )
   const group = (title: string, rows: CallRow[]) =>
     rows.length > 0 ? (
       <View className="stack">
@@ -43,7 +50,7 @@ export function CallList({ calls, which, telling }: CallListProps) {
   return (
     <>
       {which === 'closed' ? (
-        <View className="stack">{cards(calls.sessions)}</View>
+        cards(calls.sessions)
       ) : (
         <>
           {group(words.today, groups.today)}
@@ -51,11 +58,7 @@ export function CallList({ calls, which, telling }: CallListProps) {
           {group(words.coming, groups.coming)}
         </>
       )}
-      {calls.nextCursor !== null ? (
-        <Button id="more" busy={loadingMore} onPress={() => void more()}>
-          {app.more}
-        </Button>
-      ) : null}
+      <More shown={calls.nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
     </>
   )
 }

@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
-import { Button } from '@/components/button/button'
+import { useState } from 'react'
 import { Chips } from '@/components/choice/chips'
+import { LongList } from '@/components/long-list/long-list'
+import { More } from '@/components/more/more'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { Note } from '@/components/state/note'
-import { app } from '@/copy/app'
 import { members as words } from '@/copy/members'
 import { trouble } from '@/copy/trouble'
+import { watchNearness } from '@/platform/nearness'
 import { usePullDown } from '@/platform/pull-down'
 import { isForbidden } from '@/stores/loadable'
 import { useMembers, type WhichMembers } from '@/stores/members'
@@ -18,6 +20,9 @@ import { MemberCard } from './member-card'
 import './index.scss'
 
 const WHICH: WhichMembers[] = ['unconfirmed', 'confirmed']
+
+/** Skills that are ticked and not sent yet, by resident: a card that is scrolled far away forgets. */
+type Ticked = Record<string, string[]>
 
 /** Those who say they live here: a cadre looks, and confirms. */
 export default function Members() {
@@ -30,6 +35,7 @@ export default function Members() {
   const show = useMembers((store) => store.show)
   const refresh = useMembers((store) => store.refresh)
   const more = useMembers((store) => store.more)
+  const [ticked, setTicked] = useState<Ticked>({})
   useDidShow(() => void refresh())
   usePullDown(refresh)
   useReachBottom(() => void more())
@@ -45,14 +51,22 @@ export default function Members() {
     }
     return (
       <View className="stack">
-        {residents.map((it) => (
-          <MemberCard key={it.id} resident={it} which={which} telling={telling} />
-        ))}
-        {nextCursor !== null ? (
-          <Button id="more" busy={loadingMore} onPress={() => void more()}>
-            {app.more}
-          </Button>
-        ) : null}
+        <LongList
+          rows={residents}
+          row={(it) => (
+            <MemberCard
+              key={it.id}
+              resident={it}
+              which={which}
+              telling={telling}
+              ticked={ticked[it.id] ?? []}
+              onTick={(skills) => setTicked({ ...ticked, [it.id]: skills })}
+            />
+          )}
+          watch={watchNearness}
+          spaced
+        />
+        <More shown={nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
       </View>
     )
   }

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Tick } from '@/components/choice/tick'
 import type { Telling } from '@/copy/date'
@@ -12,17 +11,19 @@ interface MemberCardProps {
   resident: MemberRow
   which: WhichMembers
   telling: Telling
+  /** skills to be confirmed with the resident */
+  ticked: string[]
+  onTick(skills: string[]): void
 }
 
-export function MemberCard({ resident, which, telling }: MemberCardProps) {
+export function MemberCard({ resident, which, telling, ticked, onTick }: MemberCardProps) {
   const pending = useMembers((store) => store.pending)
   const confirm = useMembers((store) => store.confirm)
-  const [ticked, setTicked] = useState<string[]>([])
   const { id, name, role, gridName, building, joinedAt, sameDoor, skills } = resident
   const waiting = skills.filter((it) => !it.confirmed).map((it) => it.skill)
   const known = skills.filter((it) => it.confirmed).map((it) => it.skill)
   const toggle = (skill: string) =>
-    setTicked(ticked.includes(skill) ? ticked.filter((it) => it !== skill) : [...ticked, skill])
+    onTick(ticked.includes(skill) ? ticked.filter((it) => it !== skill) : [...ticked, skill])
   const unconfirmed = which === 'unconfirmed'
   return (
     <View className="card member-row" data-id={id}>

@@ -5,19 +5,22 @@ import { Field } from '@/components/field/field'
 import type { Roster } from '@/contract/get-roster'
 import type { Telling } from '@/copy/date'
 import { roster as words } from '@/copy/roster'
+import { numberUntil } from '@/domain/draw-number'
+import type { Instant } from '@/domain/time'
 import { openPage } from '@/platform/navigation'
 import { useRoster } from '@/stores/roster'
 
 interface DrawNumberProps {
   slot: Roster['slots'][number]
   communityId: string
+  startsAt: Instant
   telling: Telling
 }
 
 const DIGITS = 3
 
 /** A slot that is still to be drawn: how many applied, and the number it waits for. */
-export function DrawNumber({ slot, communityId, telling }: DrawNumberProps) {
+export function DrawNumber({ slot, communityId, startsAt, telling }: DrawNumberProps) {
   const pending = useRoster((store) => store.pending)
   const enter = useRoster((store) => store.enterNumber)
   const [number, setNumber] = useState('')
@@ -35,7 +38,7 @@ export function DrawNumber({ slot, communityId, telling }: DrawNumberProps) {
           <Field
             id="draw-number"
             label={words.number}
-            hint={words.numberHint}
+            hint={words.numberHint(numberUntil({ drawAt: draw.drawAt, startsAt }), telling)}
             type="number"
             large
             maxLength={DIGITS}

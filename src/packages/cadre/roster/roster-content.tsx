@@ -7,7 +7,7 @@ import { Note } from '@/components/state/note'
 import type { Roster, RosterRow } from '@/contract/get-roster'
 import { change } from '@/copy/change'
 import { period, type Telling } from '@/copy/date'
-import { closingWords, roster as words } from '@/copy/roster'
+import { closingWords, nameWords, roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
 import { rosterPhase } from '@/domain/roster-phase'
 import { openPage } from '@/platform/navigation'
@@ -16,6 +16,7 @@ import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { DrawNumber } from './draw-number'
 import { RosterSlot } from './roster-slot'
+import { ToCall } from './to-call'
 import { WhySheet } from './why-sheet'
 
 interface RosterContentProps {
@@ -89,9 +90,15 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       ) : null}
       {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
       {roster.slots.map((slot) => (
-        <DrawNumber key={slot.id} slot={slot} communityId={at.communityId} telling={telling} />
+        <DrawNumber
+          key={slot.id}
+          slot={slot}
+          communityId={at.communityId}
+          startsAt={session.startsAt}
+          telling={telling}
+        />
       ))}
-      {rows.length === 0 && !drawing ? (
+      {rows.length + roster.toCall.length === 0 && !drawing ? (
         <Empty
           sentence={words.nobody}
           action={{
@@ -100,22 +107,21 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
           }}
         />
       ) : null}
-      {rows.length === 0 ? null : (
-        <>
-          {roster.revealed ? null : (
-            <View className="row between">
-              <Text className="small soft grow">{words.masked}</Text>
-              <Button id="reveal-roster" tone="quiet" fit="slim" onPress={() => setAsking('reveal')}>
-                <Icon name="reveal" size="small" />
-                {words.reveal}
-              </Button>
-            </View>
-          )}
-          {roster.slots.map((slot) => (
+      {roster.revealed || rows.length + roster.toCall.length === 0 ? null : (
+        <View className="row between">
+          <Text className="small soft grow">{words.masked}</Text>
+          <Button id="reveal-roster" tone="quiet" fit="slim" onPress={() => setAsking('reveal')}>
+            <Icon name="reveal" size="small" />
+            {words.reveal}
+          </Button>
+        </View>
+      )}
+      <ToCall toCall={roster.toCall} telling={telling} />
+      {rows.length === 0
+        ? null
+        : roster.slots.map((slot) => (
             <RosterSlot key={slot.id} slot={slot} phase={phase} elder={telling.elder} onTap={tap} />
           ))}
-        </>
-      )}
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
@@ -125,7 +131,11 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
         <WhySheet
           {...(asking === 'reveal'
             ? { title: words.revealWhy, hint: words.revealHint, confirm: words.revealConfirm }
-            : { title: words.markWhy(asking.name), hint: words.markHint, confirm: words.markConfirm })}
+            : {
+                title: words.markWhy(nameWords(asking.name, asking.attendeeId)),
+                hint: words.markHint,
+                confirm: words.markConfirm,
+              })}
           reasons={asking === 'reveal' ? words.revealReasons : words.markReasons}
           pending={pending !== null}
           trouble={error ? trouble(error, telling) : null}

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
+import { LongList } from '@/components/long-list/long-list'
 import { roleOf } from '@/components/press/role'
 import type { Roster, RosterRow } from '@/contract/get-roster'
-import { roster as words, rowMark } from '@/copy/roster'
+import { nameWords, roster as words, rowMark } from '@/copy/roster'
 import type { RosterPhase } from '@/domain/roster-phase'
+import { watchNearness } from '@/platform/nearness'
 import { useRoster } from '@/stores/roster'
 
 interface RosterSlotProps {
@@ -30,17 +32,21 @@ export function RosterSlot({ slot, phase, elder, onTap }: RosterSlotProps) {
       </View>
       <View className="card roster-card">
         {slot.rows.length === 0 ? <View className="item soft">{words.nobodyHere}</View> : null}
-        {slot.rows.map((row) => (
-          <Row
-            key={row.attendeeId}
-            row={row}
-            phase={phase}
-            elder={elder}
-            struck={struck.includes(row.attendeeId)}
-            busy={pending === row.attendeeId}
-            onTap={() => onTap(row)}
-          />
-        ))}
+        <LongList
+          rows={slot.rows}
+          row={(row) => (
+            <Row
+              key={row.attendeeId}
+              row={row}
+              phase={phase}
+              elder={elder}
+              struck={struck.includes(row.attendeeId)}
+              busy={pending === row.attendeeId}
+              onTap={() => onTap(row)}
+            />
+          )}
+          watch={watchNearness}
+        />
       </View>
     </View>
   )
@@ -71,7 +77,9 @@ function Row({ row, phase, elder, struck, busy, onTap }: RowProps) {
     >
       <Icon name={row.kind === 'child' ? 'child' : 'person'} />
       <View className="grow">
-        <View className={row.kind === 'child' && phase === 'check_in' ? 'title' : 'strong'}>{row.name}</View>
+        <View className={row.kind === 'child' && phase === 'check_in' ? 'title' : 'strong'}>
+          {nameWords(row.name, row.attendeeId)}
+        </View>
         {hint ? <View className="small soft">{hint}</View> : null}
       </View>
       {mark.words ? <View className={`chip ${mark.tone}`}>{mark.words}</View> : null}

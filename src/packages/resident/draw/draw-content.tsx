@@ -3,6 +3,7 @@ import { Section } from '@/components/section/section'
 import { Note } from '@/components/state/note'
 import { period, type Telling } from '@/copy/date'
 import { draw as words, howDrawn, outcomeMark, TECHNICAL } from '@/copy/draw'
+import { numberUntil } from '@/domain/draw-number'
 import { isDrawn, type PublicRecord } from '@/stores/draw'
 import { Applications } from './applications'
 import { Prints } from './prints'
@@ -54,8 +55,11 @@ export function DrawContent({ record, telling }: DrawContentProps) {
 }
 
 function stateOf(record: PublicRecord, telling: Telling): string {
-  const { applications, applicationsMade, capacity, drawAt, frozenAt, wantsNumber } = record
+  const { applications, applicationsMade, capacity, drawAt, frozenAt, wantsNumber, session } = record
   if (isDrawn(record)) return words.drawn(capacity, applications.length)
-  if (frozenAt !== null && wantsNumber) return words.waitsForNumber(applications.length)
+  const until = numberUntil({ drawAt, startsAt: session.startsAt })
+  if (frozenAt !== null && wantsNumber && telling.now < until) {
+    return words.waitsForNumber(applications.length, until, telling)
+  }
   return telling.now < drawAt ? words.open(applicationsMade, drawAt, telling) : words.waitsForDraw
 }

@@ -14,13 +14,16 @@ async function copy(text: string): Promise<void> {
 /** Seed, hashes and number in full, to be compared with what was published and to be worked out elsewhere. */
 export function Prints({ record }: { record: PublicRecord }) {
   const { seedHash, listHash, seed, wantsNumber, publicNumber } = record
+  const numberMissing = seed === null ? words.notYet : words.noNumber
   return (
     <>
       <Section title={words.prints} />
       <View className="card">
         <Print id="seed-hash" label={words.seedHash} text={seedHash} />
         <Print id="list-hash" label={words.listHash} text={listHash} />
-        {wantsNumber ? <Print id="public-number" label={words.publicNumber} text={publicNumber} /> : null}
+        {wantsNumber ? (
+          <Print id="public-number" label={words.publicNumber} text={publicNumber} missing={numberMissing} />
+        ) : null}
         <Print id="seed" label={words.seed} text={seed} />
         {seed === null ? null : (
           <Press
@@ -39,13 +42,21 @@ export function Prints({ record }: { record: PublicRecord }) {
   )
 }
 
-function Print({ id, label, text }: { id: string; label: string; text: string | null }) {
+interface PrintProps {
+  id: string
+  label: string
+  text: string | null
+  /** said in its place */
+  missing?: string
+}
+
+function Print({ id, label, text, missing = words.notYet }: PrintProps) {
   return (
     <View className="item top">
       <View className="grow">
         <View className="small soft">{label}</View>
         {text === null ? (
-          <Text className="soft">{words.notYet}</Text>
+          <Text className="soft">{missing}</Text>
         ) : (
           <Text className="draw-print" id={id} userSelect>
             {text}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { LongList } from '@/components/long-list/long-list'
 import { Press } from '@/components/press/press'
 import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
@@ -9,6 +10,7 @@ import type { Notice } from '@/contract/list-notices'
 import { ago, type Telling } from '@/copy/date'
 import { inbox as words, noticeWords } from '@/copy/inbox'
 import { trouble } from '@/copy/trouble'
+import { watchNearness } from '@/platform/nearness'
 import { openPage, openTab } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { useInbox } from '@/stores/inbox'
@@ -26,8 +28,10 @@ export default function Inbox() {
   useReachBottom(() => void more())
 
   const open = (notice: Notice) => {
-    if (notice.session && communityId) openPage('session', { c: communityId, s: notice.session.id })
-    else if (notice.kind === 'confirmed') openPage('household')
+    if (notice.session && communityId) {
+      const page = notice.kind === 'draw_number_due' ? 'roster' : 'session'
+      openPage(page, { c: communityId, s: notice.session.id })
+    } else if (notice.kind === 'confirmed') openPage('household')
     else openTab('points')
   }
   return (
@@ -39,9 +43,12 @@ export default function Inbox() {
       ) : inbox.value.notices.length === 0 ? (
         <Empty sentence={words.empty} />
       ) : (
-        inbox.value.notices.map((notice) => (
-          <NoticeCard key={notice.id} notice={notice} telling={telling} onOpen={() => open(notice)} />
-        ))
+        <LongList
+          rows={inbox.value.notices}
+          row={(it) => <NoticeCard key={it.id} notice={it} telling={telling} onOpen={() => open(it)} />}
+          watch={watchNearness}
+          spaced
+        />
       )}
     </Screen>
   )

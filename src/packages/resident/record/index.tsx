@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { LongList } from '@/components/long-list/long-list'
 import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
-import { period } from '@/copy/date'
+import type { Answer } from '@/contract/actions'
+import { period, type Telling } from '@/copy/date'
 import { record as words } from '@/copy/record'
 import { trouble } from '@/copy/trouble'
 import { MINUTE } from '@/domain/time'
+import { watchNearness } from '@/platform/nearness'
 import { openTab } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { useRecord } from '@/stores/record'
@@ -42,23 +45,11 @@ export default function ServiceRecord() {
           <Empty sentence={words.empty} action={{ label: words.toHome, onPress: () => openTab('home') }} />
         ) : (
           <View className="card">
-            {records.map((it) => (
-              <View key={it.id} className="item top record-row" data-id={it.id}>
-                <View className="grow">
-                  <View>
-                    {it.activityTitle} · {it.slotTitle}
-                  </View>
-                  <View className="small soft numbers">
-                    {period(it.startsAt, it.startsAt + it.minutes * MINUTE, telling)}
-                  </View>
-                  <View className="small soft">{it.place}</View>
-                </View>
-                <View className="middle">
-                  <View className="strong numbers">{words.one(it.minutes)}</View>
-                  {it.points > 0 ? <Text className="small in-points">{words.points(it.points)}</Text> : null}
-                </View>
-              </View>
-            ))}
+            <LongList
+              rows={records}
+              row={(it) => <RecordRow key={it.id} record={it} telling={telling} />}
+              watch={watchNearness}
+            />
           </View>
         )}
       </>
@@ -68,5 +59,29 @@ export default function ServiceRecord() {
     <Screen id="record" elder={telling.elder}>
       {content()}
     </Screen>
+  )
+}
+
+interface RecordRowProps {
+  record: Answer<'listServiceRecords'>['records'][number]
+  telling: Telling
+}
+
+function RecordRow({ record, telling }: RecordRowProps) {
+  const { id, activityTitle, slotTitle, place, startsAt, minutes, points } = record
+  return (
+    <View className="item top record-row" data-id={id}>
+      <View className="grow">
+        <View>
+          {activityTitle} · {slotTitle}
+        </View>
+        <View className="small soft numbers">{period(startsAt, startsAt + minutes * MINUTE, telling)}</View>
+        <View className="small soft">{place}</View>
+      </View>
+      <View className="middle">
+        <View className="strong numbers">{words.one(minutes)}</View>
+        {points > 0 ? <Text className="small in-points">{words.points(points)}</Text> : null}
+      </View>
+    </View>
   )
 }

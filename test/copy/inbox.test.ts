@@ -1,0 +1,31 @@
+import type { Notice } from '@/contract/list-notices'
+import { noticeWords } from '@/copy/inbox'
+import { at } from '../domain/facts'
+
+const now = at('2026-03-04 09:50')
+const session = { id: 's', title: '周六绘本课', startsAt: at('2026-03-07 10:00'), cancelled: null }
+const told = (part: Partial<Notice>): Notice => ({
+  ...{ id: 'n', kind: 'opening_soon', createdAt: now, readAt: null, session, points: null, until: null },
+  change: null,
+  ...part,
+})
+
+it.each<[string, Partial<Notice>, string, RegExp]>([
+  [
+    'an opening that is near',
+    { until: at('2026-03-04 10:00') },
+    '马上就能报了',
+    /周六绘本课,周六 10:00。今天上午 10 点您就能报。点这里去报名。$/,
+  ],
+  ['one that has come', { until: now }, '可以报了', /周六 10:00。点这里去报名。$/],
+  [
+    'a number that is waited for',
+    { kind: 'draw_number_due', until: at('2026-03-04 20:00') },
+    '等您填抽签的公开号码',
+    /今天晚上 8 点前没有填,就不用号码直接抽。$/,
+  ],
+])('tells of %s', (_, part, title, sentence) => {
+  const words = noticeWords(told(part), { now, elder: false })
+  expect(words.title).toBe(title)
+  expect(words.sentence).toMatch(sentence)
+})

@@ -1,0 +1,36 @@
+import { HOUR, MINUTE } from '@/domain/time'
+import { post } from '../cloud/calls'
+import { Neighbourhood, SATURDAY, self } from './neighbours'
+
+let here: Neighbourhood
+let sessionId: string
+beforeAll(async () => {
+  here = await Neighbourhood.found()
+  const { communityId } = here
+  sessionId = await here.publish([post({ title: '护学岗', capacity: 1 })], SATURDAY)
+  const [slotId] = await here.slotIds(sessionId)
+  const holder = await here.resident('holder', '陈建国')
+  const waiter = await here.resident('waiter', '何秀英')
+  const { bookingId } = await holder.do('bookSlot', { communityId, slotId, party: self })
+  await waiter.do('joinWaitlist', { communityId, slotId, party: self, usePoints: false })
+  await here.api.moveClock(SATURDAY - 2 * HOUR)
+  await holder.do('cancelBooking', { communityId, bookingId })
+  await here.api.moveClock(SATURDAY - 2 * HOUR + 16 * MINUTE)
+}, 120_000)
+afterAll(() => here.close())
+
+it('leads the cadre from the desk to who has not read an offer, masked until revealed, and told with one tap', async () => {
+  const phone = await here.phoneOf('cadre')
+  const desk = await phone.open('packages/cadre/desk/index')
+  await desk.shows('要告诉 1 家')
+  await desk.tap('.button', '打电话')
+  const { page } = phone
+  await page.shows('打电话告诉')
+  expect(page.texts('#to-call .item')).toEqual([expect.stringMatching(/何\*\*.*没填住址.*名额留到.*8 点半/)])
+  await page.tap('#reveal-roster')
+  await page.tap('.chip', '打电话联系')
+  await page.tap('#why-confirm')
+  await page.shows('何秀英')
+  await page.tap('#to-call .button', '已告诉')
+  await page.counts('#to-call', 0)
+})
