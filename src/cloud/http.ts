@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono, type HonoRequest } from 'hono'
+import { Hono, type HonoRequest, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -28,11 +28,6 @@ export function createHttp({ deployment, trustGateway, assets, mount }: HttpOpti
       status: ERROR_STATUS[code],
     })
 
-  const limitBody = bodyLimit({
-    maxSize: MOST_BYTES,
-    onError: () => fail('too_large', `a body has at most ${MOST_BYTES} bytes`),
-  })
-
   app.use(
     secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'no-referrer', crossOriginEmbedderPolicy: false }),
   )
@@ -44,7 +39,7 @@ export function createHttp({ deployment, trustGateway, assets, mount }: HttpOpti
   app.get('/api', listActions())
   app.post(
     '/api/:action',
-    (c, next) => (saysItIsShort(c.req) ? next() : limitBody(c, next)),
+    limitBody(() => fail('too_large', `a body has at most ${MOST_BYTES} bytes`)),
     async (c) => {
       const text = await c.req.text()
       let payload: unknown
@@ -86,6 +81,11 @@ export function createHttp({ deployment, trustGateway, assets, mount }: HttpOpti
     const token = /^Bearer ([\w.-]{1,1000})$/.exec(authorization ?? '')?.[1]
     return token ? deployment.services.identities.read(token, deployment.now()) : null
   }
+}
+
+function limitBody(onError: () => Response): MiddlewareHandler {
+  const limit = bodyLimit({ maxSize: MOST_BYTES, onError })
+  return (c, next) => (saysItIsShort(c.req) ? next() : limit(c, next))
 }
 
 /** The parser holds a body to the length it announces; asking for its stream costs more than the rest of the request. */

@@ -45,6 +45,38 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
       return { title: open ? '可以报了' : '马上就能报了', sentence: `${about}。${when}点这里去报名。` }
     }
     case 'draw_won':
+    case 'draw_waiting':
+    case 'draw_passed_over':
+      return drawWords(notice, notice.kind, about, telling)
+    case 'post_taken':
+      return { title: '岗位有人接上了', sentence: `${about}。您不用来了,也不记“临时不来”。` }
+    case 'substitute_offer':
+      return {
+        title: '有邻居来不了,先问您',
+        sentence: notice.until
+          ? `${about}。岗位给您留到${spoken(notice.until, telling.now)},打开点“我来替班”就是您的。`
+          : about,
+      }
+    case 'session_cancelled':
+    case 'session_changed':
+    case 'place_lost':
+    case 'place_kept':
+    case 'offer_taken_back':
+      return changeWords(notice, notice.kind, about, telling)
+  }
+}
+
+type DrawKind = 'draw_won' | 'draw_waiting' | 'draw_passed_over'
+
+/** What came of a draw. */
+function drawWords(
+  notice: Notice,
+  kind: DrawKind,
+  about: string,
+  telling: Telling,
+): { title: string; sentence: string } {
+  switch (kind) {
+    case 'draw_won':
       return {
         title: notice.points ? `抽中了,用了 ${notice.points} 分` : '抽中了,名额是您的',
         sentence: notice.until
@@ -61,21 +93,6 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
         title: '抽签时还不能报,已排上候补',
         sentence: `${about}。可能时间撞上了,或积分已用在别处。打开这一场看看原因。`,
       }
-    case 'post_taken':
-      return { title: '岗位有人接上了', sentence: `${about}。您不用来了,也不记“临时不来”。` }
-    case 'substitute_offer':
-      return {
-        title: '有邻居来不了,先问您',
-        sentence: notice.until
-          ? `${about}。岗位给您留到${spoken(notice.until, telling.now)},打开点“我来替班”就是您的。`
-          : about,
-      }
-    case 'session_cancelled':
-    case 'session_changed':
-    case 'place_lost':
-    case 'place_kept':
-    case 'offer_taken_back':
-      return changeWords(notice, notice.kind, about, telling)
   }
 }
 

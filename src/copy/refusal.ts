@@ -110,13 +110,10 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
     case 'number_too_late':
       return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
     case 'check_in_not_open':
-      return `${when(refusal.opensAt)}开始签到,到时再输数字。`
     case 'code_wrong':
-      return `数字不对。看看领队屏幕上现在的 6 个数字,还能试 ${refusal.triesLeft} 次。`
     case 'code_locked':
-      return `试得太多了,${when(refusal.until)}后再试,或请领队帮您签到。`
     case 'not_booked':
-      return '您没有报这一场。请领队看看还有没有空位。'
+      return explainCheckIn(refusal, telling)
     case 'session_not_over':
       return `${when(refusal.endsAt)}结束后才能结束点名。`
     case 'own_household':
@@ -125,6 +122,26 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '这个码不对,或者已经用过了。请核对后再输一次。'
     case 'too_many_children':
       return `一个家庭最多添加 ${refusal.max} 个孩子。`
+  }
+}
+
+function explainCheckIn(
+  refusal: Extract<
+    OtherRefusal,
+    { reason: 'check_in_not_open' | 'code_wrong' | 'code_locked' | 'not_booked' }
+  >,
+  telling: Telling,
+): string {
+  const when = (at: number) => spoken(at, telling.now)
+  switch (refusal.reason) {
+    case 'check_in_not_open':
+      return `${when(refusal.opensAt)}开始签到,到时再输数字。`
+    case 'code_wrong':
+      return `数字不对。看看领队屏幕上现在的 6 个数字,还能试 ${refusal.triesLeft} 次。`
+    case 'code_locked':
+      return `试得太多了,${when(refusal.until)}后再试,或请领队帮您签到。`
+    case 'not_booked':
+      return '您没有报这一场。请领队看看还有没有空位。'
   }
 }
 

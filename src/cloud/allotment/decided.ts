@@ -3,15 +3,8 @@ import { insertNotices, type NewNotice } from '../repositories/notice'
 import { markRetaken, writePlaces, type GivenLate, type NewBooking } from '../repositories/place'
 import { insertPostings } from '../repositories/points'
 import { insertResidents, type ResidentRow } from '../repositories/resident'
-import {
-  dropAttendees,
-  endEntries,
-  endOffers,
-  insertOffers,
-  type EndedEntry,
-  type EndedOffer,
-  type NewOffer,
-} from '../repositories/waitlist'
+import { endOffers, insertOffers, type EndedOffer, type NewOffer } from '../repositories/offer'
+import { dropAttendees, endEntries, type EndedEntry } from '../repositories/waitlist'
 import type { OpenSlot } from './open-slot'
 
 /** What has been decided about a slot's places and is not yet written. */

@@ -1,4 +1,5 @@
-import type { EndedEntry, EndedOffer, WaitingParty } from '../repositories/waitlist'
+import type { EndedOffer } from '../repositories/offer'
+import type { EndedEntry, WaitingParty } from '../repositories/waitlist'
 import type { OpenSlot } from './open-slot'
 
 /** Its turn has passed, or there is nothing left to wait for, whether or not a tick has noticed. */

@@ -6,7 +6,8 @@ import { partyOf } from '../allotment/next-in-line'
 import { factsFor, openSlot, type OpenSlot, type PartyRequest } from '../allotment/open-slot'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
-import { findEntry, type Offer } from '../repositories/waitlist'
+import type { Offer } from '../repositories/offer'
+import { findEntry } from '../repositories/waitlist'
 import { readSessionView } from '../views/session-view'
 
 export const acceptOffer: MemberHandler<'acceptOffer'> = async ({ tx, resident, now }, { offerId }) => {
