@@ -28,7 +28,7 @@ export const response = v.object({
     /** open offers that are taken back */
     offers: count,
   }),
-  /** of the released places, those that would stay with `keepWindowPlaces` */
+  /** of the window's places that are released or offered no more, those that would stay with `keepWindowPlaces` */
   ofWindow: count,
   /** parties from the waitlist that were given or offered places by it; 0 in a dry run */
   given: count,

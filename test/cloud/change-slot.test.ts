@@ -137,6 +137,22 @@ describe('with places had by points', () => {
     expect(keeping).toMatchObject({ released: { places: 1, points: 0 }, ofWindow: 0 })
   })
 
+  it('whom the line had given a place for points is ready to pay again, as who booked it is', async () => {
+    await it_.earn(['lin'], 10)
+    await answered(do_.resize(sessionId, 8))
+    await do_.join('lin', slotId, true)
+    const [first] = await do_.bookingsOf('wang')
+    await do_.give('wang', first?.id ?? '')
+    expect(await do_.balanceOf('lin')).toBe(0)
+    await answered(do_.resize(sessionId, 5))
+    expect(await standing(sessionId)).toEqual({ held: ['zhao', 'li'], waits: ['lin'] })
+    expect(await do_.balanceOf('lin')).toBe(10)
+    const [second] = await do_.bookingsOf('zhao')
+    await do_.give('zhao', second?.id ?? '')
+    expect(await standing(sessionId)).toEqual({ held: ['li', 'lin'], waits: [] })
+    expect(await do_.balanceOf('lin')).toBe(0)
+  })
+
   it('but never more than there are places', async () => {
     await answered(do_.resize(sessionId, 2, { keepWindowPlaces: true }))
     expect(await standing(sessionId)).toEqual({ held: ['zhao', 'wang'], waits: ['li'] })
@@ -180,6 +196,27 @@ it('takes open offers back before any booking, and leaves their parties where th
   ])
   await answered(do_.resize(sessionId, 1))
   expect(await standing(sessionId)).toEqual({ held: ['li'], waits: ['zhao', 'lin', 'late'] })
+})
+
+it('an offer of a window place that was kept is taken up for points, though no share is left of the slot', async () => {
+  const { linli, earn, publish, slotOf, community } = it_
+  await earn(['wang', 'lin'], 10)
+  const startsAt = linli.clock.now + 4 * DAY
+  const terms = { capacity: 3, share: 40, ...withWindow(linli.clock.now) }
+  const { sessionId, slotId } = await publish([general(terms)], startsAt)
+  const paid = await do_.book('wang', slotId)
+  linli.clock.now = startsAt - 2 * HOUR
+  const free = await do_.book('li', slotId)
+  await do_.book('zhao', slotId)
+  await do_.join('lin', slotId, true)
+  for (const [who, { bookingId }] of Object.entries({ wang: paid, li: free })) await do_.give(who, bookingId)
+  const kept = await answered(do_.resize(sessionId, 2, { keepWindowPlaces: true }))
+  expect(kept.released).toEqual(released())
+  const offer = (await slotOf('lin', sessionId)).waitlist?.offer
+  expect(offer?.price).toBe(10)
+  await done(linli, 'lin', 'acceptOffer', { communityId: community.communityId, offerId: offer?.id })
+  expect(await standing(sessionId)).toEqual({ held: ['zhao', 'lin'], waits: [] })
+  expect(await do_.balanceOf('lin')).toBe(0)
 })
 
 it('does not shrink between the closing of a draw and its result, and may before and afterwards', async () => {

@@ -46,8 +46,9 @@ export function keepingOf(
   const held = sumOf(holders).ofWindow
   const keep = (yes: boolean) => whoKeeps(holders, limitsOf(capacity, share, yes ? held : 0))
   const { kept, released } = keep(keepWindowPlaces || capacity >= was)
-  const spared = sumOf(released).ofWindow - sumOf(keep(true).released).ofWindow
-  return { kept, released, ofWindow: Math.max(0, spared) }
+  const stay = keep(true).kept
+  const spared = released.filter((holder) => stay.includes(holder))
+  return { kept, released, ofWindow: sumOf(spared).ofWindow }
 }
 
 /**
@@ -102,11 +103,11 @@ interface Released {
   points: number
 }
 
-function entryOf({ householdId, bookedBy, source, places }: HeldBooking): NewEntry {
+function entryOf({ householdId, bookedBy, places }: HeldBooking): NewEntry {
   return {
     ...{ id: newRowId(), householdId, joinedBy: bookedBy },
-    // Who paid once is ready to pay again.
-    usePoints: source === 'window',
+    // Who paid once is ready to pay again, whether they booked or the line did it for them.
+    usePoints: places.some((place) => place.inWindow),
     attendees: places.map(({ attendeeId: id, attendeeKind: kind }) => ({ id, kind })),
   }
 }

@@ -1,13 +1,12 @@
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
-import type { ActivePlace, BookingSource } from './place'
+import type { ActivePlace } from './place'
 
 /** A booking with the places it still holds. */
 export interface HeldBooking {
   id: string
   householdId: string
   bookedBy: string
-  source: BookingSource
   createdAt: Instant
   places: (ActivePlace & { attendeeKind: 'resident' | 'child' })[]
 }
@@ -19,7 +18,7 @@ export function listHeldBookings(
   slotId: string,
 ): Promise<HeldBooking[]> {
   return tx.query<HeldBooking>(
-    `SELECT b.id, b.household_id AS "householdId", b.booked_by AS "bookedBy", b.source, b.created_at AS "createdAt",
+    `SELECT b.id, b.household_id AS "householdId", b.booked_by AS "bookedBy", b.created_at AS "createdAt",
             json_agg(json_build_object('attendeeId', p.attendee_id, 'attendeeKind', p.attendee_kind, 'paid', p.paid,
                                        'paymentId', p.payment_id, 'inWindow', p.in_window) ORDER BY p.attendee_id) AS places
      FROM place p JOIN booking b ON b.community_id = p.community_id AND b.id = p.booking_id

@@ -63,18 +63,45 @@ function pointsGone(homes: number): Beginning {
   }
 }
 
+/** One of three seats may go by points, and everybody has some; of two seats none would. */
+const oneForPoints = (homes: number): Partial<Plan> => ({
+  ...{ capacity: 3, share: 34, crowd: homes, newcomersFirst: false, householdLimit: null },
+  points: pointsFor(homes, () => 365 * 24),
+})
+const shrinkToTwo = (keepWindowPlaces: boolean, dryRun = false): Step => ({
+  ...{ kind: 'shrink', slot: EARLY_SEATS, capacity: 2, keepWindowPlaces, dryRun },
+})
+
+/** Whom the line gave a seat of the window loses it when the slot shrinks. */
+function releasedToLine(homes: number): Beginning {
+  const line = [join(2, true), join(4, true)]
+  const steps = [wait(UNTIL_WINDOW), book(0, EARLY_SEATS, CHILD1), ...line, giveBack, shrinkToTwo(false)]
+  return { needs: oneForPoints(homes), steps }
+}
+
+/** A family had its seats for points before a neighbour had: the window of two seats has room for only one. */
+function familyFirst(homes: number): Beginning {
+  const family: Step = { kind: 'book', home: 0, slot: EARLY_SEATS, people: [CHILD1, PARENT] }
+  return {
+    needs: { ...oneForPoints(homes), capacity: 4, share: 80 },
+    steps: [
+      wait(UNTIL_WINDOW),
+      family,
+      book(2, EARLY_SEATS, CHILD1),
+      shrinkToTwo(false, true),
+      shrinkToTwo(false),
+    ],
+  }
+}
+
 /** A seat of the window stays offered while the slot shrinks so far that its share is none. */
 function offerKept(homes: number): Beginning {
-  const size = { capacity: 2, keepWindowPlaces: true, dryRun: false }
   return {
-    needs: {
-      ...{ capacity: 3, share: 34, crowd: homes, newcomersFirst: false, householdLimit: null },
-      points: pointsFor(homes, () => 365 * 24),
-    },
+    needs: oneForPoints(homes),
     steps: [
       ...[wait(UNTIL_WINDOW), book(0, EARLY_SEATS, CHILD1), wait(UNTIL_NIGHT)],
       ...[book(1, EARLY_SEATS, CHILD1), book(1, EARLY_SEATS, PARENT), join(2, true)],
-      ...[giveBack, giveBack, { kind: 'shrink', slot: EARLY_SEATS, ...size } as const, accept(0)],
+      ...[giveBack, giveBack, shrinkToTwo(true), accept(0)],
     ],
   }
 }
@@ -82,8 +109,8 @@ function offerKept(homes: number): Beginning {
 /** Sequences of random steps; some begin with what chance alone would seldom bring about. */
 export function sequences(homes: number, plan: fc.Arbitrary<Plan>, most: number): fc.Arbitrary<Sequence> {
   const some = fc.array(steps(homes), { maxLength: most, size: 'max' })
-  const chosen = [didNotCome(), soldOut(homes), pointsGone(homes), offerKept(homes)]
-  const beginning = fc.constantFrom(null, null, null, null, ...chosen)
+  const ofPoints = [pointsGone(homes), offerKept(homes), releasedToLine(homes), familyFirst(homes)]
+  const beginning = fc.constantFrom(null, null, null, null, didNotCome(), soldOut(homes), ...ofPoints)
   return fc.tuple(plan, beginning, some).map(([plan, begin, rest]) => ({
     plan: begin ? { ...plan, ...begin.needs, from: START } : plan,
     steps: [...(begin?.steps ?? []), ...rest],

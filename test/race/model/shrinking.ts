@@ -43,7 +43,7 @@ export function shrink(world: World, slot: Slot, { capacity, keepWindowPlaces, d
       },
     },
     ofWindow: leaving
-      .filter((holder) => 'booking' in holder.of && !keeping.includes(holder))
+      .filter((holder) => !keeping.includes(holder))
       .reduce((sum, holder) => sum + holder.early, 0),
   }
   if (dryRun || capacity === slot.capacity) return done({ version: session.version, ...told, given: 0 })
