@@ -72,11 +72,11 @@ const shrinkToTwo = (keepWindowPlaces: boolean, dryRun = false): Step => ({
   ...{ kind: 'shrink', slot: EARLY_SEATS, capacity: 2, keepWindowPlaces, dryRun },
 })
 
-/** Whom the line gave a seat of the window loses it when the slot shrinks. */
-function releasedToLine(homes: number): Beginning {
+/** Whom the line gave a seat of the window loses it when the slot shrinks, and has it again once all may book. */
+function releasedToLine(homes: number, later: number): Beginning {
   const line = [join(2, true), join(4, true)]
-  const steps = [wait(UNTIL_WINDOW), book(0, EARLY_SEATS, CHILD1), ...line, giveBack, shrinkToTwo(false)]
-  return { needs: oneForPoints(homes), steps }
+  const given = [wait(UNTIL_WINDOW), book(0, EARLY_SEATS, CHILD1), ...line, giveBack]
+  return { needs: oneForPoints(homes), steps: [...given, wait(later), shrinkToTwo(false)] }
 }
 
 /** A family had its seats for points before a neighbour had: the window of two seats has room for only one. */
@@ -109,7 +109,8 @@ function offerKept(homes: number): Beginning {
 /** Sequences of random steps; some begin with what chance alone would seldom bring about. */
 export function sequences(homes: number, plan: fc.Arbitrary<Plan>, most: number): fc.Arbitrary<Sequence> {
   const some = fc.array(steps(homes), { maxLength: most, size: 'max' })
-  const ofPoints = [pointsGone(homes), offerKept(homes), releasedToLine(homes), familyFirst(homes)]
+  const released = [releasedToLine(homes, 0), releasedToLine(homes, UNTIL_NIGHT), familyFirst(homes)]
+  const ofPoints = [pointsGone(homes), offerKept(homes), ...released]
   const beginning = fc.constantFrom(null, null, null, null, didNotCome(), soldOut(homes), ...ofPoints)
   return fc.tuple(plan, beginning, some).map(([plan, begin, rest]) => ({
     plan: begin ? { ...plan, ...begin.needs, from: START } : plan,
