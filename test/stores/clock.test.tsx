@@ -36,7 +36,7 @@ function Page() {
   return (
     <>
       <span id="time">{period(shown.session.startsAt, shown.session.endsAt, telling)}</span>
-      <VerdictSentence standing={standing} telling={telling} kind="seat" />
+      <VerdictSentence standing={standing} telling={telling} />
       <VerdictButton standing={standing} telling={telling} pending={false} onPress={() => undefined} />
     </>
   )
