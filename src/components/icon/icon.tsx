@@ -28,6 +28,7 @@ export type IconName =
   | 'offline'
   | 'people'
   | 'person'
+  | 'phone'
   | 'place'
   | 'points'
   | 'print'
