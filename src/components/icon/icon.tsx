@@ -8,7 +8,6 @@ export type IconName =
   | 'back'
   | 'bell'
   | 'calendar'
-  | 'call'
   | 'check'
   | 'child'
   | 'clock'
