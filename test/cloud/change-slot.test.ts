@@ -127,6 +127,16 @@ describe('with places had by points', () => {
     expect((await it_.slotOf('li', sessionId)).places).toMatchObject({ heldByWindow: 2 })
   })
 
+  it('which may cost somebody else a place: it is said beforehand how many it would save', async () => {
+    it_.linli.clock.now += 2 * DAY + HOUR
+    await it_.community.resident('late')
+    for (const who of ['lin', 'late']) await do_.book(who, slotId)
+    const without = await answered(do_.resize(sessionId, 4, { dryRun: true }))
+    expect(without).toMatchObject({ released: { places: 2, points: 20 }, ofWindow: 2 })
+    const keeping = await answered(do_.resize(sessionId, 4, { dryRun: true, keepWindowPlaces: true }))
+    expect(keeping).toMatchObject({ released: { places: 1, points: 0 }, ofWindow: 0 })
+  })
+
   it('but never more than there are places', async () => {
     await answered(do_.resize(sessionId, 2, { keepWindowPlaces: true }))
     expect(await standing(sessionId)).toEqual({ held: ['zhao', 'wang'], waits: ['li'] })

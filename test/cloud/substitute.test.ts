@@ -349,7 +349,8 @@ describe('a link is gone', () => {
 
   it('in a session that was cancelled', async () => {
     const substituteId = await link()
-    await linli.database.transaction((tx) => tx.query('UPDATE session SET cancelled_at = 1'))
+    const cancel = { communityId, sessionId, cause: 'weather', note: '' }
+    await done(linli, 'cadre', 'cancelSession', cancel)
     expect(reasonOf(await take('li', substituteId))).toEqual(gone)
   })
 

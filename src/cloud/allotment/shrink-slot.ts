@@ -31,7 +31,7 @@ function holdersOf(open: OpenSlot, bookings: HeldBooking[]): Holder[] {
 export interface Keeping {
   kept: Holder[]
   released: Holder[]
-  /** of the released places: how many would stay if the window's were kept */
+  /** of the released places, the window's that would stay if those were kept; others may go instead */
   ofWindow: number
 }
 
@@ -46,7 +46,7 @@ export function keepingOf(
   const held = sumOf(holders).ofWindow
   const keep = (yes: boolean) => whoKeeps(holders, limitsOf(capacity, share, yes ? held : 0))
   const { kept, released } = keep(keepWindowPlaces || capacity >= was)
-  const spared = sumOf(released).places - sumOf(keep(true).released).places
+  const spared = sumOf(released).ofWindow - sumOf(keep(true).released).ofWindow
   return { kept, released, ofWindow: Math.max(0, spared) }
 }
 
