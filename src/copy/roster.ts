@@ -32,7 +32,7 @@ export const roster = {
 
   toCall: '打电话告诉',
   toCallHint: '轮到他们了,消息还没看。打个电话,或上门说一声。',
-  told: '已告诉',
+  told: '我告诉了',
   where: ({ gridName, building }: { gridName: string | null; building: string | null }) =>
     [gridName, building].filter(Boolean).join(' ') || '没填住址',
 

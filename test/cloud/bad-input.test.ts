@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { createHttp } from '@/cloud/http'
 import { pictureBookClass, post, seat } from './calls'
+import { contentsOf } from './contents'
 import { deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
 
 const MONDAY = Date.parse('2026-03-02T09:00:00+08:00')
@@ -9,7 +10,7 @@ const SATURDAY = Date.parse('2026-03-07T10:00:00+08:00')
 let linli: TestDeployment
 let community: Neighbourhood
 let app: Hono
-let before: string
+let before: Record<string, string>
 
 beforeAll(async () => {
   linli = await deploy(MONDAY)
@@ -22,23 +23,7 @@ afterAll(async () => {
   await linli.close()
 })
 
-/** Everything a request could have changed. */
-async function contents(): Promise<string> {
-  const tables = [
-    'resident',
-    'child',
-    'activity',
-    'session',
-    'slot',
-    'booking',
-    'place',
-    'waitlist_entry',
-    'answer',
-    'audit_entry',
-  ]
-  const counts = tables.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`)
-  return JSON.stringify(await linli.database.transaction((tx) => tx.query(`SELECT ${counts.join(', ')}`)))
-}
+const contents = () => contentsOf(linli.database)
 
 async function post_(action: string, body: unknown, headers: Record<string, string> = {}) {
   const response = await app.request(`/api/${action}`, {
@@ -61,7 +46,7 @@ const draft = (change: object = {}, slots: object[] = [seat()]) => ({
 const activity = (change: object) => ({ activity: { ...draft().activity, ...change } })
 
 describe('bad input is told what is wrong, and writes nothing', () => {
-  afterEach(async () => expect(await contents()).toBe(before))
+  afterEach(async () => expect(await contents()).toEqual(before))
 
   it.each<[string, string, () => unknown, number, string, RegExp]>([
     ['an unknown action', 'flyAway', () => ({}), 404, 'unknown_action', /GET \/api/],
@@ -117,26 +102,6 @@ describe('bad input is told what is wrong, and writes nothing', () => {
       404,
       'not_found',
       /booking/,
-    ],
-    [
-      'an empty party',
-      'bookSlot',
-      () => ({ communityId: community.communityId, slotId: 'zzzzzzzzzzzz', party: [] }),
-      400,
-      'bad_input',
-      /party/,
-    ],
-    [
-      'a party that names somebody twice',
-      'bookSlot',
-      () => ({
-        communityId: community.communityId,
-        slotId: 'zzzzzzzzzzzz',
-        party: [{ kind: 'self' }, { kind: 'self' }],
-      }),
-      400,
-      'bad_input',
-      /twice/,
     ],
     [
       'a cursor that is not ours',
@@ -227,26 +192,6 @@ describe('bad input is told what is wrong, and writes nothing', () => {
       400,
       'bad_input',
       /startsAt/,
-    ],
-    ['a share of 81', 'publishCall', () => draft({}, [seat({ share: 81 })]), 400, 'bad_input', /share/],
-    ['a share of 33.3', 'publishCall', () => draft({}, [seat({ share: 33.3 })]), 400, 'bad_input', /share/],
-    ['a price of 1.5', 'publishCall', () => draft({}, [seat({ price: 1.5 })]), 400, 'bad_input', /price/],
-    ['a price of 0', 'publishCall', () => draft({}, [seat({ price: 0 })]), 400, 'bad_input', /price/],
-    [
-      'a capacity of 0',
-      'publishCall',
-      () => draft({}, [seat({ capacity: 0 })]),
-      400,
-      'bad_input',
-      /capacity/,
-    ],
-    [
-      'a capacity of 100,000',
-      'publishCall',
-      () => draft({}, [seat({ capacity: 100_000 })]),
-      400,
-      'bad_input',
-      /capacity/,
     ],
     ...[0, -1, 1.5, 100_000].map((capacity): [string, string, () => unknown, number, string, RegExp] => [
       `a slot of ${capacity} places`,

@@ -1,6 +1,7 @@
 import type { Envelope } from '@/contract/envelope'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post, seat } from './calls'
+import { contentsOf } from './contents'
 import { call, done, reasonOf } from './deployment'
 import { drawn, FRIDAY, MONDAY, scene, self, SUNDAY, type Scene } from './draws'
 
@@ -34,12 +35,7 @@ afterAll(async () => {
 })
 afterEach(async () => expect(await contents()).toEqual(before))
 
-const contents = () =>
-  neighbourhood.linli.database.transaction((tx) =>
-    tx.query(`SELECT (SELECT count(*) FROM slot) AS slots, (SELECT count(*) FROM draw) AS draws,
-                     (SELECT count(*) FROM draw_application) AS applications,
-                     (SELECT count(*) FROM draw_attendee) AS attendees, (SELECT count(*) FROM answer) AS answers`),
-  )
+const contents = () => contentsOf(neighbourhood.linli.database)
 
 const codeOf = (answer: Envelope<unknown>) => (answer.ok ? 'ok' : answer.error.code)
 const child = (childId: string) => ({ kind: 'child', childId })

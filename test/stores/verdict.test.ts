@@ -1,85 +1,9 @@
-import type { SessionView, SlotView } from '@/contract/session-view'
+import type { SlotView } from '@/contract/session-view'
 import { HOUR, MINUTE } from '@/domain/time'
 import { chosenFor, currentSlot } from '@/stores/slot-choice'
 import { candidates, fittingParty, standingOf } from '@/stores/verdict'
-import { ENDS, NOW, STARTS, slotTerms } from '../domain/facts'
-
-type Person = SessionView['people'][number]
-
-const parent: Person = {
-  kind: 'resident',
-  id: 'lin',
-  name: '林晓雯',
-  confirmed: true,
-  consented: true,
-  ageBand: null,
-  skills: [],
-  elsewhere: [],
-  pointsUsableFrom: 0,
-}
-const child = (id: string, rest: Partial<Person> = {}): Person => ({
-  ...parent,
-  kind: 'child',
-  id,
-  name: id,
-  ageBand: '3-6',
-  ...rest,
-})
-
-const slotOf = (terms: Partial<SlotView['terms']>, rest: Partial<SlotView> = {}): SlotView => ({
-  id: 'seats',
-  title: '孩子名额',
-  points: 0,
-  terms: slotTerms({ ageBand: '3-6', capacity: 3, ...terms }) as SlotView['terms'],
-  places: { held: 0, heldByWindow: 0, waiting: [], waitlist: 0 },
-  household: {
-    canPay: 0,
-    placesInSlot: 0,
-    postsThatWeek: 0,
-    absences: [],
-    openBookings: 0,
-    hadPlaceInActivity: false,
-  },
-  booked: [],
-  bookings: [],
-  waitingToPay: 0,
-  waitlist: null,
-  earning: [],
-  reminder: null,
-  draw: null,
-  ...rest,
-})
-
-const viewOf = (slots: SlotView[], people: Person[]): SessionView => ({
-  community: { id: 'abcdef', name: '凤凰山社区' },
-  activity: {
-    id: 'a',
-    kind: 'class',
-    title: '绘本课',
-    description: '',
-    bring: '',
-    riskNote: '',
-    insurance: '',
-    contact: '',
-  },
-  session: {
-    id: 's',
-    title: '绘本课',
-    startsAt: STARTS,
-    endsAt: ENDS,
-    place: '',
-    cancelledAt: null,
-    checkInOpensAt: STARTS - HOUR,
-    closedAt: null,
-  },
-  slots,
-  cancelled: null,
-  member: null,
-  booker: { confirmed: true, suspension: null, pointsUsableFrom: 0 },
-  people,
-  going: 0,
-  substitute: null,
-})
+import { ENDS, NOW, STARTS } from '../domain/facts'
+import { child, parent, slotOf, viewOf, type Person } from './views'
 
 const twins = [parent, child('小满'), child('小禾')]
 const standing = (slot: SlotView, people = twins, chosen?: string[], others: SlotView[] = []) => {

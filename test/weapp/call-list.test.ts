@@ -31,6 +31,6 @@ it('leads the cadre from the desk to who has not read an offer, masked until rev
   await page.tap('.chip', '打电话联系')
   await page.tap('#why-confirm')
   await page.shows('何秀英')
-  await page.tap('#to-call .button', '已告诉')
+  await page.tap('#to-call .button', '我告诉了')
   await page.counts('#to-call', 0)
 })

@@ -7,7 +7,7 @@ import { factsFor, openSlot, type OpenSlot, type PartyRequest } from '../allotme
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
 import type { Offer } from '../repositories/offer'
-import { findEntry } from '../repositories/waitlist'
+import { findEntry, type EntryRow } from '../repositories/waitlist'
 import { readSessionView } from '../views/session-view'
 
 export const acceptOffer: MemberHandler<'acceptOffer'> = async ({ tx, resident, now }, { offerId }) => {
@@ -16,7 +16,7 @@ export const acceptOffer: MemberHandler<'acceptOffer'> = async ({ tx, resident, 
   if (entry?.householdId !== householdId) throw notFound('offer to your household')
   const open = await openSlot(tx, communityId, entry.slotId, { households: [householdId], frees: true, now })
   if (!open) throw notFound('slot')
-  const answer = decide(open, offerId)
+  const answer = decide(open, offerId, entry)
   await writeSlot(open)
   if (answer instanceof Refused) return answer
   const session = await readSessionView(tx, communityId, open.session.id, resident, now)
@@ -24,12 +24,12 @@ export const acceptOffer: MemberHandler<'acceptOffer'> = async ({ tx, resident, 
   return { bookingId: answer.bookingId, session }
 }
 
-function decide(open: OpenSlot, offerId: string): Refused | { bookingId: string } {
+function decide(open: OpenSlot, offerId: string, entry: EntryRow): Refused | { bookingId: string } {
   // Lapses the offer here if its time is over, however late the timer is.
   settleWaitlist(open)
   const own = open.waiting.find((waiting) => waiting.offer?.id === offerId)
   const party = own && partyOf(open, own)
-  if (!own?.offer || !party) return new Refused({ reason: 'offer_lapsed' })
+  if (!own?.offer || !party) return whyGone(open, entry)
   const { offer } = own
   // The offered places are its own: not held against it.
   open.slot.held -= offer.places
@@ -46,6 +46,14 @@ function decide(open: OpenSlot, offerId: string): Refused | { bookingId: string 
   if (terms.refusal.reason !== 'points_missing') endWaiting(open, own, 'lapsed')
   settleWaitlist(open)
   return new Refused(terms.refusal)
+}
+
+/** The offer was taken up, on another phone of the family say, or its time is over. */
+function whyGone(open: OpenSlot, entry: EntryRow): Refused {
+  const party = partyOf(open, entry)
+  const verdict = party && checkBooking(factsFor(open, party))
+  const has = verdict?.ok === false && verdict.refusal.reason === 'already_booked'
+  return new Refused(has ? verdict.refusal : { reason: 'offer_lapsed' })
 }
 
 /** Places of the window are taken up against points; the household may have spent them meanwhile. */

@@ -142,19 +142,28 @@ export async function saveUsePoints(
   ])
 }
 
+/** A party that waits, or that waited once. */
+export type EntryRow = Pick<WaitingParty, 'id' | 'householdId' | 'joinedBy' | 'attendees'> & {
+  slotId: string
+}
+
+const ENTRY = `
+  SELECT w.id, w.slot_id AS "slotId", w.household_id AS "householdId", w.joined_by AS "joinedBy",
+         ARRAY(SELECT attendee_id FROM waitlist_attendee p WHERE p.community_id = w.community_id
+               AND p.entry_id = w.id ORDER BY attendee_id) AS attendees
+  FROM waitlist_entry w`
+
 /** Where an entry or an offer leads: its slot and its household never change. */
 export async function findEntry(
   tx: Transaction,
   communityId: string,
   by: { entryId: string } | { offerId: string },
-): Promise<{ id: string; slotId: string; householdId: string } | null> {
-  const [row] = await tx.query<{ id: string; slotId: string; householdId: string }>(
+): Promise<EntryRow | null> {
+  const [row] = await tx.query<EntryRow>(
     'entryId' in by
-      ? `SELECT id, slot_id AS "slotId", household_id AS "householdId" FROM waitlist_entry
-         WHERE community_id = $1 AND id = $2`
-      : `SELECT w.id, w.slot_id AS "slotId", w.household_id AS "householdId"
-         FROM waitlist_offer o JOIN waitlist_entry w ON w.community_id = o.community_id AND w.id = o.entry_id
-         WHERE o.community_id = $1 AND o.id = $2`,
+      ? `${ENTRY} WHERE w.community_id = $1 AND w.id = $2`
+      : `${ENTRY} JOIN waitlist_offer o ON o.community_id = w.community_id AND o.entry_id = w.id
+         WHERE w.community_id = $1 AND o.id = $2`,
     [communityId, 'entryId' in by ? by.entryId : by.offerId],
   )
   return row ?? null

@@ -35,8 +35,8 @@ export function SlotCard({ id, slot, telling, chosen, choosable, onChoose }: Slo
         <Text className="small soft numbers grow">{words.count}</Text>
         {words.reward ? <View className="chip points">{words.reward}</View> : null}
       </View>
-      {words.window ? <View className="small soft numbers slot-card-window">{words.window}</View> : null}
       {words.needs ? <View className="small soft">{words.needs}</View> : null}
+      {words.window ? <View className="small soft numbers slot-card-window">{words.window}</View> : null}
     </View>
   )
 }

@@ -28,8 +28,8 @@ function leaveLine(slot: Slot, placed: Person[]): number {
     const rest = entry.people.filter((person) => !placed.includes(person))
     if (rest.length === entry.people.length) continue
     freed += takeOfferBack(entry)
-    entry.people = rest
     if (rest.length === 0) endEntry(entry)
+    else entry.people = rest
   }
   return freed
 }

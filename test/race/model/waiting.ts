@@ -47,7 +47,11 @@ export function accept(world: World, offer: Offer): Answer {
   const { entry } = offer
   const { slot } = entry
   serveLine(world, slot)
-  if (entry.offer !== offer) return refuse({ reason: 'offer_lapsed' })
+  if (entry.offer !== offer) {
+    const now = verdict(world, slot, entry)
+    const has = 'reason' in now && now.reason === 'already_booked'
+    return refuse(has ? now : { reason: 'offer_lapsed' })
+  }
   // The offered places are its own: they are not held against it.
   entry.offer = null
   const answer = verdict(world, slot, entry)

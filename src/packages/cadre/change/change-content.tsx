@@ -62,9 +62,11 @@ export function ChangeContent({ roster, seen, form, telling }: ChangeContentProp
           {slots.map((slot) => (
             <SlotNumber key={slot.id} slot={slot} seen={seen} form={form} />
           ))}
-          <Button id="call-off" tone="stop" fit="wide" onPress={() => setCallingOff(true)}>
-            {words.callOff}
-          </Button>
+          <View className="change-call-off">
+            <Button id="call-off" tone="stop" fit="wide" onPress={() => setCallingOff(true)}>
+              {words.callOff}
+            </Button>
+          </View>
           {callingOff ? <CallOff telling={telling} onClose={() => setCallingOff(false)} /> : null}
         </>
       )}

@@ -19,14 +19,14 @@ export function ToCall({ toCall, telling }: { toCall: Roster['toCall']; telling:
       <View className="card edge hands roster-card">
         {toCall.map((callee) => (
           <View key={callee.noticeId} className="item" data-id={callee.residentId}>
-            <Icon name="call" />
+            <Icon name="phone" />
             <View className="grow">
               <View className="strong">{nameWords(callee.name, callee.residentId)}</View>
               <View className="small soft">{words.where(callee)}</View>
               <View className="small">{calleeWords(callee, telling)}</View>
             </View>
             <Button
-              tone="done"
+              tone="quiet"
               fit="slim"
               busy={pending === callee.noticeId}
               onPress={() => void tell(callee.noticeId)}
