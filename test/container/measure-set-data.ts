@@ -51,6 +51,7 @@ async function launchesIn(base: string): Promise<Launch[]> {
   const { sessions } = await cadre.do('listSessions', { communityId: c })
   const session = sessions.find(({ slots }) => slots.length > 1) ?? sessions[0]
   const query = { c, s: session?.id ?? '' }
+  const draw = sessions.flatMap(({ slots }) => slots).find(({ drawAt }) => drawAt !== null)
   const resident = (page: string) => ({ persona: 'parent', path: `packages/resident/${page}/index` })
   const ofCadre = (page: string) => ({ persona: 'cadre', path: `packages/cadre/${page}/index` })
   return [
@@ -61,8 +62,10 @@ async function launchesIn(base: string): Promise<Launch[]> {
     { persona: 'volunteer', path: 'pages/me/index' },
     ...['household', 'inbox', 'record', 'community'].map(resident),
     { ...resident('check-in'), query },
+    { ...resident('draw'), query: { c, d: draw?.id ?? '' } },
     ...['desk', 'publish', 'members'].map(ofCadre),
     { ...ofCadre('roster'), query },
+    { ...ofCadre('change'), query },
   ]
 }
 
