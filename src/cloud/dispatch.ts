@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { contracts, type ActionName } from '@/contract/actions'
-import type { Envelope, InputFault, RequestError } from '@/contract/envelope'
+import type { Envelope, RequestError } from '@/contract/envelope'
 import { requestId as requestIdSchema } from '@/contract/fields'
 import { mayActAs } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import { actions } from './actions'
+import { badInput } from './bad-input'
 import { isUnavailable, type Database, type Transaction } from './db/database'
 import { decideTogether, type Joint, type JointResult } from './decide-together'
 import { Refused, RequestFailure, type ActionRow, type BatchRow, type Services } from './handler'
@@ -136,15 +137,6 @@ function validate(name: ActionName, payload: unknown): { communityId?: string } 
   if (result.success) return result.output
   throw badInput(
     result.issues.slice(0, 10).map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })),
-  )
-}
-
-function badInput(faults: InputFault[]): RequestFailure {
-  const first = faults[0]
-  return new RequestFailure(
-    'bad_input',
-    first ? `${first.path || 'payload'}: ${first.message}` : 'bad input',
-    faults,
   )
 }
 

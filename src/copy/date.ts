@@ -1,4 +1,4 @@
-import { DAY, dayStart, HOUR, hourOfDay, type Instant } from '@/domain/time'
+import { DAY, dayStart, hourOfDay, SHANGHAI, type Instant } from '@/domain/time'
 
 /** By whose clock, and for whose eyes, a time is told. */
 export interface Telling {
@@ -10,7 +10,7 @@ export interface Telling {
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
 /** A Date whose UTC fields are those of Shanghai at that moment, wherever this phone is. */
-export const inShanghai = (at: Instant) => new Date(at + 8 * HOUR)
+export const inShanghai = (at: Instant) => new Date(at + SHANGHAI)
 
 const two = (count: number) => String(count).padStart(2, '0')
 

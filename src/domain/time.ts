@@ -7,7 +7,7 @@ export const DAY = 24 * HOUR
 export const WEEK = 7 * DAY
 
 // China has had one offset and no daylight saving since 1991, so a fixed shift is exact.
-const SHANGHAI = 8 * HOUR
+export const SHANGHAI = 8 * HOUR
 
 /** Midnight in Shanghai that begins the day of `at`. */
 export function dayStart(at: Instant): Instant {

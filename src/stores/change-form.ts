@@ -20,12 +20,16 @@ export type ChangeForm = Omit<SeenSession, 'version'> & {
 }
 
 export function seenIn({ session, slots }: Roster): SeenSession {
-  const { version, startsAt, endsAt, place } = session
-  const capacities = Object.fromEntries(slots.map((slot) => [slot.id, slot.capacity]))
-  return { version, startsAt, endsAt, place, capacities }
+  return presentOf({ ...session, slots })
 }
 
-export function presentOf({ version, startsAt, endsAt, place, slots }: ChangedMeanwhile): SeenSession {
+export function presentOf({
+  version,
+  startsAt,
+  endsAt,
+  place,
+  slots,
+}: Omit<ChangedMeanwhile, 'reason'>): SeenSession {
   const capacities = Object.fromEntries(slots.map((slot) => [slot.id, slot.capacity]))
   return { version, startsAt, endsAt, place, capacities }
 }

@@ -1,6 +1,6 @@
 import { checkChange, whyNotChange } from '@/domain/change'
 import { notFound, Refused, type MemberHandler } from '../handler'
-import { badInput } from '../bad-input'
+import { badCall } from '../bad-input'
 import { insertAudit } from '../repositories/audit'
 import { insertNotices } from '../repositories/notice'
 import { listConcerned, saveSession } from '../repositories/session-change'
@@ -20,7 +20,7 @@ export const changeSession: MemberHandler<'changeSession'> = async (
   const moves = startsAt !== was.startsAt || endsAt !== was.endsAt
   if (!moves && place === was.place) return { version, told: 0 }
   const faults = moves ? checkChange(was, { startsAt, endsAt }, slots, cadre.role, now) : []
-  if (faults.length > 0) throw badInput(faults)
+  if (faults.length > 0) throw badCall(faults)
 
   const concerned = await listConcerned(tx, communityId, sessionId)
   // Clocks of two servers may differ by a moment: who held a place before the change is never counted after it.

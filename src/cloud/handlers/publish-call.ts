@@ -1,6 +1,6 @@
 import { checkCall, openingOf, type CallDraft } from '@/domain/call'
 import { seedHash } from '@/domain/draw'
-import { badInput } from '../bad-input'
+import { badCall } from '../bad-input'
 import type { MemberHandler } from '../handler'
 import { newRowId, newSecret, newSessionId } from '../ids'
 import { insertAudit } from '../repositories/audit'
@@ -11,7 +11,7 @@ export const publishCall: MemberHandler<'publishCall'> = async ({ tx, resident: 
   const { communityId, ...rest } = payload
   const draft: CallDraft = rest
   const faults = checkCall(draft, cadre.role, now)
-  if (faults.length > 0) throw badInput(faults)
+  if (faults.length > 0) throw badCall(faults)
   const activityId = newRowId()
   const callId = newRowId()
   await insertActivity(tx, communityId, { id: activityId, ...draft.activity, now })

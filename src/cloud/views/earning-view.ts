@@ -25,11 +25,13 @@ export async function readEarning(
   { booker, household, now }: { booker: PersonRow; household: HouseholdReading; now: Instant },
 ): Promise<Map<string, EarningPost[]>> {
   const short = slots.filter((slot) => isShortOfPoints(slot, household, now))
-  const earning = new Map<string, EarningPost[]>()
-  for (const { id, terms } of short) {
-    earning.set(id, await postsUntil(tx, communityId, endsInTime(terms.opensAt), { booker, household, now }))
+  // Slots of a session mostly open together.
+  const byOpening = new Map<Instant, EarningPost[]>()
+  for (const opensAt of new Set(short.map(({ terms }) => terms.opensAt))) {
+    const posts = await postsUntil(tx, communityId, endsInTime(opensAt), { booker, household, now })
+    byOpening.set(opensAt, posts)
   }
-  return earning
+  return new Map(short.map(({ id, terms }) => [id, byOpening.get(terms.opensAt) ?? []]))
 }
 
 function isShortOfPoints({ terms }: SlotRow, household: HouseholdReading, now: Instant): boolean {
