@@ -1,26 +1,18 @@
 import { DAY, HOUR, MINUTE } from '@/domain/time'
-import { brokenInvariants } from '../invariants'
-import { post, seat } from './calls'
-import { answered, hands, iso } from './changes'
+import { post } from './calls'
+import { answered, general, hands, iso, leave, sceneOf } from './changes'
 import { call, done, reasonOf } from './deployment'
-import { drawn, FRIDAY, MONDAY, scene, SUNDAY, type Scene } from './draws'
+import { drawn, FRIDAY, MONDAY, SUNDAY, type Scene } from './draws'
 
 let it_: Scene
 let do_: ReturnType<typeof hands>
 
 beforeEach(async () => {
-  it_ = await scene()
+  it_ = await sceneOf(['wang', 'li', 'zhao'])
   do_ = hands(it_)
-  for (const name of ['wang', 'li', 'zhao']) await it_.community.resident(name)
 })
-afterEach(async () => {
-  const { linli } = it_
-  expect(linli.failures).toEqual([])
-  expect(await brokenInvariants(linli.database)).toEqual([])
-  await linli.close()
-})
+afterEach(() => leave(it_))
 
-const general = (change: object = {}) => seat({ ageBand: null, ...change })
 const at = (startsAt: number, endsAt = startsAt + HOUR) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) })
 const LATER = SUNDAY + DAY
 

@@ -1,26 +1,18 @@
 import { DAY, HOUR } from '@/domain/time'
-import { brokenInvariants } from '../invariants'
 import { seat, withWindow } from './calls'
-import { answered, hands } from './changes'
+import { answered, general, hands, leave, sceneOf } from './changes'
 import { done, reasonOf } from './deployment'
-import { drawn, FRIDAY, neighbours, scene, SUNDAY, type Scene } from './draws'
+import { drawn, FRIDAY, neighbours, SUNDAY, type Scene } from './draws'
 
 let it_: Scene
 let do_: ReturnType<typeof hands>
 
 beforeEach(async () => {
-  it_ = await scene()
+  it_ = await sceneOf(['wang', 'li', 'zhao', 'lin'])
   do_ = hands(it_)
-  for (const name of ['wang', 'li', 'zhao', 'lin']) await it_.community.resident(name)
 })
-afterEach(async () => {
-  const { linli } = it_
-  expect(linli.failures).toEqual([])
-  expect(await brokenInvariants(linli.database)).toEqual([])
-  await linli.close()
-})
+afterEach(() => leave(it_))
 
-const general = (change: object = {}) => seat({ ageBand: null, ...change })
 const released = (change: object = {}) => ({ parties: 0, places: 0, points: 0, offers: 0, ...change })
 
 /** Who holds places and who waits, each in order. */

@@ -1,9 +1,28 @@
 import type { Answer } from '@/contract/actions'
 import type { Instant } from '@/domain/time'
+import { brokenInvariants } from '../invariants'
+import { seat } from './calls'
 import { call, done, reasonOf } from './deployment'
-import { self, type Scene } from './draws'
+import { scene, self, type Scene } from './draws'
 
 export const iso = (at: Instant) => new Date(at).toISOString()
+
+/** A place for anybody. */
+export const general = (change: object = {}) => seat({ ageBand: null, ...change })
+
+/** A community where these people live. */
+export async function sceneOf(names: string[]): Promise<Scene> {
+  const made = await scene()
+  for (const name of names) await made.community.resident(name)
+  return made
+}
+
+/** Ends it; nothing of ours has failed, and all that must stay true does. */
+export async function leave({ linli }: Scene): Promise<void> {
+  expect(linli.failures).toEqual([])
+  expect(await brokenInvariants(linli.database)).toEqual([])
+  await linli.close()
+}
 
 /** What a cadre changes of a session, and what the people in it do and see. */
 export function hands({ linli, community, slotOf }: Scene) {
