@@ -4,6 +4,7 @@ import waitlistPrice from './migrations/0003_waitlist_price.sql'
 import change from './migrations/0004_change.sql'
 import substitute from './migrations/0005_substitute.sql'
 import reminder from './migrations/0006_reminder.sql'
+import correction from './migrations/0007_correction.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -13,4 +14,5 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 4, name: '0004_change', sql: change },
   { version: 5, name: '0005_substitute', sql: substitute },
   { version: 6, name: '0006_reminder', sql: reminder },
+  { version: 7, name: '0007_correction', sql: correction },
 ]
