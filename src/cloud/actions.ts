@@ -11,10 +11,12 @@ import { changeSession } from './handlers/change-session'
 import { changeSlot } from './handlers/change-slot'
 import { changeWaitlist } from './handlers/change-waitlist'
 import { checkIn } from './handlers/check-in'
+import { checkOut } from './handlers/check-out'
 import { confirmResident } from './handlers/confirm-resident'
 import { confirmSession } from './handlers/confirm-session'
 import { getCheckInCode } from './handlers/get-check-in-code'
 import { enterDrawNumber } from './handlers/enter-draw-number'
+import { enterPaper } from './handlers/enter-paper'
 import { getDrawRecord } from './handlers/get-draw-record'
 import { getHome } from './handlers/get-home'
 import { getHousehold } from './handlers/get-household'
@@ -31,15 +33,18 @@ import { listNotices } from './handlers/list-notices'
 import { listResidents } from './handlers/list-residents'
 import { listServiceRecords } from './handlers/list-service-records'
 import { listSessions } from './handlers/list-sessions'
+import { markLeft } from './handlers/mark-left'
 import { markPresent } from './handlers/mark-present'
 import { passOnPost } from './handlers/pass-on-post'
 import { markTold } from './handlers/mark-told'
+import { printRoster } from './handlers/print-roster'
 import { publishCall } from './handlers/publish-call'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
 import { remindMe } from './handlers/remind-me'
 import { revealRoster } from './handlers/reveal-roster'
 import { setAddress } from './handlers/set-address'
 import { signIn } from './handlers/sign-in'
+import { takeAndCheckIn } from './handlers/take-and-check-in'
 import { takeOverPost } from './handlers/take-over-post'
 import { takeSubstitute } from './handlers/take-substitute'
 import { whoAmI } from './handlers/who-am-i'
@@ -81,6 +86,8 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   setAddress: { access: 'resident', writes: true, handler: setAddress },
   listNotices: { access: 'resident', writes: false, handler: listNotices },
   checkIn: { access: 'resident', writes: true, handler: checkIn },
+  checkOut: { access: 'resident', writes: true, handler: checkOut },
+  takeAndCheckIn: { access: 'resident', writes: true, handler: takeAndCheckIn },
 
   publishCall: { access: 'cadre', writes: true, handler: publishCall },
   changeSession: { access: 'cadre', writes: true, handler: changeSession },
@@ -90,8 +97,11 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listCalls: { access: 'cadre', writes: false, handler: listCalls },
   getRoster: { access: 'cadre', writes: false, handler: getRoster },
   revealRoster: { access: 'cadre', writes: true, kept: false, handler: revealRoster },
+  printRoster: { access: 'cadre', writes: true, kept: false, handler: printRoster },
+  enterPaper: { access: 'cadre', writes: true, handler: enterPaper },
   getCheckInCode: { access: 'cadre', writes: false, handler: getCheckInCode },
   markPresent: { access: 'cadre', writes: true, handler: markPresent },
+  markLeft: { access: 'cadre', writes: true, handler: markLeft },
   markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },

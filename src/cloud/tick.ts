@@ -1,3 +1,4 @@
+import { CHECK_OUT_OPEN_AFTER } from '@/domain/attendance'
 import { DAY, type Instant } from '@/domain/time'
 import { writeSlot } from './allotment/decided'
 import { openSlot } from './allotment/open-slot'
@@ -5,14 +6,17 @@ import { drawIfDue } from './allotment/draw-if-due'
 import { settleWaitlist } from './allotment/settle-waitlist'
 import type { Database } from './db/database'
 import { dropAnswers } from './repositories/answer'
+import { closeForgotten, listForgotten } from './repositories/check-out'
 import { listCommunities } from './repositories/community'
 import { listDrawsDue } from './repositories/draw'
+import { findSession } from './repositories/slot'
 import { endStaleSubstitutes } from './repositories/substitute'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 import { tellOpenings } from './tell-openings'
 
 const ANSWERS_KEPT = 7 * DAY
 const COMMUNITIES_AT_A_TIME = 100
+const SESSIONS_AT_A_TIME = 100
 
 /** What a tick works with; what fails is reported, and the rest goes on. */
 export interface Ticking {
@@ -21,7 +25,7 @@ export interface Ticking {
 }
 
 /**
- * What time brings about: openings are told, draws are held, places that open go to those who wait, offers and links lapse, old answers go. Safe to
+ * What time brings about: openings are told, forgotten check-outs closed, draws are held, places that open go to those who wait, offers and links lapse, old answers go. Safe to
  * run twice at once, and late: every deadline is checked again where a place is taken.
  */
 export async function tick(ticking: Ticking, now: Instant): Promise<void> {
@@ -37,6 +41,7 @@ export async function tick(ticking: Ticking, now: Instant): Promise<void> {
 async function tickCommunity(ticking: Ticking, communityId: string, now: Instant): Promise<void> {
   const { database } = ticking
   await orReport(ticking, () => tellOpenings(database, communityId, now))
+  await orReport(ticking, () => closeCheckOuts(ticking, communityId, now))
   // Before the waitlists: a draw may leave places that somebody on its list could have.
   const draws = await database.transaction((tx) => listDrawsDue(tx, communityId, now))
   for (const slotId of draws) {
@@ -59,6 +64,19 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
         await writeSlot(open)
       }),
     )
+  }
+}
+
+/** A session at a time, under its lock: its books may be closed, or somebody check out, this very moment. */
+async function closeCheckOuts({ database }: Ticking, communityId: string, now: Instant): Promise<void> {
+  const ended = await database.transaction((tx) =>
+    listForgotten(tx, communityId, now - CHECK_OUT_OPEN_AFTER, SESSIONS_AT_A_TIME),
+  )
+  for (const sessionId of ended) {
+    await database.transaction(async (tx) => {
+      const session = await findSession(tx, communityId, sessionId, 'update')
+      if (session) await closeForgotten(tx, communityId, session)
+    })
   }
 }
 

@@ -9,10 +9,12 @@ import * as changeSession from './change-session'
 import * as changeSlot from './change-slot'
 import * as changeWaitlist from './change-waitlist'
 import * as checkIn from './check-in'
+import * as checkOut from './check-out'
 import * as confirmResident from './confirm-resident'
 import * as confirmSession from './confirm-session'
 import * as getCheckInCode from './get-check-in-code'
 import * as enterDrawNumber from './enter-draw-number'
+import * as enterPaper from './enter-paper'
 import * as getDrawRecord from './get-draw-record'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
@@ -29,15 +31,18 @@ import * as listNotices from './list-notices'
 import * as listResidents from './list-residents'
 import * as listServiceRecords from './list-service-records'
 import * as listSessions from './list-sessions'
+import * as markLeft from './mark-left'
 import * as markPresent from './mark-present'
 import * as passOnPost from './pass-on-post'
 import * as markTold from './mark-told'
+import * as printRoster from './print-roster'
 import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as setAddress from './set-address'
 import * as signIn from './sign-in'
+import * as takeAndCheckIn from './take-and-check-in'
 import * as takeOverPost from './take-over-post'
 import * as takeSubstitute from './take-substitute'
 import * as whoAmI from './who-am-i'
@@ -58,10 +63,12 @@ export const contracts = {
   changeSlot,
   changeWaitlist,
   checkIn,
+  checkOut,
   confirmResident,
   confirmSession,
   getCheckInCode,
   enterDrawNumber,
+  enterPaper,
   getDrawRecord,
   getHome,
   getHousehold,
@@ -78,15 +85,18 @@ export const contracts = {
   listResidents,
   listServiceRecords,
   listSessions,
+  markLeft,
   markPresent,
   passOnPost,
   markTold,
+  printRoster,
   publishCall,
   redeemCommunityCode,
   remindMe,
   revealRoster,
   setAddress,
   signIn,
+  takeAndCheckIn,
   takeOverPost,
   takeSubstitute,
   whoAmI,

@@ -1,9 +1,6 @@
 import * as v from 'valibot'
-import { communityId, instant, sessionId } from './fields'
+import { checkInNumber, communityId, instant, sessionId } from './fields'
 
-export const request = v.strictObject({
-  communityId,
-  sessionId,
-  code: v.pipe(v.string(), v.regex(/^[0-9]{6}$/, 'must be six digits')),
-})
+/** The number on the leader's screen. Who had checked out is back with it, and the check-out is gone. */
+export const request = v.strictObject({ communityId, sessionId, code: checkInNumber })
 export const response = v.object({ checkedInAt: instant })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AGE_BANDS } from '@/domain/age-band'
 import { ACTIVITY_KINDS } from '@/domain/activity'
+import { CHECK_IN_METHODS, CHECK_OUT_METHODS } from '@/domain/attendance'
 import { COMMUNITY_ID, ROW_ID, SESSION_ID } from '@/domain/link'
 import { ROLES } from '@/domain/role'
 import { SKILLS } from '@/domain/skill'
@@ -63,6 +64,11 @@ export const countBetween = (min: number, max: number) =>
 /** Where the next page begins; opaque to clients. */
 export const cursor = v.pipe(v.string(), v.maxLength(80), v.regex(/^[0-9a-z:_-]+$/i, 'malformed cursor'))
 export const nextCursor = v.nullable(cursor)
+
+/** The leader's number. */
+export const checkInNumber = v.pipe(v.string(), v.regex(/^[0-9]{6}$/, 'must be six digits'))
+export const checkInMethod = v.picklist(CHECK_IN_METHODS)
+export const checkOutMethod = v.picklist(CHECK_OUT_METHODS)
 
 export const ageBand = v.picklist(AGE_BANDS)
 export const activityKind = v.picklist(ACTIVITY_KINDS)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { communityId, count, instant, rowId, sessionId } from './fields'
+import { checkInMethod, checkOutMethod, communityId, count, instant, rowId, sessionId } from './fields'
 import { sessionRef } from './session-view'
 
 export const rosterRow = v.object({
@@ -9,7 +9,9 @@ export const rosterRow = v.object({
   /** masked until revealed; empty: gave none */
   name: v.string(),
   checkedInAt: v.nullable(instant),
-  checkInMethod: v.nullable(v.picklist(['code', 'manual', 'door'])),
+  checkInMethod: v.nullable(checkInMethod),
+  checkedOutAt: v.nullable(instant),
+  checkOutMethod: v.nullable(checkOutMethod),
   outcome: v.nullable(v.picklist(['present', 'absent'])),
   /** of the asking cadre: somebody else has to confirm it */
   ownHousehold: v.boolean(),

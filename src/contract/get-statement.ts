@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { communityId, count, cursor, instant, nextCursor } from './fields'
+import { checkInMethod, communityId, count, cursor, instant, nextCursor } from './fields'
 
 export const statementEntry = v.object({
   seq: count,
@@ -11,7 +11,7 @@ export const statementEntry = v.object({
   activityTitle: v.nullable(v.string()),
   sessionStartsAt: v.nullable(instant),
   /** of a presence: how it was recorded */
-  checkInMethod: v.nullable(v.picklist(['code', 'manual', 'door'])),
+  checkInMethod: v.nullable(checkInMethod),
 })
 export type StatementEntry = v.InferOutput<typeof statementEntry>
 

@@ -1,4 +1,6 @@
 import type { DrawRefusal } from '@/domain/draw-application'
+import type { Refusal } from '@/domain/refusal'
+import type { SlotKind } from '@/domain/slot'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
@@ -10,6 +12,15 @@ export interface ChangedMeanwhile {
   endsAt: Instant
   place: string
   slots: { id: string; capacity: number }[]
+}
+
+/** A place somebody who came without a booking can have on the spot. */
+export interface FreePlace {
+  slotId: string
+  title: string
+  kind: SlotKind
+  /** for a presence; 0 for seats */
+  points: number
 }
 
 /** Verdicts of actions other than booking a slot. */
@@ -44,14 +55,18 @@ export type OtherRefusal =
   | { reason: 'offer_lapsed' }
   /** acceptOffer: the places cost points that are no longer there */
   | { reason: 'points_missing'; need: number; have: number }
-  /** checkIn: opens an hour before the start, closes when the books are closed */
+  /** checkIn, checkOut: opens an hour before the start, closes when the books are closed */
   | { reason: 'check_in_not_open'; opensAt: Instant }
-  /** checkIn: not the number now on the leader's screen */
+  /** checkIn, checkOut: not the number now on the leader's screen */
   | { reason: 'code_wrong'; triesLeft: number }
-  /** checkIn: too many wrong numbers */
+  /** checkIn, checkOut: too many wrong numbers */
   | { reason: 'code_locked'; until: Instant }
-  /** checkIn: holds no place in this session */
-  | { reason: 'not_booked' }
+  /** checkIn, checkOut, markPresent: the session is over, and its number no longer taken */
+  | { reason: 'check_in_over'; endsAt: Instant }
+  /** checkIn: the number was right, but no place is held; `free` may be had now, else `because` says why none */
+  | { reason: 'not_booked'; free: FreePlace | null; because: Refusal | null }
+  /** checkOut, markLeft: was not there yet */
+  | { reason: 'not_checked_in' }
   /** confirmSession: only after the planned end */
   | { reason: 'session_not_over'; endsAt: Instant }
   /** confirmSession: a colleague has to confirm the cadre's own household */

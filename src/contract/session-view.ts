@@ -46,6 +46,7 @@ export const bookingView = v.object({
     v.object({
       ...attendeeName.entries,
       checkedInAt: v.nullable(instant),
+      checkedOutAt: v.nullable(instant),
       outcome: v.nullable(v.picklist(['present', 'absent'])),
     }),
   ),

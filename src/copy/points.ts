@@ -52,6 +52,8 @@ function presence(method: StatementEntry['checkInMethod']): string {
       return '社区干部代签'
     case 'door':
       return '门口点名'
+    case 'paper':
+      return '按纸质名单补录'
     case null:
       return ''
   }

@@ -110,9 +110,11 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
     case 'number_too_late':
       return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
     case 'check_in_not_open':
+    case 'check_in_over':
     case 'code_wrong':
     case 'code_locked':
     case 'not_booked':
+    case 'not_checked_in':
       return explainCheckIn(refusal, telling)
     case 'session_not_over':
       return `${when(refusal.endsAt)}结束后才能结束点名。`
@@ -125,24 +127,38 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
   }
 }
 
-function explainCheckIn(
-  refusal: Extract<
-    OtherRefusal,
-    { reason: 'check_in_not_open' | 'code_wrong' | 'code_locked' | 'not_booked' }
-  >,
-  telling: Telling,
-): string {
+type CheckInRefusal = Extract<
+  OtherRefusal,
+  {
+    reason:
+      'check_in_not_open' | 'check_in_over' | 'code_wrong' | 'code_locked' | 'not_booked' | 'not_checked_in'
+  }
+>
+
+function explainCheckIn(refusal: CheckInRefusal, telling: Telling): string {
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'check_in_not_open':
       return `${when(refusal.opensAt)}开始签到,到时再输数字。`
+    case 'check_in_over':
+      return `这一场${when(refusal.endsAt)}结束,签到也结束了。来了没签上,请和领队说一声。`
     case 'code_wrong':
-      return `数字不对。看看领队屏幕上现在的 6 个数字,还能试 ${refusal.triesLeft} 次。`
+      return `数字不对,或者已经换过。看看领队屏幕上现在的 6 个数字,还能试 ${refusal.triesLeft} 次。`
     case 'code_locked':
       return `试得太多了,${when(refusal.until)}后再试,或请领队帮您签到。`
+    case 'not_checked_in':
+      return '还没有签到,不用签退。'
     case 'not_booked':
-      return '您没有报这一场。请领队看看还有没有空位。'
+      return notBooked(refusal, telling)
   }
+}
+
+function notBooked({ free, because }: Extract<OtherRefusal, { reason: 'not_booked' }>, telling: Telling) {
+  if (free) return `您没有报这一场。${free.title}还有空位,现在就能报上。`
+  if (because === null) return '您没有报这一场。请领队看看还有没有空位。'
+  return because.reason === 'slot_full'
+    ? '您没有报这一场,名额也满了。请和领队说一声。'
+    : `您没有报这一场。${explain(because, telling)}`
 }
 
 function notOpenYet(refusal: Reason<'not_open_yet'>, { now }: Telling): string {

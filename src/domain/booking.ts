@@ -81,11 +81,35 @@ export function checkParty(facts: BookingFacts): Refusal | null {
   return checkSession(facts) ?? checkAttendees(facts) ?? checkHousehold(facts)
 }
 
-function checkSession({ now, session, booker }: BookingFacts): Refusal | null {
-  if (session.cancelledAt !== null) return { reason: 'session_cancelled' }
-  if (now >= session.startsAt) return { reason: 'session_started', startsAt: session.startsAt }
-  if (booker.suspension && now < booker.suspension.until) return { reason: 'suspended', ...booker.suspension }
-  return null
+/**
+ * At the place itself, with the leader's number: may this party have places that are free, and be there at once?
+ * Opening times no longer matter, nor that the session has begun; who waits comes first all the same.
+ */
+export function checkOnTheSpot(facts: BookingFacts): Refusal | null {
+  return (
+    checkCancelled(facts) ??
+    checkSuspended(facts) ??
+    checkAttendees(facts) ??
+    checkHousehold(facts) ??
+    checkDraw(facts) ??
+    checkRoom(facts)
+  )
+}
+
+function checkSession(facts: BookingFacts): Refusal | null {
+  return checkCancelled(facts) ?? checkStarted(facts) ?? checkSuspended(facts)
+}
+
+function checkCancelled({ session }: BookingFacts): Refusal | null {
+  return session.cancelledAt === null ? null : { reason: 'session_cancelled' }
+}
+
+function checkStarted({ now, session: { startsAt } }: BookingFacts): Refusal | null {
+  return now < startsAt ? null : { reason: 'session_started', startsAt }
+}
+
+function checkSuspended({ now, booker: { suspension } }: BookingFacts): Refusal | null {
+  return suspension && now < suspension.until ? { reason: 'suspended', ...suspension } : null
 }
 
 type AttendeeCheck = (attendee: AttendeeFacts, facts: BookingFacts, named: NamedAttendee) => Refusal | null
@@ -141,9 +165,8 @@ function checkHousehold({ now, session, terms, household, attendees }: BookingFa
 
 function checkOpening(facts: BookingFacts): Refusal | null {
   const { terms, places, attendees, household, booker } = facts
-  if (terms.allocation === 'draw' && terms.drawAt !== null && terms.drawnAt === null) {
-    return { reason: 'draw_only', drawAt: terms.drawAt }
-  }
+  const undrawn = checkDraw(facts)
+  if (undrawn) return undrawn
   const party = attendees.length
   const phase = phaseAt(terms, facts.now)
   if (phase === 'closed' || (phase === 'window' && priceForEarly(facts) === null)) return notOpenYet(facts)
@@ -159,9 +182,17 @@ function checkOpening(facts: BookingFacts): Refusal | null {
       return { reason: 'newcomers_first', until: terms.newcomersUntil, needsConfirmation }
     }
   }
+  return checkRoom(facts)
+}
+
+function checkDraw({ terms: { allocation, drawAt, drawnAt } }: BookingFacts): Refusal | null {
+  return allocation === 'draw' && drawAt !== null && drawnAt === null ? { reason: 'draw_only', drawAt } : null
+}
+
+function checkRoom({ terms, places, attendees }: BookingFacts): Refusal | null {
   const free = freePlaces(terms.capacity, places)
   const left = keptForWaiting(free, places) ? 0 : free
-  return party > left ? { reason: 'slot_full', waitlist: places.waitlist, left } : null
+  return attendees.length > left ? { reason: 'slot_full', waitlist: places.waitlist, left } : null
 }
 
 function partyPrice({ terms, attendees }: BookingFacts): number {

@@ -6,6 +6,8 @@ import type { Instant } from './time'
 /** A number is shown for this long. */
 export const CODE_STEP = 30_000
 const DIGITS = 1_000_000
+/** Six hours of numbers. */
+export const MOST_AHEAD = 720
 
 /**
  * The number on the leader's screen, after HOTP (RFC 4226, dynamic truncation) with SHA-256.
@@ -14,6 +16,16 @@ const DIGITS = 1_000_000
  */
 export function checkInCode(secret: string, now: Instant): string {
   return codeOfStep(secret, Math.floor(now / CODE_STEP))
+}
+
+/**
+ * The numbers of the coming steps, for a leader's phone that may lose its network: the first is the one shown at `from`.
+ * @returns at most as many as {@link MOST_AHEAD}
+ */
+export function codesAhead(secret: string, from: Instant, until: Instant): string[] {
+  const first = Math.floor(from / CODE_STEP)
+  const count = Math.min(MOST_AHEAD, Math.ceil(until / CODE_STEP) - first)
+  return Array.from({ length: Math.max(1, count) }, (_, index) => codeOfStep(secret, first + index))
 }
 
 /** True for the number shown now, and for the one before: a phone needs a moment. */
@@ -30,11 +42,16 @@ function codeOfStep(secret: string, step: number): string {
   return String(value % DIGITS).padStart(6, '0')
 }
 
+/** Who gave the right number was there, and may take a free place so long without giving it again. */
+export const PROVEN_FOR = 5 * 60_000
+
 interface Tries {
   wrong: number
   lastAt: Instant
 }
 
+// Two numbers of a million are right at any time. Five tries in five minutes, from an hour before a session of an hour
+// to its end, are 120 at most: one account in four thousand would hit, and each more that guesses adds as much.
 const TRIES = 5
 const LOCKED_FOR = 5 * 60_000
 

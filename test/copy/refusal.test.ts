@@ -65,7 +65,17 @@ const sentences: [Refusal | OtherRefusal, RegExp][] = [
   [{ reason: 'check_in_not_open', opensAt: at('2026-11-25T15:20') }, /今天下午 3 点 20 分开始签到/],
   [{ reason: 'code_wrong', triesLeft: 4 }, /还能试 4 次/],
   [{ reason: 'code_locked', until: at('2026-11-25T12:10') }, /中午 12 点 10 分后再试/],
-  [{ reason: 'not_booked' }, /没有报这一场.*领队/],
+  [{ reason: 'check_in_over', endsAt: at('2026-11-25T11:00') }, /中午|上午 11 点结束.*领队/],
+  [{ reason: 'not_checked_in' }, /还没有签到/],
+  [{ reason: 'not_booked', free: null, because: null }, /没有报这一场.*领队/],
+  [
+    { reason: 'not_booked', free: { slotId: 'x', title: '东门', kind: 'post', points: 10 }, because: null },
+    /没有报这一场.东门还有空位/,
+  ],
+  [
+    { reason: 'not_booked', free: null, because: { reason: 'slot_full', waitlist: 0, left: 0 } },
+    /名额也满了/,
+  ],
   [{ reason: 'session_not_over', endsAt: at('2026-11-25T17:20') }, /下午 5 点 20 分结束后/],
   [{ reason: 'own_household' }, /同事/],
   [{ reason: 'code_unknown' }, /核对/],

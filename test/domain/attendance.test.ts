@@ -1,6 +1,8 @@
 import {
   type Absence,
   CHECK_IN_OPENS_BEFORE,
+  deviationFrom,
+  notedAt,
   oneAtATimeUntil,
   servedEnough,
   servedMinutes,
@@ -94,5 +96,48 @@ describe('enough is served', () => {
     ['with everything', 60, 60, true],
   ])('%s', (_, planned, minutes, enough) => {
     expect(servedEnough({ startsAt: NOW, endsAt: NOW + planned * MINUTE }, minutes)).toBe(enough)
+  })
+})
+
+describe('what differs from the plan', () => {
+  const end = NOW + HOUR
+  const none = { lateMinutes: 0, earlyMinutes: 0, forgotten: false }
+  it.each([
+    ['is nothing for who was there on time and stayed', NOW, end, 'code', none],
+    ['is nothing for who never came', null, null, null, none],
+    ['is nothing for who has not left yet', NOW, null, null, none],
+    ['is nothing below five minutes late', NOW + 5 * MINUTE - 1, null, null, none],
+    ['is five minutes late from then on', NOW + 5 * MINUTE, null, null, { ...none, lateMinutes: 5 }],
+    ['is whole minutes', NOW + 13 * MINUTE - 1, null, null, { ...none, lateMinutes: 12 }],
+    ['is never later than the end', end + HOUR, null, null, { ...none, lateMinutes: 60 }],
+    ['is nothing below five minutes early', NOW, end - 5 * MINUTE + 1, 'code', none],
+    ['is five minutes early from then on', NOW, end - 5 * MINUTE, 'manual', { ...none, earlyMinutes: 5 }],
+    ['is nothing for who left after the end', NOW, end + MINUTE, 'code', none],
+    [
+      'is a forgotten check-out, and then no early leave',
+      NOW,
+      end,
+      'planned_end',
+      { ...none, forgotten: true },
+    ],
+  ] as const)('%s', (_, checkedInAt, checkedOutAt, checkOutMethod, expected) => {
+    expect(deviationFrom(plan, { checkedInAt, checkedOutAt, checkOutMethod })).toEqual(expected)
+  })
+})
+
+describe('the time of what was noted on the spot', () => {
+  it.each([
+    ['is what the phone says, however late it is sent', NOW + 10 * MINUTE, NOW + 5 * HOUR, NOW + 10 * MINUTE],
+    ['is not before check-in opens', NOW - 2 * HOUR, NOW, NOW - HOUR],
+    ['may be as early as check-in opens', NOW - HOUR, NOW, NOW - HOUR],
+    [
+      'is not after now, of a phone whose clock is ahead',
+      NOW + 20 * MINUTE,
+      NOW + 10 * MINUTE,
+      NOW + 10 * MINUTE,
+    ],
+    ['is not after the end', NOW + 2 * HOUR, NOW + 3 * HOUR, NOW + HOUR],
+  ])('%s', (_, at, now, expected) => {
+    expect(notedAt(plan, at, now)).toBe(expected)
   })
 })

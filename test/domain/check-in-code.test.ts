@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { checkInCode, CODE_STEP, isCurrentCode } from '@/domain/check-in-code'
+import { checkInCode, CODE_STEP, codesAhead, isCurrentCode, MOST_AHEAD } from '@/domain/check-in-code'
 import { NOW } from './facts'
 
 const SECRET = 'the secret of the session'
@@ -54,5 +54,20 @@ describe('a number typed by a volunteer', () => {
     ['of another session', checkInCode('another secret', STEP)],
   ])('is not valid when %s', (_, typed) => {
     expect(isCurrentCode(SECRET, typed, STEP)).toBe(false)
+  })
+})
+
+describe('the numbers handed out beforehand', () => {
+  it.each([
+    ['the one shown now comes first', STEP + CODE_STEP - 1, STEP + CODE_STEP, 1],
+    ['reach to the end', STEP, STEP + 10 * CODE_STEP, 10],
+    ['include the step in which the end lies', STEP, STEP + 10 * CODE_STEP + 1, 11],
+    ['are one when the end is over', STEP, STEP - 100 * CODE_STEP, 1],
+    ['are six hours of them at most', STEP, STEP + 24 * 3_600_000, MOST_AHEAD],
+  ])('%s', (_, from, until, count) => {
+    const codes = codesAhead(SECRET, from, until)
+    expect(codes).toHaveLength(count)
+    expect(codes[0]).toBe(checkInCode(SECRET, from))
+    expect(codes.at(-1)).toBe(checkInCode(SECRET, from + (count - 1) * CODE_STEP))
   })
 })

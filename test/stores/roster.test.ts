@@ -13,6 +13,8 @@ const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
   name: '陈**',
   checkedInAt: null,
   checkInMethod: null,
+  checkedOutAt: null,
+  checkOutMethod: null,
   outcome: null,
   ownHousehold: false,
   ...part,

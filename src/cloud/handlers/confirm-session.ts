@@ -4,6 +4,7 @@ import { POINTS_LAST } from '@/domain/points'
 import { notFound, Refused, type MemberContext, type MemberHandler } from '../handler'
 import { newRowId } from '../ids'
 import { insertAudit } from '../repositories/audit'
+import { closeForgotten } from '../repositories/check-out'
 import { lockHouseholds } from '../repositories/household'
 import { insertNotices } from '../repositories/notice'
 import { creditAccount } from '../repositories/points'
@@ -20,6 +21,7 @@ export const confirmSession: MemberHandler<'confirmSession'> = async (context, p
   if (!session) throw notFound('session')
   if (session.cancelledAt !== null) return new Refused({ reason: 'session_cancelled' })
   if (now < session.endsAt) return new Refused({ reason: 'session_not_over', endsAt: session.endsAt })
+  await closeForgotten(tx, communityId, session)
   const slots = await listSlots(tx, communityId, sessionId)
   const all = await listPresences(tx, communityId, sessionId)
   await lockHouseholds(

@@ -1,6 +1,6 @@
-import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
-import { rosterPhase } from '@/domain/roster-phase'
-import { checkInCode, CODE_STEP } from '@/domain/check-in-code'
+import { CHECK_IN_OPENS_BEFORE, CHECK_OUT_OPEN_AFTER } from '@/domain/attendance'
+import { CODE_STEP, codesAhead } from '@/domain/check-in-code'
+import { whyNotOnTheSpot } from '@/domain/roster-phase'
 import { notFound, Refused, type MemberHandler } from '../handler'
 import { findSession } from '../repositories/slot'
 
@@ -10,9 +10,9 @@ export const getCheckInCode: MemberHandler<'getCheckInCode'> = async (
 ) => {
   const session = await findSession(tx, resident.communityId, sessionId)
   if (!session) throw notFound('session')
-  const opensAt = session.startsAt - CHECK_IN_OPENS_BEFORE
-  const phase = rosterPhase({ ...session, checkInOpensAt: opensAt }, now)
-  if (phase === 'before' || phase === 'closed') return new Refused({ reason: 'check_in_not_open', opensAt })
+  const closed = whyNotOnTheSpot(session, 'mark', now)
+  if (closed) return new Refused(closed)
   const until = (Math.floor(now / CODE_STEP) + 1) * CODE_STEP
-  return { code: checkInCode(session.secret, now), until, opensAt }
+  const [code = '', ...ahead] = codesAhead(session.secret, now, session.endsAt + CHECK_OUT_OPEN_AFTER)
+  return { code, until, ahead, opensAt: session.startsAt - CHECK_IN_OPENS_BEFORE }
 }

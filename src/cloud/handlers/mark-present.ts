@@ -1,5 +1,5 @@
-import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
-import { rosterPhase } from '@/domain/roster-phase'
+import { notedAt } from '@/domain/attendance'
+import { whyNotOnTheSpot } from '@/domain/roster-phase'
 import { notFound, Refused, RequestFailure, type MemberHandler } from '../handler'
 import { insertAudit } from '../repositories/audit'
 import { listPresences, recordCheckIn } from '../repositories/presence'
@@ -10,9 +10,8 @@ export const markPresent: MemberHandler<'markPresent'> = async ({ tx, resident: 
   const { sessionId, attendeeId, why } = payload
   const session = await findSession(tx, communityId, sessionId, 'share')
   if (!session) throw notFound('session')
-  const opensAt = session.startsAt - CHECK_IN_OPENS_BEFORE
-  const phase = rosterPhase({ ...session, checkInOpensAt: opensAt }, now)
-  if (phase === 'before' || phase === 'closed') return new Refused({ reason: 'check_in_not_open', opensAt })
+  const closed = whyNotOnTheSpot(session, 'mark', now)
+  if (closed) return new Refused(closed)
   const row = (await listPresences(tx, communityId, sessionId)).find((it) => it.attendeeId === attendeeId)
   if (!row) throw notFound('attendee in this session')
   if (row.householdId === householdId) return new Refused({ reason: 'own_household' })
@@ -31,9 +30,9 @@ export const markPresent: MemberHandler<'markPresent'> = async ({ tx, resident: 
       now,
     })
   }
-  // Marked after the end, somebody was there from the start; the plan bounds what is served.
-  const at = Math.min(now, session.startsAt)
-  const checkedInAt = await recordCheckIn(tx, communityId, sessionId, attendeeId, { method, now: at })
+  // Where nobody says when, somebody was there from the start; the plan bounds what is served.
+  const at = payload.at === undefined ? Math.min(now, session.startsAt) : notedAt(session, payload.at, now)
+  const checkedInAt = await recordCheckIn(tx, communityId, sessionId, attendeeId, { method, at })
   if (checkedInAt === null) throw notFound('attendee in this session')
   return { checkedInAt }
 }

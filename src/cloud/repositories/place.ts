@@ -164,6 +164,7 @@ export interface HeldPlace {
   name: string | null
   paid: number
   checkedInAt: Instant | null
+  checkedOutAt: Instant | null
   outcome: 'present' | 'absent' | null
   /** the link by which somebody else may take it; null: none is out */
   substitute: { id: string; waitlistUntil: Instant | null } | null
@@ -172,7 +173,8 @@ export interface HeldPlace {
 const HELD = `
   SELECT p.booking_id AS "bookingId", p.slot_id AS "slotId", sl.title AS "slotTitle", p.slot_kind AS "slotKind",
          p.session_id AS "sessionId", sl.points, b.source, b.created_at AS "bookedAt", p.attendee_id AS "attendeeId",
-         coalesce(r.name, c.nickname) AS name, p.paid, p.checked_in_at AS "checkedInAt", p.outcome,
+         coalesce(r.name, c.nickname) AS name, p.paid, p.checked_in_at AS "checkedInAt",
+         p.checked_out_at AS "checkedOutAt", p.outcome,
          CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'waitlistUntil', u.waitlist_until) END AS substitute
   FROM place p
   JOIN booking b ON b.community_id = p.community_id AND b.id = p.booking_id

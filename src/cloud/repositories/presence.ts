@@ -1,7 +1,6 @@
+import type { CheckInMethod, CheckOutMethod } from '@/domain/attendance'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
-
-export type CheckInMethod = 'code' | 'manual' | 'door'
 
 /** One held place of a session, with the presence of its attendee. */
 export interface PresenceRow {
@@ -15,6 +14,7 @@ export interface PresenceRow {
   checkedInAt: Instant | null
   checkInMethod: CheckInMethod | null
   checkedOutAt: Instant | null
+  checkOutMethod: CheckOutMethod | null
   outcome: 'present' | 'absent' | null
 }
 
@@ -27,7 +27,7 @@ export function listPresences(
     `SELECT p.booking_id AS "bookingId", p.attendee_id AS "attendeeId", p.attendee_kind AS kind, p.slot_id AS "slotId",
             p.slot_kind AS "slotKind", p.household_id AS "householdId", coalesce(r.name, c.nickname) AS name,
             p.checked_in_at AS "checkedInAt", p.check_in_method AS "checkInMethod",
-            p.checked_out_at AS "checkedOutAt", p.outcome
+            p.checked_out_at AS "checkedOutAt", p.check_out_method AS "checkOutMethod", p.outcome
      FROM place p
      LEFT JOIN resident r ON r.community_id = p.community_id AND r.id = p.attendee_id AND p.attendee_kind = 'resident'
      LEFT JOIN child c ON c.community_id = p.community_id AND c.id = p.attendee_id AND p.attendee_kind = 'child'
@@ -38,7 +38,8 @@ export function listPresences(
 }
 
 /**
- * Records that an attendee is there; the first record stands.
+ * Records that an attendee is there; the first record stands. Who checked out by the number and gives it again is
+ * back, so that a second check-out may be forgotten; what a cadre noted stays.
  * @returns when it was recorded; null when the attendee holds no place in the session
  */
 export async function recordCheckIn(
@@ -46,14 +47,17 @@ export async function recordCheckIn(
   communityId: string,
   sessionId: string,
   attendeeId: string,
-  { method, now }: { method: CheckInMethod; now: Instant },
+  { method, at }: { method: CheckInMethod; at: Instant },
 ): Promise<Instant | null> {
+  const back = `$4 = 'code' AND check_out_method = 'code'`
   const [row] = await tx.query<{ checkedInAt: Instant }>(
     `UPDATE place SET check_in_method = CASE WHEN checked_in_at IS NULL THEN $4 ELSE check_in_method END,
-                      checked_in_at = coalesce(checked_in_at, $5)
+                      checked_in_at = coalesce(checked_in_at, $5),
+                      checked_out_at = CASE WHEN ${back} THEN NULL ELSE checked_out_at END,
+                      check_out_method = CASE WHEN ${back} THEN NULL ELSE check_out_method END
      WHERE community_id = $1 AND session_id = $2 AND attendee_id = $3 AND cancelled_at IS NULL
      RETURNING checked_in_at AS "checkedInAt"`,
-    [communityId, sessionId, attendeeId, method, now],
+    [communityId, sessionId, attendeeId, method, at],
   )
   return row?.checkedInAt ?? null
 }
@@ -84,25 +88,31 @@ export async function closeSession(
   )
 }
 
-/** Wrong numbers of one resident for one session. */
+/** Numbers that one resident gave for one session: how many wrong ones since the last right one. */
+export interface Tries {
+  wrong: number
+  lastAt: Instant
+  rightAt: Instant | null
+}
+
 export async function findTries(
   tx: Transaction,
   communityId: string,
   sessionId: string,
   residentId: string,
-): Promise<{ wrong: number; lastAt: Instant }> {
+): Promise<Tries> {
   // The row has to be there to be locked: guesses may come in parallel.
   await tx.query(
     `INSERT INTO check_in_try (community_id, session_id, resident_id, wrong, last_at) VALUES ($1, $2, $3, 0, 0)
      ON CONFLICT DO NOTHING`,
     [communityId, sessionId, residentId],
   )
-  const [row] = await tx.query<{ wrong: number; lastAt: Instant }>(
-    `SELECT wrong, last_at AS "lastAt" FROM check_in_try
+  const [row] = await tx.query<Tries>(
+    `SELECT wrong, last_at AS "lastAt", right_at AS "rightAt" FROM check_in_try
      WHERE community_id = $1 AND session_id = $2 AND resident_id = $3 FOR UPDATE`,
     [communityId, sessionId, residentId],
   )
-  return row ?? { wrong: 0, lastAt: 0 }
+  return row ?? { wrong: 0, lastAt: 0, rightAt: null }
 }
 
 export async function saveTries(
@@ -110,11 +120,11 @@ export async function saveTries(
   communityId: string,
   sessionId: string,
   residentId: string,
-  tries: { wrong: number; lastAt: Instant },
+  tries: Tries,
 ): Promise<void> {
   await tx.query(
-    `UPDATE check_in_try SET wrong = $4, last_at = $5
+    `UPDATE check_in_try SET wrong = $4, last_at = $5, right_at = $6
      WHERE community_id = $1 AND session_id = $2 AND resident_id = $3`,
-    [communityId, sessionId, residentId, tries.wrong, tries.lastAt],
+    [communityId, sessionId, residentId, tries.wrong, tries.lastAt, tries.rightAt],
   )
 }

@@ -31,6 +31,7 @@ export function newBookingView(
         id,
         name: name ?? '',
         checkedInAt: null,
+        checkedOutAt: null,
         outcome: null,
       })),
       paid: booking.places.reduce((sum, place) => sum + place.paid, 0),
@@ -67,8 +68,8 @@ export function bookingViews(places: HeldPlace[], sessions: Map<string, SessionR
       }
       views.set(place.bookingId, view)
     }
-    const { attendeeId, name, checkedInAt, outcome } = place
-    view.attendees.push({ id: attendeeId, name: name ?? '', checkedInAt, outcome })
+    const { attendeeId, name, checkedInAt, checkedOutAt, outcome } = place
+    view.attendees.push({ id: attendeeId, name: name ?? '', checkedInAt, checkedOutAt, outcome })
     view.paid += place.paid
   }
   return [...views.values()]

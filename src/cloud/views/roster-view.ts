@@ -68,8 +68,12 @@ function rosterRow(
   cadre: ResidentRow,
   revealed: boolean,
 ): Roster['slots'][number]['rows'][number] {
-  const { bookingId, attendeeId, kind, checkedInAt, checkInMethod, outcome } = row
+  const { bookingId, attendeeId, kind, checkedInAt, checkInMethod, checkedOutAt, checkOutMethod, outcome } =
+    row
   const name = shownName(row.name, revealed)
   const ownHousehold = row.householdId === cadre.householdId
-  return { bookingId, attendeeId, kind, name, checkedInAt, checkInMethod, outcome, ownHousehold }
+  return {
+    ...{ bookingId, attendeeId, kind, name, checkedInAt, checkInMethod, checkedOutAt, checkOutMethod },
+    ...{ outcome, ownHousehold },
+  }
 }
