@@ -85,9 +85,9 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   addChild: { access: 'resident', writes: true, handler: addChild },
   setAddress: { access: 'resident', writes: true, handler: setAddress },
   listNotices: { access: 'resident', writes: false, handler: listNotices },
-  checkIn: { access: 'resident', writes: true, handler: checkIn },
+  checkIn: { access: 'visitor', writes: true, handler: checkIn },
+  takeAndCheckIn: { access: 'visitor', writes: true, handler: takeAndCheckIn },
   checkOut: { access: 'resident', writes: true, handler: checkOut },
-  takeAndCheckIn: { access: 'resident', writes: true, handler: takeAndCheckIn },
 
   publishCall: { access: 'cadre', writes: true, handler: publishCall },
   changeSession: { access: 'cadre', writes: true, handler: changeSession },

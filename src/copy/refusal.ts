@@ -10,14 +10,25 @@ type Reason<R extends (Refusal | OtherRefusal)['reason']> = Extract<Refusal | Ot
 
 /** One sentence or two: why not, and what would change it. */
 export function explain(refusal: Refusal | OtherRefusal, telling: Telling, kind: SlotKind = 'seat'): string {
-  return isOfBooking(refusal) ? explainBooking(refusal, telling, kind) : explainOther(refusal, telling)
+  if (isOfBooking(refusal)) return explainBooking(refusal, telling, kind)
+  return isOfCheckIn(refusal) ? explainCheckIn(refusal, telling) : explainOther(refusal, telling)
 }
 
 function isOfBooking(refusal: Refusal | OtherRefusal): refusal is Refusal {
   return (REFUSAL_ORDER as readonly string[]).includes(refusal.reason)
 }
 
-// No `default` in either switch: a reason without words does not compile.
+const CHECK_IN_REASONS = [
+  ...(['check_in_not_open', 'check_in_over', 'code_wrong', 'code_locked'] as const),
+  ...(['not_booked', 'not_checked_in'] as const),
+]
+type CheckInRefusal = Reason<(typeof CHECK_IN_REASONS)[number]>
+
+function isOfCheckIn(refusal: OtherRefusal): refusal is CheckInRefusal {
+  return (CHECK_IN_REASONS as readonly string[]).includes(refusal.reason)
+}
+
+// No `default` in any switch: a reason without words does not compile.
 function explainBooking(refusal: Refusal, telling: Telling, kind: SlotKind): string {
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
@@ -64,7 +75,7 @@ function explainBooking(refusal: Refusal, telling: Telling, kind: SlotKind): str
   }
 }
 
-function explainOther(refusal: OtherRefusal, telling: Telling): string {
+function explainOther(refusal: Exclude<OtherRefusal, CheckInRefusal>, telling: Telling): string {
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'changed_meanwhile':
@@ -109,13 +120,6 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '号码已经填过了,抽签也抽完了。'
     case 'number_too_late':
       return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
-    case 'check_in_not_open':
-    case 'check_in_over':
-    case 'code_wrong':
-    case 'code_locked':
-    case 'not_booked':
-    case 'not_checked_in':
-      return explainCheckIn(refusal, telling)
     case 'session_not_over':
       return `${when(refusal.endsAt)}结束后才能结束点名。`
     case 'own_household':
@@ -126,14 +130,6 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return `一个家庭最多添加 ${refusal.max} 个孩子。`
   }
 }
-
-type CheckInRefusal = Extract<
-  OtherRefusal,
-  {
-    reason:
-      'check_in_not_open' | 'check_in_over' | 'code_wrong' | 'code_locked' | 'not_booked' | 'not_checked_in'
-  }
->
 
 function explainCheckIn(refusal: CheckInRefusal, telling: Telling): string {
   const when = (at: number) => spoken(at, telling.now)

@@ -1,5 +1,7 @@
 import type { RosterRow } from '@/contract/get-roster'
+import { deviationFrom, type Deviation, type Plan } from '@/domain/attendance'
 import type { RosterPhase } from '@/domain/roster-phase'
+import type { SlotKind } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import { clock, spoken, type Telling } from './date'
 
@@ -16,7 +18,8 @@ export const roster = {
   points: (points: number) => `+${points} 分`,
 
   code: '签到码',
-  codeHint: '请来的人在手机上输这 6 个数字',
+  codeHint: '扫码签到,或输这 6 个数字',
+  qr: '签到二维码',
   codeRead: (code: string) => `签到码 ${[...code].join(' ')}`,
   codeChanges: (seconds: number) => `${seconds} 秒后换`,
   codeLarge: '点一下放大',
@@ -38,25 +41,49 @@ export const roster = {
 
   markWhy: (name: string) => `${name}到场了?`,
   markHint: '居民一般自己输码签到。您代签要写明原因,会记下来。',
+  sinceStart: '一开始就在',
+  sinceNow: '刚到',
+  since: '什么时候到的',
   markReasons: ['手机没电', '没带手机', '不会用', '我看到人了'],
   markConfirm: '代签到',
   why: '原因',
   whyPlaceholder: '或者写一句',
 
+  leftTitle: (name: string) => `${name}提前走了?`,
+  leftHint: '早走了多少、为什么,会记下来。',
+  leftMinutes: '比结束早走',
+  minutes: '分钟',
+  leftReasons: ['家里有事', '身体不舒服', '另有安排'],
+  leftConfirm: (minutes: number) => `记早退 ${minutes} 分钟`,
+  stayed: '其实没走,取消早退',
+  stayedWhy: '核对过,没有早退',
+  strike: '根本没留下,算没来',
+
+  waiting: (count: number) => `没有网,${count} 条记在这部手机里,有网就按顺序发。`,
+  sendNow: '现在发',
+  refusedMark: (what: string, why: string) => `${what}没发成:${why}`,
+  drop: '知道了',
+  keptSince: (when: string) => `没有网,这是${when}的名单。`,
+  planned: '报名',
+  checkedInFigure: '到场',
+  absentFigure: '没来',
+  paper: '纸质名单',
+
   tapToMark: '到了就点一下',
   tapWasThere: '其实来了?点一下补签',
-  tapLeft: '没留下来?点一下划掉',
   tapBack: '再点一下恢复',
   notYet: '未到',
   checkedIn: (at: Instant, method: string | null, elder: boolean) =>
-    `${clock(at, elder)} ${method === 'manual' ? '代签到' : '签到'}`,
+    `${clock(at, elder)} ${methodWords(method)}`,
+  waits: '待发送',
+
   present: '到场',
   absent: '没来',
   undecided: '等同事',
   ownHousehold: '自己家的人,要请同事来确认',
 
   closing: '结束点名',
-  closingHint: '没签到的算没来。人来了没签到,点一下补签;签了到又走了,点一下划掉。',
+  closingHint: '没签到的算没来。人来了没签到,点一下补签;提前走了、没留下的,点一下改。',
   toEnd: (at: Instant, { now }: Telling) => `${spoken(at, now)}结束后,在这里结束点名`,
   headCount: '现场数到几个人',
   headCountHint: '数一遍填上,才能确认',
@@ -117,11 +144,22 @@ export interface RowMark {
   taps: boolean
 }
 
+export interface RowSetting {
+  phase: RosterPhase
+  /** checked in, and struck as absent all the same */
+  struck: boolean
+  elder: boolean
+  plan: Plan
+  slotKind: SlotKind
+}
+
 /** How one row stands, and what a tap on it would do. */
-export function rowMark(row: RosterRow, phase: RosterPhase, struck: boolean, elder: boolean): RowMark {
+export function rowMark(row: RosterRow, { phase, struck, elder, plan, slotKind }: RowSetting): RowMark {
   const { checkedInAt, checkInMethod, outcome } = row
+  const differs = slotKind === 'post' ? deviationWords(deviationFrom(plan, row)) : null
   const still = { hint: null, taps: false }
-  if (outcome === 'present') return { state: 'present', words: roster.present, tone: 'go', ...still }
+  if (outcome === 'present')
+    return { state: 'present', words: roster.present, tone: 'go', hint: differs, taps: false }
   if (outcome === 'absent') return { state: 'absent', words: roster.absent, tone: 'stop', ...still }
   // Nobody decides about their own household, so nothing is said of them beforehand.
   if (row.ownHousehold && phase === 'closing')
@@ -132,14 +170,45 @@ export function rowMark(row: RosterRow, phase: RosterPhase, struck: boolean, eld
     case 'closed':
       return { state: 'listed', words: '', tone: '', ...still }
     case 'check_in':
-      return arrived === null
-        ? { state: 'missing', words: roster.notYet, tone: '', hint: roster.tapToMark, taps: true }
-        : { state: 'here', words: arrived, tone: 'go', ...still }
+      if (arrived === null)
+        return { state: 'missing', words: roster.notYet, tone: '', hint: roster.tapToMark, taps: true }
+      return {
+        ...{ state: 'here', words: arrived, tone: 'go', taps: slotKind === 'post' },
+        hint: differs ?? leftWords(row, elder),
+      }
     case 'closing':
       if (arrived === null)
         return { state: 'absent', words: roster.absent, tone: 'stop', hint: roster.tapWasThere, taps: true }
-      return struck
-        ? { state: 'absent', words: roster.absent, tone: 'stop', hint: roster.tapBack, taps: true }
-        : { state: 'present', words: roster.present, tone: 'go', hint: arrived, taps: true }
+      if (struck)
+        return { state: 'absent', words: roster.absent, tone: 'stop', hint: roster.tapBack, taps: true }
+      return {
+        ...{ state: 'present', words: roster.present, tone: 'go', taps: true },
+        hint: [arrived, differs].filter(Boolean).join(' · '),
+      }
   }
+}
+
+/** 迟到 12 分钟,早退 20 分钟; null: as planned */
+export function deviationWords({ lateMinutes, earlyMinutes, forgotten }: Deviation): string | null {
+  const said = [
+    ...(lateMinutes > 0 ? [`迟到 ${lateMinutes} 分钟`] : []),
+    ...(earlyMinutes > 0 ? [`早退 ${earlyMinutes} 分钟`] : []),
+    ...(forgotten ? ['忘了签退,按计划结束算'] : []),
+  ]
+  return said.length > 0 ? said.join(',') : null
+}
+
+function leftWords({ checkedOutAt }: RosterRow, elder: boolean): string | null {
+  return checkedOutAt === null ? null : `${clock(checkedOutAt, elder)} 签退`
+}
+
+function methodWords(method: string | null): string {
+  if (method === 'manual') return '代签到'
+  return method === 'paper' ? '纸质名单' : '签到'
+}
+
+/** What was noted on the phone: 陈**的签到. */
+export function markWords(is: 'present' | 'left' | 'confirm', name: string): string {
+  if (is === 'confirm') return '结束点名'
+  return is === 'present' ? `${name}的到场` : `${name}的早退`
 }

@@ -4,6 +4,8 @@ export interface SessionLink {
   sessionId: string
   /** of a post somebody passes on; absent: an ordinary card */
   substituteId?: string
+  /** of the QR code on the leader's screen: the number it shows */
+  number?: string
 }
 
 export type LinkQuery = Record<string, string | undefined>
@@ -11,10 +13,11 @@ export type LinkQuery = Record<string, string | undefined>
 export const COMMUNITY_ID = /^[0-9a-z]{6}$/
 export const SESSION_ID = /^[0-9a-z]{10}$/
 export const ROW_ID = /^[0-9a-z]{12}$/
+const CHECK_IN_NUMBER = /^[0-9]{6}$/
 
 /** Where the names may stand, the likeliest first. */
 const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
-  // A card, a list, a URL link: c=…&s=… in the query itself, and sub=… of a post that is passed on.
+  // A card, a list, a URL link: c=…&s=… in the query itself, sub=… of a post that is passed on, n=… of a leader's screen.
   (query) => query,
   // A mini-code has one encoded parameter of at most 32 characters: the same, 21 characters long.
   ({ scene }) => pairsOf(decoded(scene)),
@@ -29,11 +32,20 @@ const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
  */
 export function readSessionLink(query: LinkQuery): SessionLink | null {
   for (const place of PLACES) {
-    const { c, s, sub } = place(query)
+    const { c, s, sub, n } = place(query)
     if (isId(COMMUNITY_ID, c) && isId(SESSION_ID, s))
-      return { communityId: c, sessionId: s, ...(isId(ROW_ID, sub) ? { substituteId: sub } : {}) }
+      return {
+        ...{ communityId: c, sessionId: s },
+        ...(isId(ROW_ID, sub) ? { substituteId: sub } : {}),
+        ...(isId(CHECK_IN_NUMBER, n) ? { number: n } : {}),
+      }
   }
   return null
+}
+
+/** The same from a QR code as a camera reads it: an address, or the path of a page; null: not one of ours. */
+export function readScannedLink(text: string): SessionLink | null {
+  return readSessionLink(pairsOf(/\?([^#]*)/.exec(text)?.[1] ?? ''))
 }
 
 /** The community a link speaks of, whatever else it names; null when it names none. */
@@ -56,7 +68,7 @@ function decoded(text: unknown): string {
 
 function pairsOf(text: string): LinkQuery {
   const pairs = text.split('&').map((pair) => pair.split('='))
-  return { c: valueOf(pairs, 'c'), s: valueOf(pairs, 's'), sub: valueOf(pairs, 'sub') }
+  return { c: valueOf(pairs, 'c'), s: valueOf(pairs, 's'), sub: valueOf(pairs, 'sub'), n: valueOf(pairs, 'n') }
 }
 
 function valueOf(pairs: string[][], name: string): string | undefined {

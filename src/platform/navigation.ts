@@ -13,6 +13,7 @@ const PAGES = {
   publish: '/packages/cadre/publish/index',
   roster: '/packages/cadre/roster/index',
   change: '/packages/cadre/change/index',
+  paper: '/packages/cadre/paper/index',
   members: '/packages/cadre/members/index',
 } as const
 

@@ -2,8 +2,12 @@ import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import type { Roster, RosterRow } from '@/contract/get-roster'
+import type { Instant } from '@/domain/time'
+import { recall, remember } from '@/platform/storage'
 import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
+import { withMarks } from './marked-roster'
+import { useMarks, type Act } from './marks'
 
 type Closing = Omit<Answer<'confirmSession'>, 'roster'>
 
@@ -24,7 +28,10 @@ interface RosterStore {
   refresh(): Promise<void>
   /** @returns true when done */
   reveal(why: string): Promise<boolean>
-  markPresent(attendeeId: string, why: string): Promise<boolean>
+  /** `from`: there since then. Kept on the phone until the server has it. */
+  markPresent(attendeeId: string, why: string, from: Instant): Promise<boolean>
+  /** left early, at `until`; null: stayed after all */
+  markLeft(attendeeId: string, why: string, until: Instant | null): Promise<boolean>
   /** somebody was told by telephone what a notice did not */
   markTold(noticeId: string): Promise<void>
   /** the public number a draw waits for: it is run with it */
@@ -34,100 +41,120 @@ interface RosterStore {
   confirm(): Promise<void>
 }
 
+/** Of closing the books, as far as it has got. */
+type Draft = Pick<RosterStore, 'struck' | 'headCount'>
+const draftOf = (sessionId: string) => `kept:closing:${sessionId}`
+
 const NOTHING = { names: {}, pending: null, error: null, struck: [], headCount: null, result: null }
 
-export const useRoster = create<RosterStore>((set, get) => ({
-  at: null,
-  roster: LOADING,
-  ...NOTHING,
-
-  async open(communityId, sessionId) {
+export const useRoster = create<RosterStore>((set, get) => {
+  const note = async (act: Act) => {
     const { at } = get()
-    const same = at?.communityId === communityId && at.sessionId === sessionId
-    if (!same) set({ at: { communityId, sessionId }, roster: LOADING, ...NOTHING })
-    set({ error: null, pending: null })
-    await get().refresh()
-  },
+    if (!at) return false
+    set({ error: null })
+    const noted = await useMarks.getState().note(at, act)
+    if (get().at !== at) return false
+    if (noted.is === 'refused') set({ error: noted.error })
+    if (noted.is === 'sent') await get().refresh()
+    return noted.is !== 'refused'
+  }
+  // What was struck and counted outlives the app, as the marks do.
+  const keepDraft = () => {
+    const { at, struck, headCount } = get()
+    if (at) remember(draftOf(at.sessionId), { struck, headCount } satisfies Draft)
+  }
+  return {
+    at: null,
+    roster: LOADING,
+    ...NOTHING,
 
-  async refresh() {
-    const { at, roster } = get()
-    if (!at) return
-    set({ roster: whileLoading(roster) })
-    const loaded = await load('getRoster', at)
-    // A list on the screen is worth more than the news that it could not be renewed.
-    if (get().at !== at || (loaded.phase === 'failed' && isReady(get().roster))) return
-    set({ roster: withNames(loaded, get().names) })
-  },
+    async open(communityId, sessionId) {
+      const { at } = get()
+      const same = at?.communityId === communityId && at.sessionId === sessionId
+      if (!same) {
+        const draft = recall<Draft>(draftOf(sessionId))
+        set({ at: { communityId, sessionId }, roster: LOADING, ...NOTHING, ...draft })
+      }
+      set({ error: null, pending: null })
+      await get().refresh()
+    },
 
-  async reveal(why) {
-    const { at } = get()
-    if (!at || get().pending) return false
-    set({ pending: 'reveal', error: null })
-    const result = await ask('revealRoster', { ...at, why })
-    set({ pending: null, error: result.ok ? null : result.error })
-    if (!result.ok || get().at !== at) return false
-    set({ roster: ready(result.data), names: namesIn(result.data) })
-    return true
-  },
+    async refresh() {
+      const { at, roster } = get()
+      if (!at) return
+      set({ roster: whileLoading(roster) })
+      const loaded = await load('getRoster', at, { keep: true })
+      // A list on the screen is worth more than the news that it could not be renewed.
+      const older = loaded.phase === 'failed' || (loaded.phase === 'ready' && loaded.keptSince !== null)
+      if (get().at !== at || (older && isReady(get().roster))) return
+      set({ roster: withNames(loaded, get().names) })
+    },
 
-  async markPresent(attendeeId, why) {
-    const { at } = get()
-    if (!at || get().pending) return false
-    set({ pending: attendeeId, error: null })
-    const result = await carryOut('markPresent', { ...at, attendeeId, why })
-    set({ pending: null, error: result.ok ? null : result.error })
-    if (result.ok) await get().refresh()
-    return result.ok
-  },
+    async reveal(why) {
+      const { at } = get()
+      if (!at || get().pending) return false
+      set({ pending: 'reveal', error: null })
+      const result = await ask('revealRoster', { ...at, why })
+      set({ pending: null, error: result.ok ? null : result.error })
+      if (!result.ok || get().at !== at) return false
+      set({ roster: ready(result.data), names: namesIn(result.data) })
+      return true
+    },
 
-  async markTold(noticeId) {
-    const { at } = get()
-    if (!at || get().pending) return
-    set({ pending: noticeId, error: null })
-    const result = await carryOut('markTold', { communityId: at.communityId, noticeId })
-    set({ pending: null, error: result.ok ? null : result.error })
-    await get().refresh()
-  },
+    markPresent: (attendeeId, why, from) => note({ is: 'present', attendeeId, why, from }),
+    markLeft: (attendeeId, why, until) => note({ is: 'left', attendeeId, why, until }),
 
-  async enterNumber(slotId, number) {
-    const { at } = get()
-    if (!at || get().pending) return
-    set({ pending: slotId, error: null })
-    const { communityId } = at
-    const result = await carryOut('enterDrawNumber', { communityId, slotId, number })
-    set({ pending: null, error: result.ok ? null : result.error })
-    await get().refresh()
-  },
+    async markTold(noticeId) {
+      const { at } = get()
+      if (!at || get().pending) return
+      set({ pending: noticeId, error: null })
+      const result = await carryOut('markTold', { communityId: at.communityId, noticeId })
+      set({ pending: null, error: result.ok ? null : result.error })
+      await get().refresh()
+    },
 
-  toggleStruck(attendeeId) {
-    const { struck } = get()
-    set({
-      struck: struck.includes(attendeeId)
+    async enterNumber(slotId, number) {
+      const { at } = get()
+      if (!at || get().pending) return
+      set({ pending: slotId, error: null })
+      const { communityId } = at
+      const result = await carryOut('enterDrawNumber', { communityId, slotId, number })
+      set({ pending: null, error: result.ok ? null : result.error })
+      await get().refresh()
+    },
+
+    toggleStruck(attendeeId) {
+      const { struck } = get()
+      const now = struck.includes(attendeeId)
         ? struck.filter((it) => it !== attendeeId)
-        : [...struck, attendeeId],
-    })
-  },
+        : [...struck, attendeeId]
+      set({ struck: now })
+      keepDraft()
+    },
 
-  count: (headCount) => set({ headCount }),
+    count(headCount) {
+      set({ headCount })
+      keepDraft()
+    },
 
-  async confirm() {
-    const { at, struck, headCount, pending } = get()
-    const roster = valueOf(get().roster)
-    if (!at || !roster || headCount === null || pending) return
-    const { absent } = closingOf(roster, struck)
-    set({ pending: 'confirm', error: null, result: null })
-    const result = await carryOut('confirmSession', {
-      ...at,
-      headCount,
-      absent: absent.map((row) => row.attendeeId),
-    })
-    set({ pending: null, error: result.ok ? null : result.error })
-    if (!result.ok || get().at !== at) return
-    const { roster: after, ...sums } = result.data
-    set({ result: sums, struck: [], headCount: null })
-    set({ roster: withNames(ready(after), get().names) })
-  },
-}))
+    async confirm() {
+      const { at, struck, headCount, pending } = get()
+      const known = valueOf(get().roster)
+      if (!at || !known || headCount === null || pending) return
+      const { absent } = closingOf(withMarks(known, useMarks.getState().marks), struck)
+      set({ pending: 'confirm', error: null, result: null })
+      const noted = await useMarks
+        .getState()
+        .note(at, { is: 'confirm', headCount, absent: absent.map((row) => row.attendeeId) })
+      set({ pending: null, error: noted.is === 'refused' ? noted.error : null })
+      if (noted.is !== 'sent' || !noted.answer || get().at !== at) return
+      const { roster: after, ...sums } = noted.answer
+      set({ result: sums, struck: [], headCount: null })
+      keepDraft()
+      set({ roster: withNames(ready(after), get().names) })
+    },
+  }
+})
 
 function isReady(roster: Loadable<Roster>): boolean {
   return roster.phase === 'ready'

@@ -30,6 +30,16 @@ it('offers who came without a booking the place that is free, though the session
   expect(await spot.confirm()).toMatchObject({ present: 1, points: 10 })
 })
 
+it('takes in a passer-by who is no resident yet, with that very place', async () => {
+  await opened(post({ capacity: 2 }))
+  expect(reasonOf(await spot.checkIn('passer-by', spot.wrong()))).toEqual({ reason: 'code_wrong', triesLeft: 4 })
+  expect(reasonOf(await spot.checkIn('passer-by'))).toMatchObject({ free: { slotId: spot.slots[0] } })
+  expect((await done(spot.linli, 'passer-by', 'whoAmI', {})).memberships).toEqual([])
+  expect(await take('passer-by')).toMatchObject({ data: { checkedInAt: spot.now } })
+  expect(await take('passer-by')).toMatchObject({ data: { checkedInAt: spot.now } })
+  expect((await done(spot.linli, 'passer-by', 'whoAmI', {})).memberships).toHaveLength(1)
+})
+
 it('says that it is full when it is', async () => {
   await opened(post({ capacity: 1 }))
   spot.now = SATURDAY - 2 * HOUR

@@ -13,7 +13,7 @@ export const checkOut: MemberHandler<'checkOut'> = async (context, { sessionId, 
   if (closed) return new Refused(closed)
   // Asked first: who is not there yet shall not spend a try on it.
   if (!(await isCheckedIn(tx, communityId, sessionId, id))) return new Refused({ reason: 'not_checked_in' })
-  const wrong = await proveNumber(context, session, code)
+  const wrong = await proveNumber(context, communityId, session, code)
   if (wrong) return wrong
   const at = Math.min(now, session.endsAt)
   const checkedOutAt = await recordCheckOut(tx, communityId, sessionId, id, { method: 'code', at })

@@ -88,7 +88,7 @@ export async function closeSession(
   )
 }
 
-/** Numbers that one resident gave for one session: how many wrong ones since the last right one. */
+/** Numbers that one person gave for one session: how many wrong ones since the last right one. */
 export interface Tries {
   wrong: number
   lastAt: Instant
@@ -99,18 +99,19 @@ export async function findTries(
   tx: Transaction,
   communityId: string,
   sessionId: string,
-  residentId: string,
+  openId: string,
 ): Promise<Tries> {
+  // By identity, in the column that held residents first: who comes along may be none yet.
   // The row has to be there to be locked: guesses may come in parallel.
   await tx.query(
     `INSERT INTO check_in_try (community_id, session_id, resident_id, wrong, last_at) VALUES ($1, $2, $3, 0, 0)
      ON CONFLICT DO NOTHING`,
-    [communityId, sessionId, residentId],
+    [communityId, sessionId, openId],
   )
   const [row] = await tx.query<Tries>(
     `SELECT wrong, last_at AS "lastAt", right_at AS "rightAt" FROM check_in_try
      WHERE community_id = $1 AND session_id = $2 AND resident_id = $3 FOR UPDATE`,
-    [communityId, sessionId, residentId],
+    [communityId, sessionId, openId],
   )
   return row ?? { wrong: 0, lastAt: 0, rightAt: null }
 }
@@ -119,12 +120,12 @@ export async function saveTries(
   tx: Transaction,
   communityId: string,
   sessionId: string,
-  residentId: string,
+  openId: string,
   tries: Tries,
 ): Promise<void> {
   await tx.query(
     `UPDATE check_in_try SET wrong = $4, last_at = $5, right_at = $6
      WHERE community_id = $1 AND session_id = $2 AND resident_id = $3`,
-    [communityId, sessionId, residentId, tries.wrong, tries.lastAt, tries.rightAt],
+    [communityId, sessionId, openId, tries.wrong, tries.lastAt, tries.rightAt],
   )
 }

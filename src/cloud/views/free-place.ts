@@ -10,6 +10,7 @@ import { readHouseholdsFacts } from '../repositories/booking-facts'
 import type { ResidentRow } from '../repositories/resident'
 import { listSlots, type SessionRow, type SlotRow } from '../repositories/slot'
 import { listWaiting, type WaitingParty } from '../repositories/waitlist'
+import { stranger } from './stranger'
 
 /**
  * What somebody who came without a booking could have; nothing is locked, so taking it asks again.
@@ -17,11 +18,12 @@ import { listWaiting, type WaitingParty } from '../repositories/waitlist'
  */
 export async function readFreePlace(
   tx: Transaction,
+  communityId: string,
   session: SessionRow,
-  resident: ResidentRow,
+  resident: ResidentRow | null,
   now: Instant,
 ): Promise<{ free: FreePlace | null; because: Refusal | null }> {
-  const { communityId, householdId } = resident
+  const householdId = resident?.householdId ?? ''
   let because: Refusal | null = null
   const slots = await listSlots(tx, communityId, session.id)
   // Places for children are taken by booking them.
@@ -38,8 +40,8 @@ export async function readFreePlace(
       now,
     )
     const reading = { now, session, slot, waiting, facts }
-    const booker = readingOf(reading, householdId).people.find((person) => person.id === resident.id)
-    if (!booker) continue
+    const { people } = readingOf(reading, householdId)
+    const booker = people.find((person) => person.id === resident?.id) ?? stranger(now)
     const first = waiting.filter((party) => waiters.length > 0 && deservedBy(reading, party))
     const refusal = checkOnTheSpot(
       factsFor(

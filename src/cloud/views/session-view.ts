@@ -25,21 +25,7 @@ import { bookingViews, waitlistView } from './booking-view'
 import { drawView, readDraws, type DrawReading } from './draw-view'
 import { readSubstitute } from './substitute-view'
 import { readEarning } from './earning-view'
-
-// Who has not joined yet is asked about like a resident who joined this moment.
-const stranger = (now: Instant): PersonRow => ({
-  kind: 'resident',
-  id: 'self',
-  householdId: '',
-  name: null,
-  confirmed: false,
-  consented: true,
-  ageBand: null,
-  skills: [],
-  pointsUsableFrom: now,
-  suspendedUntil: null,
-  suspensionCause: null,
-})
+import { stranger } from './stranger'
 
 interface Reading {
   session: SessionRow

@@ -15,6 +15,7 @@ import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { isForbidden } from '@/stores/loadable'
 import { useDesk, type WhichCalls } from '@/stores/desk'
+import { useSendMarks } from '@/stores/marks'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallList } from './call-list'
@@ -32,6 +33,7 @@ export default function Desk() {
   const refresh = useDesk((store) => store.refresh)
   const more = useDesk((store) => store.more)
   useDidShow(() => void refresh())
+  useSendMarks(refresh)
   usePullDown(refresh)
   useReachBottom(() => void more())
 

@@ -3,6 +3,7 @@ import { Button } from '@/components/button/button'
 import { Stepper } from '@/components/stepper/stepper'
 import type { Roster } from '@/contract/get-roster'
 import { roster as words } from '@/copy/roster'
+import { figuresOf } from '@/stores/marked-roster'
 import { closingOf, headsListed, useRoster } from '@/stores/roster'
 
 const MOST_HEADS = 100_000
@@ -15,6 +16,7 @@ export function ClosingBar({ roster }: { roster: Roster }) {
   const count = useRoster((store) => store.count)
   const confirm = useRoster((store) => store.confirm)
   const { present, absent, own } = closingOf(roster, struck)
+  const { planned, checkedIn, absent: missing } = figuresOf(roster, struck)
   const listed = headsListed(roster, struck)
   const onlyOwn = own.length > 0 && present.length + absent.length === 0
   return (
@@ -23,6 +25,11 @@ export function ClosingBar({ roster }: { roster: Roster }) {
         <Text className="small">{words.onlyOwn}</Text>
       ) : (
         <>
+          <View className="closing-figures" id="closing-figures">
+            <Figure of={planned} label={words.planned} />
+            <Figure of={checkedIn} label={words.checkedInFigure} />
+            <Figure of={missing} label={words.absentFigure} />
+          </View>
           <View className="closing-count">
             <Stepper
               id="head-count"
@@ -49,6 +56,15 @@ export function ClosingBar({ roster }: { roster: Roster }) {
           </Button>
         </>
       )}
+    </View>
+  )
+}
+
+function Figure({ of, label }: { of: number; label: string }) {
+  return (
+    <View className="closing-figure">
+      <View className="title numbers">{of}</View>
+      <View className="small soft">{label}</View>
     </View>
   )
 }

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { Note } from '@/components/state/note'
 import { Press } from '@/components/press/press'
 import type { Telling } from '@/copy/date'
@@ -7,42 +7,48 @@ import { roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
 import { CODE_STEP } from '@/domain/check-in-code'
 import { useKeepAwake } from '@/platform/keep-awake'
+import { pathOf } from '@/platform/navigation'
+import { linkOf } from '@/platform/share'
 import { useCheckInCode, useRotatingCode } from '@/stores/check-in-code'
-import { useRoster } from '@/stores/roster'
+import { QrCode } from './qr-code'
 
 interface CodeCardProps {
   at: { communityId: string; sessionId: string }
   telling: Telling
+  /** with each new number */
+  onChange(): void
 }
 
-/** Six digits to be read from two metres, or aloud; the list is read again with each of them. */
-export function CodeCard({ at, telling }: CodeCardProps) {
-  const shown = useCheckInCode((store) => store.shown)
+/** Six digits to be read from two metres, or aloud, and a QR code that holds them; both go on without a network. */
+export function CodeCard({ at, telling, onChange }: CodeCardProps) {
   const error = useCheckInCode((store) => store.error)
-  const refresh = useRoster((store) => store.refresh)
-  const renewed = useCallback(() => void refresh(), [refresh])
-  const left = useRotatingCode(at, renewed)
+  const shown = useRotatingCode(at, onChange)
   useKeepAwake()
   const [large, setLarge] = useState(false)
-  const code = shown?.sessionId === at.sessionId ? shown.code : null
-
-  if (code === null) {
+  if (shown === null) {
     return error ? (
       <Note tone="stop" icon="warning" words={trouble(error, telling)} />
     ) : (
       <View className="skeleton tall" />
     )
   }
+  const { code, left } = shown
+  const path = pathOf('checkIn', { c: at.communityId, s: at.sessionId, n: code })
   return (
     <Press
       className={large ? 'check-in-code large' : 'check-in-code'}
       label={words.codeRead(code)}
       onPress={() => setLarge(!large)}
     >
-      <View className="small">{words.codeHint}</View>
-      <View id="check-in-code" className="check-in-digits numbers">
-        <Text>{code.slice(0, 3)}</Text>
-        <Text className="check-in-gap">{code.slice(3)}</Text>
+      <View className="check-in-both">
+        <QrCode text={linkOf(path) ?? path} label={words.qr} />
+        <View className="check-in-side">
+          <View className="small">{words.codeHint}</View>
+          <View id="check-in-code" className="check-in-digits numbers">
+            <Text>{code.slice(0, 3)}</Text>
+            <Text className="check-in-gap">{code.slice(3)}</Text>
+          </View>
+        </View>
       </View>
       <View className="meter check-in-meter" aria-hidden>
         <View className="meter-fill" style={{ width: `${Math.round(((left * 1000) / CODE_STEP) * 100)}%` }} />

@@ -10,6 +10,8 @@ import { useQuery } from '@/platform/entry'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { isForbidden } from '@/stores/loadable'
+import { withMarks } from '@/stores/marked-roster'
+import { useMarks, useSendMarks } from '@/stores/marks'
 import { useRoster } from '@/stores/roster'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
@@ -29,6 +31,8 @@ export default function Roster() {
   useEffect(() => {
     if (c && s) void open(c, s)
   }, [c, s, open])
+  const marks = useMarks((store) => store.marks)
+  useSendMarks(refresh)
   useDidShow(() => {
     if (at?.sessionId === s) void refresh()
   })
@@ -44,7 +48,10 @@ export default function Roster() {
     if (roster.phase === 'failed') {
       return <Failure sentence={trouble(roster.error, telling)} onRetry={() => void refresh()} />
     }
-    return <RosterContent at={at} roster={roster.value} telling={telling} />
+    const { value, keptSince } = roster
+    return (
+      <RosterContent at={at} roster={withMarks(value, marks)} keptSince={keptSince} telling={telling} />
+    )
   }
   return (
     <CadreOnly id="roster" refused={isForbidden(roster)}>

@@ -1,55 +1,61 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
 import type { Roster, RosterRow } from '@/contract/get-roster'
 import { change } from '@/copy/change'
-import { period, type Telling } from '@/copy/date'
-import { closingWords, nameWords, roster as words } from '@/copy/roster'
+import { ago, period, type Telling } from '@/copy/date'
+import { closingWords, roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
 import { rosterPhase } from '@/domain/roster-phase'
+import type { Instant } from '@/domain/time'
 import { openPage } from '@/platform/navigation'
+import { serverNow } from '@/stores/clock'
+import { useMarks } from '@/stores/marks'
 import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { DrawNumber } from './draw-number'
 import { RosterSlot } from './roster-slot'
 import { ToCall } from './to-call'
-import { WhySheet } from './why-sheet'
+import { RosterSheets } from './roster-sheets'
+import { WaitingMarks } from './waiting-marks'
 
 interface RosterContentProps {
   at: { communityId: string; sessionId: string }
+  /** what waits on this phone included */
   roster: Roster
+  /** when it was read, where the network is gone */
+  keptSince: Instant | null
   telling: Telling
 }
 
-export function RosterContent({ at, roster, telling }: RosterContentProps) {
+export function RosterContent({ at, roster, keptSince, telling }: RosterContentProps) {
   const error = useRoster((store) => store.error)
   const struck = useRoster((store) => store.struck)
   const result = useRoster((store) => store.result)
-  const pending = useRoster((store) => store.pending)
-  const reveal = useRoster((store) => store.reveal)
+  const refresh = useRoster((store) => store.refresh)
   const markPresent = useRoster((store) => store.markPresent)
   const toggleStruck = useRoster((store) => store.toggleStruck)
   const [asking, setAsking] = useState<'reveal' | RosterRow | null>(null)
+  const send = useMarks((store) => store.send)
+  const renewed = useCallback(() => void refresh(), [refresh])
 
   const { session } = roster
   const phase = rosterPhase(session, telling.now)
   const rows = rowsOf(roster)
   const came = headsListed(roster, struck)
   const drawing = roster.slots.some((slot) => slot.draw !== null)
+  const query = { c: at.communityId, s: at.sessionId }
 
   const tap = (row: RosterRow) => {
-    if (phase === 'closing' && row.checkedInAt !== null) toggleStruck(row.attendeeId)
-    else if (row.kind === 'child') void markPresent(row.attendeeId, '')
+    const from = phase === 'closing' ? session.startsAt : serverNow()
+    if (struck.includes(row.attendeeId)) toggleStruck(row.attendeeId)
+    else if (row.kind === 'child' && row.checkedInAt === null) void markPresent(row.attendeeId, '', from)
+    else if (row.kind === 'child' && phase === 'closing') toggleStruck(row.attendeeId)
     else setAsking(row)
-  }
-  const answer = async (why: string) => {
-    const done =
-      asking === 'reveal' ? await reveal(why) : asking && (await markPresent(asking.attendeeId, why))
-    if (done) setAsking(null)
   }
   return (
     <>
@@ -71,21 +77,28 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       ) : phase === 'closed' ? (
         <Note tone="go" icon="check" words={words.closed} />
       ) : null}
-      {phase === 'check_in' ? <CodeCard at={at} telling={telling} /> : null}
+      {keptSince === null ? null : (
+        <Note tone="wait" icon="offline" words={words.keptSince(ago(keptSince, telling.now))} />
+      )}
+      <WaitingMarks roster={roster} telling={telling} onSend={() => void send().then(renewed)} />
+      {phase === 'check_in' ? <CodeCard at={at} telling={telling} onChange={renewed} /> : null}
       {phase === 'before' ? (
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
       ) : null}
-      {session.cancelledAt === null && telling.now < session.startsAt ? (
-        <View className="row">
-          <Button
-            id="to-change"
-            tone="quiet"
-            fit="slim"
-            onPress={() => openPage('change', { c: at.communityId, s: at.sessionId })}
-          >
-            <Icon name="edit" size="small" />
-            {change.open}
-          </Button>
+      {session.cancelledAt === null && phase !== 'closed' ? (
+        <View className="row wrap">
+          {telling.now < session.startsAt ? (
+            <Button id="to-change" tone="quiet" fit="slim" onPress={() => openPage('change', query)}>
+              <Icon name="edit" size="small" />
+              {change.open}
+            </Button>
+          ) : null}
+          {rows.length > 0 ? (
+            <Button id="to-paper" tone="quiet" fit="slim" onPress={() => openPage('paper', query)}>
+              <Icon name="print" size="small" />
+              {words.paper}
+            </Button>
+          ) : null}
         </View>
       ) : null}
       {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
@@ -103,7 +116,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
           sentence={words.nobody}
           action={{
             label: words.toPage,
-            onPress: () => openPage('session', { c: at.communityId, s: at.sessionId }),
+            onPress: () => openPage('session', query),
           }}
         />
       ) : null}
@@ -120,29 +133,27 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {rows.length === 0
         ? null
         : roster.slots.map((slot) => (
-            <RosterSlot key={slot.id} slot={slot} phase={phase} elder={telling.elder} onTap={tap} />
+            <RosterSlot
+              key={slot.id}
+              slot={slot}
+              phase={phase}
+              elder={telling.elder}
+              plan={session}
+              onTap={tap}
+            />
           ))}
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
-      {asking ? (
-        <WhySheet
-          {...(asking === 'reveal'
-            ? { title: words.revealWhy, hint: words.revealHint, confirm: words.revealConfirm }
-            : {
-                title: words.markWhy(nameWords(asking.name, asking.attendeeId)),
-                hint: words.markHint,
-                confirm: words.markConfirm,
-              })}
-          reasons={asking === 'reveal' ? words.revealReasons : words.markReasons}
-          pending={pending !== null}
-          trouble={error ? trouble(error, telling) : null}
-          onConfirm={(why) => void answer(why)}
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
+      <RosterSheets
+        asking={asking}
+        session={session}
+        phase={phase}
+        telling={telling}
+        onClose={() => setAsking(null)}
+      />
     </>
   )
 }

@@ -3,21 +3,23 @@ import { Icon } from '@/components/icon/icon'
 import { LongList } from '@/components/long-list/long-list'
 import { roleOf } from '@/components/press/role'
 import type { Roster, RosterRow } from '@/contract/get-roster'
-import { nameWords, roster as words, rowMark } from '@/copy/roster'
+import { nameWords, roster as words, rowMark, type RowSetting } from '@/copy/roster'
+import type { Plan } from '@/domain/attendance'
 import type { RosterPhase } from '@/domain/roster-phase'
 import { watchNearness } from '@/platform/nearness'
+import type { MarkedRow } from '@/stores/marked-roster'
 import { useRoster } from '@/stores/roster'
 
 interface RosterSlotProps {
   slot: Roster['slots'][number]
   phase: RosterPhase
   elder: boolean
+  plan: Plan
   onTap(row: RosterRow): void
 }
 
-export function RosterSlot({ slot, phase, elder, onTap }: RosterSlotProps) {
+export function RosterSlot({ slot, phase, elder, plan, onTap }: RosterSlotProps) {
   const struck = useRoster((store) => store.struck)
-  const pending = useRoster((store) => store.pending)
   return (
     <View className="stack">
       <View className="section">
@@ -38,10 +40,7 @@ export function RosterSlot({ slot, phase, elder, onTap }: RosterSlotProps) {
             <Row
               key={row.attendeeId}
               row={row}
-              phase={phase}
-              elder={elder}
-              struck={struck.includes(row.attendeeId)}
-              busy={pending === row.attendeeId}
+              setting={{ phase, elder, plan, slotKind: slot.kind, struck: struck.includes(row.attendeeId) }}
               onTap={() => onTap(row)}
             />
           )}
@@ -53,22 +52,21 @@ export function RosterSlot({ slot, phase, elder, onTap }: RosterSlotProps) {
 }
 
 interface RowProps {
-  row: RosterRow
-  phase: RosterPhase
-  elder: boolean
-  struck: boolean
-  busy: boolean
+  row: MarkedRow
+  setting: RowSetting
   onTap(): void
 }
 
-function Row({ row, phase, elder, struck, busy, onTap }: RowProps) {
-  const mark = rowMark(row, phase, struck, elder)
-  const taps = mark.taps && !row.ownHousehold && !busy
-  const hint = row.ownHousehold && phase !== 'before' && row.outcome === null ? words.ownHousehold : mark.hint
+function Row({ row, setting, onTap }: RowProps) {
+  const { phase } = setting
+  const mark = rowMark(row, setting)
+  const taps = mark.taps && !row.ownHousehold
+  const own = row.ownHousehold && phase !== 'before' && row.outcome === null
+  const hint = own ? words.ownHousehold : [mark.hint, row.waits && words.waits].filter(Boolean).join(' · ')
   return (
     <View
       {...(taps ? roleOf('button') : {})}
-      className={`item roster-row ${row.ownHousehold ? 'soft' : ''} ${taps ? 'tap' : ''} ${busy ? 'busy' : ''}`}
+      className={`item roster-row ${row.ownHousehold ? 'soft' : ''} ${taps ? 'tap' : ''}`}
       data-id={row.attendeeId}
       data-state={mark.state}
       onClick={() => {
@@ -82,7 +80,7 @@ function Row({ row, phase, elder, struck, busy, onTap }: RowProps) {
         </View>
         {hint ? <View className="small soft">{hint}</View> : null}
       </View>
-      {mark.words ? <View className={`chip ${mark.tone}`}>{mark.words}</View> : null}
+      {mark.words ? <View className={`chip ${row.waits ? 'wait' : mark.tone}`}>{mark.words}</View> : null}
     </View>
   )
 }

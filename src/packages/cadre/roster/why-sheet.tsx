@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type PropsWithChildren } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Chips } from '@/components/choice/chips'
@@ -20,12 +20,13 @@ interface WhySheetProps {
 const MOST = 100
 
 /** What is logged needs a reason: one tap for the usual ones. */
-export function WhySheet(props: WhySheetProps) {
+export function WhySheet(props: PropsWithChildren<WhySheetProps>) {
   const { title, hint, confirm, reasons, pending, trouble, onConfirm, onClose } = props
   const [why, setWhy] = useState('')
   return (
     <Sheet open id="why-sheet" title={title} onClose={onClose}>
       <View className="small soft">{hint}</View>
+      {props.children}
       <Chips
         label={words.why}
         options={reasons.map((value) => ({ value, label: value }))}

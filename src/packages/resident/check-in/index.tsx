@@ -1,86 +1,86 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
-import { Note } from '@/components/state/note'
 import { checkIn as words } from '@/copy/check-in'
 import { clock } from '@/copy/date'
 import { session } from '@/copy/session'
-import { trouble } from '@/copy/trouble'
 import { readSessionLink } from '@/domain/link'
 import { useQuery } from '@/platform/entry'
 import { goBack, openTab } from '@/platform/navigation'
 import { useCheckIn } from '@/stores/check-in'
 import { useTelling } from '@/stores/telling'
-import { Keys } from './keys'
+import { NumberEntry } from './number-entry'
 import './index.scss'
 
-const DIGITS = 6
-
-/** Presence by the number on the leader's screen, read aloud if need be: six digits, then it is sent by itself. */
+/** Presence by the number on the leader's screen: coming, leaving, and a free place for who had booked none. */
 export default function CheckIn() {
   const telling = useTelling()
   const link = readSessionLink(useQuery('packages/resident/check-in/index'))
-  const { pending, checkedInAt, error, begin, checkIn } = useCheckIn()
-  const [code, setCode] = useState('')
-  useDidShow(begin)
+  const { session: about, asks, checkedInAt, checkedOutAt, open, send, leave, comeBack } = useCheckIn()
+  const { communityId: c, sessionId: s, number } = link ?? {}
+  const [used, setUsed] = useState<string | null>(null)
+  const begin = useCallback(() => {
+    if (c && s) void open(c, s, number)
+  }, [c, s, number, open])
+  useEffect(begin, [begin])
+  useDidShow(() => {
+    if (useCheckIn.getState().at?.sessionId !== s) begin()
+  })
 
-  const send = async (whole: string) => {
-    if (!link) return
-    await checkIn(link.communityId, link.sessionId, whole)
-    setCode('')
+  // Who scanned the code again to leave need not type what it said.
+  const out = () => {
+    leave()
+    if (number === undefined || used === number) return
+    setUsed(number)
+    void send(number)
   }
-  const type = (digit: string) => {
-    if (pending || code.length >= DIGITS) return
-    const next = code + digit
-    setCode(next)
-    if (next.length === DIGITS) void send(next)
-  }
-  if (!link) {
-    const toHome = { label: session.toHome, onPress: () => openTab('home') }
+  const content = () => {
+    if (!s) {
+      const toHome = { label: session.toHome, onPress: () => openTab('home') }
+      return <Empty sentence={session.missingLink} action={toHome} />
+    }
+    if (asks !== null || checkedInAt === null) {
+      return (
+        <>
+          {about ? <View className="small soft middle one-line">{about.title}</View> : null}
+          <NumberEntry sessionId={s} telling={telling} />
+          {asks === 'check_out' ? (
+            <Button tone="quiet" fit="wide" onPress={goBack}>
+              {words.stay}
+            </Button>
+          ) : null}
+        </>
+      )
+    }
+    const gone = checkedOutAt !== null
     return (
-      <Screen id="check-in" elder={telling.elder}>
-        <Empty sentence={session.missingLink} action={toHome} />
-      </Screen>
-    )
-  }
-  if (checkedInAt !== null) {
-    return (
-      <Screen id="check-in" elder={telling.elder}>
-        <View className="empty check-in-done">
-          <View className="check-in-mark">
-            <Icon name="check" size="large" />
-          </View>
-          <View className="title">{words.done}</View>
-          <Text>{words.doneAt(clock(checkedInAt, telling.elder))}</Text>
-          <Button tone="go" onPress={goBack}>
-            {words.back}
-          </Button>
+      <View className="empty check-in-done">
+        <View className="check-in-mark">
+          <Icon name="check" size="large" />
         </View>
-      </Screen>
+        <View className="title">{gone ? words.out : words.done}</View>
+        <Text>
+          {gone
+            ? words.outAt(checkedOutAt, about?.endsAt ?? null, telling)
+            : words.doneAt(clock(checkedInAt, telling.elder))}
+        </Text>
+        <Button tone="go" onPress={goBack}>
+          {words.back}
+        </Button>
+        {gone ? null : <Text className="small soft">{words.leaveHint}</Text>}
+        <Button id={gone ? 'come-back' : 'check-out'} tone="quiet" onPress={gone ? comeBack : out}>
+          {gone ? words.returned : words.leave}
+        </Button>
+      </View>
     )
   }
   return (
     <Screen id="check-in" elder={telling.elder}>
-      <View className="title middle">{words.prompt}</View>
-      <View className="digits" aria-label={words.entered(code.length)}>
-        {Array.from({ length: DIGITS }, (_, index) => (
-          <View key={index} className={index < code.length ? 'digit hero on' : 'digit hero'}>
-            {code[index] ?? ''}
-          </View>
-        ))}
-      </View>
-      {error ? <Note tone="stop" className="refusal" words={trouble(error, telling)} /> : null}
-      <Keys
-        off={pending}
-        onDigit={type}
-        onRemove={() => setCode(code.slice(0, -1))}
-        onClear={() => setCode('')}
-      />
-      <View className="small soft middle">{words.hint}</View>
+      {content()}
     </Screen>
   )
 }
