@@ -1,4 +1,5 @@
 import type { ActionName } from '@/contract/actions'
+import { textOfCall, textOfChange, textOfHeld, textOfNote } from './checked-texts'
 import type { ActionRow } from './handler'
 import { acceptOffer } from './handlers/accept-offer'
 import { addChild } from './handlers/add-child'
@@ -34,6 +35,10 @@ import { listSessions } from './handlers/list-sessions'
 import { markPresent } from './handlers/mark-present'
 import { passOnPost } from './handlers/pass-on-post'
 import { markTold } from './handlers/mark-told'
+import { retryHeldCall } from './handlers/retry-held-call'
+import { releaseHeldCall } from './handlers/release-held-call'
+import { dropHeldCall } from './handlers/drop-held-call'
+import { listHeldCalls } from './handlers/list-held-calls'
 import { publishCall } from './handlers/publish-call'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
 import { remindMe } from './handlers/remind-me'
@@ -82,10 +87,14 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listNotices: { access: 'resident', writes: false, handler: listNotices },
   checkIn: { access: 'resident', writes: true, handler: checkIn },
 
-  publishCall: { access: 'cadre', writes: true, handler: publishCall },
-  changeSession: { access: 'cadre', writes: true, handler: changeSession },
+  publishCall: { access: 'cadre', writes: true, text: textOfCall, handler: publishCall },
+  listHeldCalls: { access: 'cadre', writes: false, handler: listHeldCalls },
+  retryHeldCall: { access: 'cadre', writes: true, text: textOfHeld, handler: retryHeldCall },
+  releaseHeldCall: { access: 'admin', writes: true, handler: releaseHeldCall },
+  dropHeldCall: { access: 'cadre', writes: true, handler: dropHeldCall },
+  changeSession: { access: 'cadre', writes: true, text: textOfChange, handler: changeSession },
   changeSlot: { access: 'cadre', writes: true, handler: changeSlot },
-  cancelSession: { access: 'cadre', writes: true, handler: cancelSession },
+  cancelSession: { access: 'cadre', writes: true, text: textOfNote, handler: cancelSession },
   enterDrawNumber: { access: 'cadre', writes: true, handler: enterDrawNumber },
   listCalls: { access: 'cadre', writes: false, handler: listCalls },
   getRoster: { access: 'cadre', writes: false, handler: getRoster },

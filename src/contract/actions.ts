@@ -32,6 +32,10 @@ import * as listSessions from './list-sessions'
 import * as markPresent from './mark-present'
 import * as passOnPost from './pass-on-post'
 import * as markTold from './mark-told'
+import * as retryHeldCall from './retry-held-call'
+import * as releaseHeldCall from './release-held-call'
+import * as dropHeldCall from './drop-held-call'
+import * as listHeldCalls from './list-held-calls'
 import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
@@ -81,6 +85,10 @@ export const contracts = {
   markPresent,
   passOnPost,
   markTold,
+  retryHeldCall,
+  releaseHeldCall,
+  dropHeldCall,
+  listHeldCalls,
   publishCall,
   redeemCommunityCode,
   remindMe,

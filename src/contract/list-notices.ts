@@ -19,6 +19,8 @@ export const noticeKind = v.picklist([
   'place_lost',
   'place_kept',
   'offer_taken_back',
+  'call_published',
+  'call_stopped',
 ])
 /** What was changed of a session or a slot; null: not this. */
 export const noticeChange = v.object({

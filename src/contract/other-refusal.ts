@@ -1,3 +1,4 @@
+import type { ContentLabel, HeldState } from '@/domain/content-check'
 import type { DrawRefusal } from '@/domain/draw-application'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
@@ -18,6 +19,12 @@ export type OtherRefusal =
   | DrawRefusal
   /** passOnPost, takeOverPost, takeSubstitute */
   | SubstituteRefusal
+  /** publishCall, changeSession, cancelSession: the platform's check finds this in the text */
+  | { reason: 'content_refused'; label: ContentLabel }
+  /** changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */
+  | { reason: 'content_unchecked' }
+  /** retryHeldCall, releaseHeldCall: a call in this state has to be written anew */
+  | { reason: 'content_waits'; state: HeldState }
   /** enterDrawNumber: the list is frozen at that time, and only then a number may be drawn */
   | { reason: 'list_not_frozen'; drawAt: Instant }
   /** enterDrawNumber: a number was entered before, or none is asked for */

@@ -57,6 +57,9 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
           ? `${about}。岗位给您留到${spoken(notice.until, telling.now)},打开点“我来替班”就是您的。`
           : about,
       }
+    case 'call_published':
+    case 'call_stopped':
+      return checkedWords(notice.kind, about)
     case 'session_cancelled':
     case 'session_changed':
     case 'place_lost':
@@ -64,6 +67,13 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'offer_taken_back':
       return changeWords(notice, notice.kind, about, telling)
   }
+}
+
+/** What came of the check of a call's texts. */
+function checkedWords(kind: 'call_published' | 'call_stopped', about: string) {
+  return kind === 'call_published'
+    ? { title: '内容查过,招募发出去了', sentence: `${about}。点这里看看,再发到群里。` }
+    : { title: '招募还没发出去', sentence: '内容检查没有通过。到工作台改一改,再发一次。' }
 }
 
 type DrawKind = 'draw_won' | 'draw_waiting' | 'draw_passed_over'

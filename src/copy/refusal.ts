@@ -2,6 +2,7 @@ import type { OtherRefusal } from '@/contract/other-refusal'
 import { REFUSAL_ORDER, type Refusal } from '@/domain/refusal'
 import type { SlotKind } from '@/domain/slot'
 import { ageBandWords } from './age-band'
+import { explainContent } from './content'
 import { spoken, type Telling } from './date'
 import { skillWords } from './skill'
 import { who } from './who'
@@ -69,8 +70,6 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
   switch (refusal.reason) {
     case 'changed_meanwhile':
       return '刚才有同事也改了这一场。先看看现在的样子,再决定改不改。'
-    case 'draw_running':
-      return '抽签的名单已经封存,这时不能减名额。抽完签再来减。'
     case 'cancel_too_late':
       return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
     case 'not_a_post':
@@ -97,18 +96,18 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '时间过了,名额已给了下一位。您还可以再候补。'
     case 'points_missing':
       return `这个名额要用 ${refusal.need} 分,您现在有 ${refusal.have} 分。您还在候补里,有不用积分的空位再告诉您。`
+    case 'content_refused':
+    case 'content_unchecked':
+    case 'content_waits':
+      return explainContent(refusal)
     case 'draw_closed':
-      return `${when(refusal.drawAt)}已截止,名单不再变动。抽完还有空位,大家都能报。`
+    case 'draw_running':
     case 'already_applied':
-      return '家里已经报名抽签了,一家一份。要改,先撤回再报。'
     case 'draw_points_missing':
-      return drawPointsMissing(refusal, telling)
     case 'list_not_frozen':
-      return `${when(refusal.drawAt)}截止、公布名单指纹之后,才能填那之后开出的号码。`
     case 'number_not_wanted':
-      return '号码已经填过了,抽签也抽完了。'
     case 'number_too_late':
-      return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
+      return explainDraw(refusal, telling)
     case 'check_in_not_open':
     case 'code_wrong':
     case 'code_locked':
@@ -175,4 +174,34 @@ function slotFull({ left, waitlist }: Reason<'slot_full'>, kind: SlotKind): stri
   return waitlist > 0
     ? `${full},前面有 ${waitlist} 家在候补。有空位自动给您报上,并告诉您。`
     : `${full}。候补排第一位,有空位自动给您报上,并告诉您。`
+}
+
+type DrawReason =
+  | 'draw_closed'
+  | 'draw_running'
+  | 'already_applied'
+  | 'draw_points_missing'
+  | 'list_not_frozen'
+  | 'number_not_wanted'
+  | 'number_too_late'
+
+/** Of a draw: applying for it, and its number. */
+function explainDraw(refusal: Reason<DrawReason>, telling: Telling): string {
+  const when = (at: number) => spoken(at, telling.now)
+  switch (refusal.reason) {
+    case 'draw_closed':
+      return `${when(refusal.drawAt)}已截止,名单不再变动。抽完还有空位,大家都能报。`
+    case 'draw_running':
+      return '抽签的名单已经封存,这时不能减名额。抽完签再来减。'
+    case 'already_applied':
+      return '家里已经报名抽签了,一家一份。要改,先撤回再报。'
+    case 'draw_points_missing':
+      return drawPointsMissing(refusal, telling)
+    case 'list_not_frozen':
+      return `${when(refusal.drawAt)}截止、公布名单指纹之后,才能填那之后开出的号码。`
+    case 'number_not_wanted':
+      return '号码已经填过了,抽签也抽完了。'
+    case 'number_too_late':
+      return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
+  }
 }

@@ -25,7 +25,8 @@ let ids: Record<
   | 'childId'
   | 'drawSlotId'
   | 'applicationId'
-  | 'noticeId',
+  | 'noticeId'
+  | 'heldId',
   string
 >
 
@@ -78,9 +79,14 @@ beforeAll(async () => {
       [communityId, noticeId, residentId, sessionId, MONDAY],
     ),
   )
+  const { checkContent } = linli.services
+  linli.services.checkContent = () => Promise.resolve({ suggest: 'review', label: 'other' })
+  const waiting = await done(linli, 'cadre', 'publishCall', pictureBookClass(communityId, SATURDAY))
+  linli.services.checkContent = checkContent
+  const heldId = waiting.held?.id ?? ''
   ids = {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
-    ...{ drawSlotId, applicationId, noticeId },
+    ...{ drawSlotId, applicationId, noticeId, heldId },
   }
 })
 afterAll(async () => {
@@ -91,7 +97,7 @@ afterAll(async () => {
 /** A well-formed payload of every action that names a community. */
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
-  const { drawSlotId, applicationId, noticeId } = ids
+  const { drawSlotId, applicationId, noticeId, heldId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   const endsAt = new Date(SATURDAY + HOUR).toISOString()
@@ -129,6 +135,10 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     listNotices: list,
     checkIn: { ...session, code: '000000' },
     publishCall: pictureBookClass(communityId, SATURDAY),
+    listHeldCalls: list,
+    retryHeldCall: { communityId, heldId },
+    releaseHeldCall: { communityId, heldId },
+    dropHeldCall: { communityId, heldId },
     listCalls: { communityId, which: 'open' },
     getRoster: session,
     revealRoster: { ...session, why: '点名' },

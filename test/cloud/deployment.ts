@@ -10,6 +10,7 @@ import { createIdentities } from '@/cloud/identity'
 import { newCommunityId, newRowId } from '@/cloud/ids'
 import { insertCommunity, insertGrid } from '@/cloud/repositories/community'
 import { insertResident } from '@/cloud/repositories/resident'
+import { withoutCheck } from '@/cloud/wechat/content-check'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 
@@ -57,6 +58,7 @@ export async function deploy(now: Instant, connections = 8): Promise<TestDeploym
     services: {
       identities: createIdentities('s'.repeat(32), (code) => Promise.resolve(`open-${code}`)),
       doorKey: 'k'.repeat(32),
+      checkContent: withoutCheck,
     },
     now: () => clock.now,
     report: ({ error }) => failures.push(error),

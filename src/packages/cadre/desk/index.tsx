@@ -15,9 +15,11 @@ import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { isForbidden } from '@/stores/loadable'
 import { useDesk, type WhichCalls } from '@/stores/desk'
+import { useHeldCalls } from '@/stores/held-calls'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallList } from './call-list'
+import { HeldCalls } from './held-calls'
 import './index.scss'
 
 const WHICH: WhichCalls[] = ['open', 'closed']
@@ -31,7 +33,11 @@ export default function Desk() {
   const show = useDesk((store) => store.show)
   const refresh = useDesk((store) => store.refresh)
   const more = useDesk((store) => store.more)
-  useDidShow(() => void refresh())
+  const readHeld = useHeldCalls((store) => store.refresh)
+  useDidShow(() => {
+    void refresh()
+    void readHeld()
+  })
   usePullDown(refresh)
   useReachBottom(() => void more())
 
@@ -65,6 +71,7 @@ export default function Desk() {
           onPress={() => openPage('members')}
         />
       </View>
+      <HeldCalls telling={telling} />
       <Chips
         options={WHICH.map((value) => ({ value, label: words[value] }))}
         chosen={which}
