@@ -19,6 +19,9 @@ export const noticeKind = v.picklist([
   'place_lost',
   'place_kept',
   'offer_taken_back',
+  'booked_for_you',
+  'waiting_for_you',
+  'cancelled_for_you',
   'call_published',
   'call_stopped',
 ])

@@ -14,6 +14,7 @@ const PAGES = {
   roster: '/packages/cadre/roster/index',
   change: '/packages/cadre/change/index',
   members: '/packages/cadre/members/index',
+  behalf: '/packages/cadre/behalf/index',
 } as const
 
 const TABS = {

@@ -21,6 +21,10 @@ export async function insertAudit(
       | 'changeSession'
       | 'changeSlot'
       | 'releaseHeldCall'
+      | 'registerResident'
+      | 'bookFor'
+      | 'waitFor'
+      | 'cancelFor'
       | 'dropHeldCall'
     sessionId: string | null
     subjectId: string | null
