@@ -65,7 +65,7 @@ export const useBehalf = create<BehalfStore>((set, get) => {
       if (!at) return
       set({ session: whileLoading(get().session) })
       const session = await load('getSession', at)
-      const slots = valueOf(session)?.slots ?? []
+      const slots = slotsFor(valueOf(session))
       const slotId = slots.some((slot) => slot.id === get().slotId) ? get().slotId : (slots[0]?.id ?? null)
       set({ session, slotId })
     },
@@ -136,6 +136,11 @@ export const useBehalf = create<BehalfStore>((set, get) => {
       }),
   }
 })
+
+/** Slots for grown-ups: only a guardian books for a child. */
+export function slotsFor(view: SessionView | null): SessionView['slots'] {
+  return (view?.slots ?? []).filter((slot) => slot.terms.ageBand === null)
+}
 
 /** The slot that is booked in; null: not known yet. */
 export function placeOf({ at, slotId }: Pick<BehalfStore, 'at' | 'slotId'>) {

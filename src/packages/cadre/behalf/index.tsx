@@ -12,7 +12,7 @@ import { trouble } from '@/copy/trouble'
 import { readSessionLink } from '@/domain/link'
 import { useQuery } from '@/platform/entry'
 import { openPage } from '@/platform/navigation'
-import { useBehalf } from '@/stores/behalf'
+import { slotsFor, useBehalf } from '@/stores/behalf'
 import { usePastedChain } from '@/stores/pasted-chain'
 import { isForbidden } from '@/stores/loadable'
 import { useTelling } from '@/stores/telling'
@@ -68,9 +68,10 @@ function Content({ view, telling }: { view: Answer<'getSession'>; telling: Telli
   useEffect(() => clear(), [slotId, clear])
   const error = useBehalf((store) => store.error)
   const [way, setWay] = useState<Way>('one')
-  const { session, slots, activity } = view
+  const { session, activity } = view
+  const slots = slotsFor(view)
   const slot = slots.find((it) => it.id === slotId)
-  if (!slot) return <Empty sentence={words.missingLink} />
+  if (!slot) return <Empty sentence={words.onlyChildren} />
   return (
     <>
       <View className="stack off-print">

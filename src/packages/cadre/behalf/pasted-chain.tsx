@@ -92,10 +92,10 @@ function Row({ row, at, kind, telling }: RowProps) {
   return (
     <View className="item chain-row" data-at={at}>
       <View className="row between">
-        <Text className="strong grow">{row.line}</Text>
-        <Text className={`small ${tone}`}>{said}</Text>
+        <Text className="strong">{row.line}</Text>
+        {chosen ? <Text className="small soft">{whereWords(chosen)}</Text> : null}
       </View>
-      {chosen ? <View className="small soft">{whereWords(chosen)}</View> : null}
+      <View className={`small ${tone}`}>{said}</View>
       {row.heads > 1 ? <View className="small in-hands">{words.heads(row.heads)}</View> : null}
       {row.matches.length > 1 && !row.booked ? (
         <Chips
