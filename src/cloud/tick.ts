@@ -8,6 +8,7 @@ import { dropAnswers } from './repositories/answer'
 import { listCommunities } from './repositories/community'
 import { listDrawsDue } from './repositories/draw'
 import { endStaleSubstitutes } from './repositories/substitute'
+import type { Files } from './files/files'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 import { tellOpenings } from './tell-openings'
 
@@ -17,6 +18,8 @@ const COMMUNITIES_AT_A_TIME = 100
 /** What a tick works with; what fails is reported, and the rest goes on. */
 export interface Ticking {
   database: Database
+  /** where files lie until their links are over; without it, nowhere */
+  services?: { files: Files }
   report: (failure: { action: string; requestId: null; error: unknown }) => void
 }
 
@@ -35,7 +38,7 @@ export async function tick(ticking: Ticking, now: Instant): Promise<void> {
 }
 
 async function tickCommunity(ticking: Ticking, communityId: string, now: Instant): Promise<void> {
-  const { database } = ticking
+  const { database, services } = ticking
   await orReport(ticking, () => tellOpenings(database, communityId, now))
   // Before the waitlists: a draw may leave places that somebody on its list could have.
   const draws = await database.transaction((tx) => listDrawsDue(tx, communityId, now))
@@ -50,6 +53,7 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
     return listSlotsToSettle(tx, communityId, now)
   })
   // One transaction a slot: a long tick must not hold many locks, nor one busy slot keep the others waiting.
+  await orReport(ticking, async () => services?.files.sweep(database, communityId, now))
   for (const slotId of slots) {
     await orReport(ticking, () =>
       database.transaction(async (tx) => {

@@ -5,6 +5,7 @@ import change from './migrations/0004_change.sql'
 import substitute from './migrations/0005_substitute.sql'
 import reminder from './migrations/0006_reminder.sql'
 import correction from './migrations/0007_correction.sql'
+import record from './migrations/0010_record.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 5, name: '0005_substitute', sql: substitute },
   { version: 6, name: '0006_reminder', sql: reminder },
   { version: 7, name: '0007_correction', sql: correction },
+  { version: 10, name: '0010_record', sql: record },
 ]

@@ -20,6 +20,8 @@ export async function insertAudit(
       | 'cancelSession'
       | 'changeSession'
       | 'changeSlot'
+      | 'evaluateService'
+      | 'exportHonours'
     sessionId: string | null
     subjectId: string | null
     why: string | null
