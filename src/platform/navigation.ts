@@ -14,6 +14,7 @@ const PAGES = {
   roster: '/packages/cadre/roster/index',
   change: '/packages/cadre/change/index',
   members: '/packages/cadre/members/index',
+  honours: '/packages/cadre/honours/index',
 } as const
 
 const TABS = {

@@ -1,4 +1,4 @@
-import { honoursFile, recordFile } from '@/copy/files'
+import { honoursFile, recordFile } from '@/copy/export'
 import type { Period } from '@/domain/period'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'

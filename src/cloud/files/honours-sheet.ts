@@ -1,5 +1,5 @@
 import { hours } from '@/copy/date'
-import { files, honoursFile as words } from '@/copy/files'
+import { files, honoursFile as words } from '@/copy/export'
 import { HONOUR_ORDERS, ranksOf, type HonourOrder } from '@/domain/honours'
 import { spanOf, type Period } from '@/domain/period'
 import type { Transaction } from '../db/database'

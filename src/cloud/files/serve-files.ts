@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { files } from '@/copy/files'
+import { files } from '@/copy/export'
 import type { Deployment } from '../dispatch'
 import { makeFile } from './make-file'
 import type { SignedLinks } from './signed-links'

@@ -1,6 +1,6 @@
 import { hours, isoDate } from '@/copy/date'
 import { EVALUATION_WORDS } from '@/copy/evaluation'
-import { files, recordFile as words } from '@/copy/files'
+import { files, recordFile as words } from '@/copy/export'
 import { spanOf } from '@/domain/period'
 import type { Transaction } from '../db/database'
 import { LAST } from '../page'

@@ -5,8 +5,8 @@ import { listServed, type HonourRow } from '../repositories/honours'
 
 export type Honour = HonourRow & { series: number }
 
-// Of those with the most weeks nearly all have the longest series: the second page is hardly ever asked for.
-const AT_A_TIME = 500
+// Each page adds the year up anew, so that one is nearly always enough.
+const AT_A_TIME = 3000
 
 /** The first {@link MOST_HONOURED} of a year or a month. */
 export async function readHonours(

@@ -64,6 +64,7 @@ export default function Desk() {
           fresh={unconfirmed !== null && unconfirmed > 0}
           onPress={() => openPage('members')}
         />
+        <MenuRow id="honours-open" icon="people" title={words.honours} onPress={() => openPage('honours')} />
       </View>
       <Chips
         options={WHICH.map((value) => ({ value, label: words[value] }))}
