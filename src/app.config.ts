@@ -33,7 +33,15 @@ export default defineAppConfig({
     },
     {
       root: 'packages/cadre',
-      pages: ['desk/index', 'publish/index', 'roster/index', 'change/index', 'members/index', 'behalf/index'],
+      pages: [
+        'desk/index',
+        'publish/index',
+        'roster/index',
+        'change/index',
+        'members/index',
+        'behalf/index',
+        'honours/index',
+      ],
     },
   ],
   window: {

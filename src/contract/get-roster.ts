@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { communityId, count, instant, rowId, sessionId } from './fields'
+import { communityId, count, evaluation, instant, rowId, sessionId } from './fields'
 import { sessionRef } from './session-view'
 
 export const rosterRow = v.object({
@@ -11,6 +11,9 @@ export const rosterRow = v.object({
   checkedInAt: v.nullable(instant),
   checkInMethod: v.nullable(v.picklist(['code', 'manual', 'door'])),
   outcome: v.nullable(v.picklist(['present', 'absent'])),
+  /** hours are confirmed for it, and it may be evaluated */
+  served: v.boolean(),
+  evaluation: v.nullable(evaluation),
   /** of the asking cadre: somebody else has to confirm it */
   ownHousehold: v.boolean(),
 })

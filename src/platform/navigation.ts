@@ -15,6 +15,7 @@ const PAGES = {
   change: '/packages/cadre/change/index',
   members: '/packages/cadre/members/index',
   behalf: '/packages/cadre/behalf/index',
+  honours: '/packages/cadre/honours/index',
 } as const
 
 const TABS = {

@@ -14,6 +14,8 @@ const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
   checkedInAt: null,
   checkInMethod: null,
   outcome: null,
+  served: false,
+  evaluation: null,
   ownHousehold: false,
   ...part,
 })

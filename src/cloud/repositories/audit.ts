@@ -26,6 +26,8 @@ export async function insertAudit(
       | 'waitFor'
       | 'cancelFor'
       | 'dropHeldCall'
+      | 'evaluateService'
+      | 'exportHonours'
     sessionId: string | null
     subjectId: string | null
     why: string | null

@@ -70,6 +70,7 @@ export default function Desk() {
           fresh={unconfirmed !== null && unconfirmed > 0}
           onPress={() => openPage('members')}
         />
+        <MenuRow id="honours-open" icon="people" title={words.honours} onPress={() => openPage('honours')} />
       </View>
       <HeldCalls telling={telling} />
       <Chips

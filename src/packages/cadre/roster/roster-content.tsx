@@ -16,6 +16,7 @@ import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { DrawNumber } from './draw-number'
+import { Evaluations } from './evaluations'
 import { RosterSlot } from './roster-slot'
 import { ToCall } from './to-call'
 import { WhySheet } from './why-sheet'
@@ -135,6 +136,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
+      {asking === null ? <Evaluations roster={roster} telling={telling} /> : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
       {asking ? (
