@@ -50,6 +50,14 @@ import { takeSubstitute } from './handlers/take-substitute'
 import { whoAmI } from './handlers/who-am-i'
 import { withdrawApplication } from './handlers/withdraw-application'
 import { withdrawSubstitute } from './handlers/withdraw-substitute'
+import { answerDispute } from './handlers/answer-dispute'
+import { disputeEntry } from './handlers/dispute-entry'
+import { getChain } from './handlers/get-chain'
+import { listDisputes } from './handlers/list-disputes'
+import { reopenSession } from './handlers/reopen-session'
+import { setHoursOnly } from './handlers/set-hours-only'
+import { setOutcome } from './handlers/set-outcome'
+import { withdrawDispute } from './handlers/withdraw-dispute'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
@@ -80,6 +88,10 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   acceptOffer: { access: 'resident', writes: true, handler: acceptOffer },
   listMyBookings: { access: 'resident', writes: false, handler: listMyBookings },
   getStatement: { access: 'resident', writes: false, handler: getStatement },
+  getChain: { access: 'resident', writes: false, handler: getChain },
+  disputeEntry: { access: 'resident', writes: true, handler: disputeEntry },
+  withdrawDispute: { access: 'resident', writes: true, handler: withdrawDispute },
+  setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
   listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
   getHousehold: { access: 'resident', writes: false, handler: getHousehold },
   addChild: { access: 'resident', writes: true, handler: addChild },
@@ -103,6 +115,10 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   markPresent: { access: 'cadre', writes: true, handler: markPresent },
   markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
+  reopenSession: { access: 'cadre', writes: true, handler: reopenSession },
+  setOutcome: { access: 'cadre', writes: true, handler: setOutcome },
+  listDisputes: { access: 'cadre', writes: false, handler: listDisputes },
+  answerDispute: { access: 'cadre', writes: true, handler: answerDispute },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },
 }

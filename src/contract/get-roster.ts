@@ -10,7 +10,10 @@ export const rosterRow = v.object({
   name: v.string(),
   checkedInAt: v.nullable(instant),
   checkInMethod: v.nullable(v.picklist(['code', 'manual', 'door'])),
+  checkedOutAt: v.nullable(instant),
   outcome: v.nullable(v.picklist(['present', 'absent'])),
+  /** in books that were opened again, since they were last closed */
+  decidedAnew: v.boolean(),
   /** of the asking cadre: somebody else has to confirm it */
   ownHousehold: v.boolean(),
 })
@@ -35,6 +38,8 @@ export const roster = v.object({
     cancelledAt: v.nullable(instant),
     checkInOpensAt: instant,
     closedAt: v.nullable(instant),
+    /** its closed books were opened again; null: never */
+    reopenedAt: v.nullable(instant),
   }),
   revealed: v.boolean(),
   /** the most urgent first */

@@ -14,6 +14,7 @@ const PAGES = {
   roster: '/packages/cadre/roster/index',
   change: '/packages/cadre/change/index',
   members: '/packages/cadre/members/index',
+  disputes: '/packages/cadre/disputes/index',
 } as const
 
 const TABS = {

@@ -13,7 +13,9 @@ const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
   name: '陈**',
   checkedInAt: null,
   checkInMethod: null,
+  checkedOutAt: null,
   outcome: null,
+  decidedAnew: false,
   ownHousehold: false,
   ...part,
 })
@@ -29,6 +31,7 @@ const rosterOf = (...rows: RosterRow[]): Roster => ({
     cancelledAt: null,
     checkInOpensAt: 0,
     closedAt: null,
+    reopenedAt: null,
   },
   revealed: false,
   toCall: [],
