@@ -45,7 +45,7 @@ export async function settleBooks(
     corrections: {
       people: changes.length,
       given: sum(changes.filter((change) => change > 0)),
-      taken: -sum(changes.filter((change) => change < 0)),
+      taken: sum(changes.filter((change) => change < 0).map((change) => -change)),
     },
   }
 }
