@@ -41,6 +41,7 @@ export default defineAppConfig({
         'members/index',
         'behalf/index',
         'honours/index',
+        'disputes/index',
       ],
     },
   ],

@@ -62,6 +62,14 @@ import { recordWalkIns } from './handlers/record-walk-ins'
 import { whoAmI } from './handlers/who-am-i'
 import { withdrawApplication } from './handlers/withdraw-application'
 import { withdrawSubstitute } from './handlers/withdraw-substitute'
+import { answerDispute } from './handlers/answer-dispute'
+import { disputeEntry } from './handlers/dispute-entry'
+import { getChain } from './handlers/get-chain'
+import { listDisputes } from './handlers/list-disputes'
+import { reopenSession } from './handlers/reopen-session'
+import { setHoursOnly } from './handlers/set-hours-only'
+import { setOutcome } from './handlers/set-outcome'
+import { withdrawDispute } from './handlers/withdraw-dispute'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
@@ -92,6 +100,10 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   acceptOffer: { access: 'resident', writes: true, handler: acceptOffer },
   listMyBookings: { access: 'resident', writes: false, handler: listMyBookings },
   getStatement: { access: 'resident', writes: false, handler: getStatement },
+  getChain: { access: 'resident', writes: false, handler: getChain },
+  disputeEntry: { access: 'resident', writes: true, handler: disputeEntry },
+  withdrawDispute: { access: 'resident', writes: true, handler: withdrawDispute },
+  setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
   listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
   getServiceSummary: { access: 'resident', writes: false, handler: getServiceSummary },
   exportServiceRecords: { access: 'resident', writes: true, kept: false, handler: exportServiceRecords },
@@ -127,6 +139,10 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   evaluateService: { access: 'cadre', writes: true, handler: evaluateService },
   listHonours: { access: 'cadre', writes: false, handler: listHonours },
   exportHonours: { access: 'cadre', writes: true, kept: false, handler: exportHonours },
+  reopenSession: { access: 'cadre', writes: true, handler: reopenSession },
+  setOutcome: { access: 'cadre', writes: true, handler: setOutcome },
+  listDisputes: { access: 'cadre', writes: false, handler: listDisputes },
+  answerDispute: { access: 'cadre', writes: true, handler: answerDispute },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },
 }

@@ -59,6 +59,14 @@ import * as recordWalkIns from './record-walk-ins'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
 import * as withdrawSubstitute from './withdraw-substitute'
+import * as answerDispute from './answer-dispute'
+import * as disputeEntry from './dispute-entry'
+import * as getChain from './get-chain'
+import * as listDisputes from './list-disputes'
+import * as reopenSession from './reopen-session'
+import * as setHoursOnly from './set-hours-only'
+import * as setOutcome from './set-outcome'
+import * as withdrawDispute from './withdraw-dispute'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
@@ -124,6 +132,14 @@ export const contracts = {
   whoAmI,
   withdrawApplication,
   withdrawSubstitute,
+  answerDispute,
+  disputeEntry,
+  getChain,
+  listDisputes,
+  reopenSession,
+  setHoursOnly,
+  setOutcome,
+  withdrawDispute,
 }
 
 export type Contracts = typeof contracts

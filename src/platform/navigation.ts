@@ -16,6 +16,7 @@ const PAGES = {
   members: '/packages/cadre/members/index',
   behalf: '/packages/cadre/behalf/index',
   honours: '/packages/cadre/honours/index',
+  disputes: '/packages/cadre/disputes/index',
 } as const
 
 const TABS = {

@@ -166,6 +166,15 @@ export async function findOwed(
   return { owed: row?.owed ?? 0, settling: { id: newRowId(), reverses: row?.reverses ?? null } }
 }
 
+/** Of these households those that owe points. */
+export async function listOwing(tx: Transaction, communityId: string, accounts: string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT id FROM household WHERE community_id = $1 AND id = ANY($2) AND owed > 0',
+    [communityId, accounts],
+  )
+  return rows.map((row) => row.id)
+}
+
 /** Writes a change of a locked household's account: its postings, and what is owed after it. */
 export async function insertChange(
   tx: Transaction,

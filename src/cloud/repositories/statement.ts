@@ -59,43 +59,6 @@ export async function sumMinutes(
   return row?.minutes ?? 0
 }
 
-/** Keeps the hours of a person; the table's key lets each presence stand once. */
-export async function insertServiceRecord(
-  tx: Transaction,
-  communityId: string,
-  record: {
-    id: string
-    residentId: string
-    sessionId: string
-    slotId: string
-    minutes: number
-    movementId: string | null
-    points: number
-    confirmedBy: string
-    startsAt: Instant
-    now: Instant
-  },
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO service_record (community_id, id, resident_id, session_id, slot_id, minutes, movement_id, points,
-                                 confirmed_by, starts_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      communityId,
-      record.id,
-      record.residentId,
-      record.sessionId,
-      record.slotId,
-      record.minutes,
-      record.movementId,
-      record.points,
-      record.confirmedBy,
-      record.startsAt,
-      record.now,
-    ],
-  )
-}
-
 /** Says anew what a presence is worth: differences to its record, which itself stays as it was written. */
 export async function insertServiceCorrection(
   tx: Transaction,
