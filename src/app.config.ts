@@ -33,7 +33,17 @@ export default defineAppConfig({
     },
     {
       root: 'packages/cadre',
-      pages: ['desk/index', 'publish/index', 'roster/index', 'change/index', 'paper/index', 'members/index'],
+      pages: [
+        'desk/index',
+        'publish/index',
+        'roster/index',
+        'change/index',
+        'paper/index',
+        'members/index',
+        'behalf/index',
+        'honours/index',
+        'disputes/index',
+      ],
     },
   ],
   window: {

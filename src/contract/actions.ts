@@ -15,10 +15,14 @@ import * as confirmSession from './confirm-session'
 import * as getCheckInCode from './get-check-in-code'
 import * as enterDrawNumber from './enter-draw-number'
 import * as enterPaper from './enter-paper'
+import * as evaluateService from './evaluate-service'
+import * as exportHonours from './export-honours'
+import * as exportServiceRecords from './export-service-records'
 import * as getDrawRecord from './get-draw-record'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
 import * as getRoster from './get-roster'
+import * as getServiceSummary from './get-service-summary'
 import * as getSession from './get-session'
 import * as getStatement from './get-statement'
 import * as joinCommunity from './join-community'
@@ -26,6 +30,7 @@ import * as joinWaitlist from './join-waitlist'
 import * as leaveWaitlist from './leave-waitlist'
 import * as listCalls from './list-calls'
 import * as listCommunities from './list-communities'
+import * as listHonours from './list-honours'
 import * as listMyBookings from './list-my-bookings'
 import * as listNotices from './list-notices'
 import * as listResidents from './list-residents'
@@ -36,18 +41,37 @@ import * as markPresent from './mark-present'
 import * as passOnPost from './pass-on-post'
 import * as markTold from './mark-told'
 import * as printRoster from './print-roster'
+import * as retryHeldCall from './retry-held-call'
+import * as releaseHeldCall from './release-held-call'
+import * as dropHeldCall from './drop-held-call'
+import * as listHeldCalls from './list-held-calls'
 import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as setAddress from './set-address'
+import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
 import * as takeAndCheckIn from './take-and-check-in'
 import * as takeOverPost from './take-over-post'
 import * as takeSubstitute from './take-substitute'
+import * as findResidents from './find-residents'
+import * as registerResident from './register-resident'
+import * as bookFor from './book-for'
+import * as waitFor from './wait-for'
+import * as cancelFor from './cancel-for'
+import * as recordWalkIns from './record-walk-ins'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
 import * as withdrawSubstitute from './withdraw-substitute'
+import * as answerDispute from './answer-dispute'
+import * as disputeEntry from './dispute-entry'
+import * as getChain from './get-chain'
+import * as listDisputes from './list-disputes'
+import * as reopenSession from './reopen-session'
+import * as setHoursOnly from './set-hours-only'
+import * as setOutcome from './set-outcome'
+import * as withdrawDispute from './withdraw-dispute'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
@@ -69,10 +93,14 @@ export const contracts = {
   getCheckInCode,
   enterDrawNumber,
   enterPaper,
+  evaluateService,
+  exportHonours,
+  exportServiceRecords,
   getDrawRecord,
   getHome,
   getHousehold,
   getRoster,
+  getServiceSummary,
   getSession,
   getStatement,
   joinCommunity,
@@ -80,6 +108,7 @@ export const contracts = {
   leaveWaitlist,
   listCalls,
   listCommunities,
+  listHonours,
   listMyBookings,
   listNotices,
   listResidents,
@@ -90,18 +119,37 @@ export const contracts = {
   passOnPost,
   markTold,
   printRoster,
+  retryHeldCall,
+  releaseHeldCall,
+  dropHeldCall,
+  listHeldCalls,
   publishCall,
   redeemCommunityCode,
   remindMe,
   revealRoster,
   setAddress,
+  setRecordDetails,
   signIn,
   takeAndCheckIn,
   takeOverPost,
   takeSubstitute,
+  findResidents,
+  registerResident,
+  bookFor,
+  waitFor,
+  cancelFor,
+  recordWalkIns,
   whoAmI,
   withdrawApplication,
   withdrawSubstitute,
+  answerDispute,
+  disputeEntry,
+  getChain,
+  listDisputes,
+  reopenSession,
+  setHoursOnly,
+  setOutcome,
+  withdrawDispute,
 }
 
 export type Contracts = typeof contracts

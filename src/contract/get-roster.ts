@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { checkInMethod, checkOutMethod, communityId, count, instant, rowId, sessionId } from './fields'
+import {
+  checkInMethod,
+  checkOutMethod,
+  communityId,
+  count,
+  evaluation,
+  instant,
+  rowId,
+  sessionId,
+} from './fields'
 import { sessionRef } from './session-view'
 
 export const rosterRow = v.object({
@@ -13,6 +22,11 @@ export const rosterRow = v.object({
   checkedOutAt: v.nullable(instant),
   checkOutMethod: v.nullable(checkOutMethod),
   outcome: v.nullable(v.picklist(['present', 'absent'])),
+  /** hours are confirmed for it, and it may be evaluated */
+  served: v.boolean(),
+  evaluation: v.nullable(evaluation),
+  /** in books that were opened again, since they were last closed */
+  decidedAnew: v.boolean(),
   /** of the asking cadre: somebody else has to confirm it */
   ownHousehold: v.boolean(),
 })
@@ -37,6 +51,8 @@ export const roster = v.object({
     cancelledAt: v.nullable(instant),
     checkInOpensAt: instant,
     closedAt: v.nullable(instant),
+    /** its closed books were opened again; null: never */
+    reopenedAt: v.nullable(instant),
   }),
   revealed: v.boolean(),
   /** the most urgent first */

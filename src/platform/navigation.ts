@@ -15,6 +15,9 @@ const PAGES = {
   change: '/packages/cadre/change/index',
   paper: '/packages/cadre/paper/index',
   members: '/packages/cadre/members/index',
+  behalf: '/packages/cadre/behalf/index',
+  honours: '/packages/cadre/honours/index',
+  disputes: '/packages/cadre/disputes/index',
 } as const
 
 const TABS = {

@@ -1,8 +1,6 @@
-/** Only a browser prints. */
+/** A page can be printed where there is a browser; on the phone it is read out or shown. */
 export const PRINTS = process.env.TARO_ENV === 'h5'
 
-export function print(): { ok: boolean } {
-  if (!PRINTS || typeof window.print !== 'function') return { ok: false }
-  window.print()
-  return { ok: true }
+export function printPage(): void {
+  if (process.env.TARO_ENV === 'h5') window.print()
 }

@@ -6,10 +6,12 @@ import type { Envelope } from '@/contract/envelope'
 import type { Database } from '@/cloud/db/database'
 import { openPostgres } from '@/cloud/db/postgres'
 import { dispatch, type Deployment } from '@/cloud/dispatch'
+import { createSignedLinks } from '@/cloud/files/signed-links'
 import { createIdentities } from '@/cloud/identity'
 import { newCommunityId, newRowId } from '@/cloud/ids'
 import { insertCommunity, insertGrid } from '@/cloud/repositories/community'
 import { insertResident } from '@/cloud/repositories/resident'
+import { withoutCheck } from '@/cloud/wechat/content-check'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 
@@ -56,7 +58,9 @@ export async function deploy(now: Instant, connections = 8): Promise<TestDeploym
     clock,
     services: {
       identities: createIdentities('s'.repeat(32), (code) => Promise.resolve(`open-${code}`)),
+      files: createSignedLinks('s'.repeat(32)),
       doorKey: 'k'.repeat(32),
+      checkContent: withoutCheck,
     },
     now: () => clock.now,
     report: ({ error }) => failures.push(error),

@@ -16,6 +16,9 @@ const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
   checkedOutAt: null,
   checkOutMethod: null,
   outcome: null,
+  served: false,
+  evaluation: null,
+  decidedAnew: false,
   ownHousehold: false,
   ...part,
 })
@@ -31,6 +34,7 @@ const rosterOf = (...rows: RosterRow[]): Roster => ({
     cancelledAt: null,
     checkInOpensAt: 0,
     closedAt: null,
+    reopenedAt: null,
   },
   revealed: false,
   toCall: [],

@@ -3,9 +3,11 @@ import { toWire } from '@/contract/instants'
 import type { Instant } from '@/domain/time'
 import type { Database, Transaction } from '../db/database'
 import { dispatch, type Deployment } from '../dispatch'
+import { createSignedLinks } from '../files/signed-links'
 import { createIdentities } from '../identity'
 import { newRowId } from '../ids'
 import { COMMUNITY } from './neighbourhood'
+import { withoutCheck } from '../wechat/content-check'
 import { openIdOf } from './personas'
 
 /** Where the demo's people act: one transaction, and a clock that is put to whenever they do. */
@@ -36,7 +38,9 @@ export function createStage(tx: Transaction, { doorKey, now }: { doorKey: string
       identities: createIdentities('the demo signs nobody in while it is seeded', () =>
         Promise.resolve(null),
       ),
+      files: createSignedLinks(doorKey),
       doorKey,
+      checkContent: withoutCheck,
     },
     now: () => clock.now,
     report: ({ error }) => {

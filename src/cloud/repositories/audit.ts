@@ -18,11 +18,22 @@ export async function insertAudit(
       | 'enterPaper'
       | 'markTold'
       | 'confirmSession'
+      | 'reopenSession'
+      | 'setOutcome'
+      | 'answerDispute'
       | 'publishCall'
       | 'enterDrawNumber'
       | 'cancelSession'
       | 'changeSession'
       | 'changeSlot'
+      | 'releaseHeldCall'
+      | 'registerResident'
+      | 'bookFor'
+      | 'waitFor'
+      | 'cancelFor'
+      | 'dropHeldCall'
+      | 'evaluateService'
+      | 'exportHonours'
     sessionId: string | null
     subjectId: string | null
     why: string | null

@@ -5,10 +5,12 @@ import { Icon } from '@/components/icon/icon'
 import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
 import type { Roster, RosterRow } from '@/contract/get-roster'
+import { behalf } from '@/copy/behalf'
 import { change } from '@/copy/change'
 import { ago, period, type Telling } from '@/copy/date'
 import { closingWords, roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
+import { reopenUntil } from '@/domain/closing'
 import { rosterPhase } from '@/domain/roster-phase'
 import type { Instant } from '@/domain/time'
 import { openPage } from '@/platform/navigation'
@@ -18,6 +20,9 @@ import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { DrawNumber } from './draw-number'
+import { Evaluations } from './evaluations'
+import { OutcomeSheet } from './outcome-sheet'
+import { Reopen } from './reopen'
 import { RosterSlot } from './roster-slot'
 import { ToCall } from './to-call'
 import { RosterSheets } from './roster-sheets'
@@ -39,6 +44,7 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
   const refresh = useRoster((store) => store.refresh)
   const markPresent = useRoster((store) => store.markPresent)
   const toggleStruck = useRoster((store) => store.toggleStruck)
+  const setOutcome = useRoster((store) => store.setOutcome)
   const [asking, setAsking] = useState<'reveal' | RosterRow | null>(null)
   const send = useMarks((store) => store.send)
   const renewed = useCallback(() => void refresh(), [refresh])
@@ -52,7 +58,8 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
 
   const tap = (row: RosterRow) => {
     const from = phase === 'closing' ? session.startsAt : serverNow()
-    if (struck.includes(row.attendeeId)) toggleStruck(row.attendeeId)
+    if (row.outcome !== null) setAsking(row)
+    else if (struck.includes(row.attendeeId)) toggleStruck(row.attendeeId)
     else if (row.kind === 'child' && row.checkedInAt === null) void markPresent(row.attendeeId, '', from)
     else if (row.kind === 'child' && phase === 'closing') toggleStruck(row.attendeeId)
     else setAsking(row)
@@ -77,6 +84,7 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
       ) : phase === 'closed' ? (
         <Note tone="go" icon="check" words={words.closed} />
       ) : null}
+      {session.closedAt !== null && telling.now < reopenUntil(session) ? <Reopen telling={telling} /> : null}
       {keptSince === null ? null : (
         <Note tone="wait" icon="offline" words={words.keptSince(ago(keptSince, telling.now))} />
       )}
@@ -88,10 +96,16 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
       {session.cancelledAt === null && phase !== 'closed' ? (
         <View className="row wrap">
           {telling.now < session.startsAt ? (
-            <Button id="to-change" tone="quiet" fit="slim" onPress={() => openPage('change', query)}>
-              <Icon name="edit" size="small" />
-              {change.open}
-            </Button>
+            <>
+              <Button id="to-change" tone="quiet" fit="slim" onPress={() => openPage('change', query)}>
+                <Icon name="edit" size="small" />
+                {change.open}
+              </Button>
+              <Button id="to-behalf" tone="quiet" fit="slim" onPress={() => openPage('behalf', query)}>
+                <Icon name="add" size="small" />
+                {behalf.open}
+              </Button>
+            </>
           ) : null}
           {rows.length > 0 ? (
             <Button id="to-paper" tone="quiet" fit="slim" onPress={() => openPage('paper', query)}>
@@ -101,7 +115,9 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
           ) : null}
         </View>
       ) : null}
-      {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
+      {phase === 'closing' && !result ? (
+        <Note tone="hands" words={session.reopenedAt === null ? words.closingHint : words.reopenedHint} />
+      ) : null}
       {roster.slots.map((slot) => (
         <DrawNumber
           key={slot.id}
@@ -145,15 +161,28 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
+      {asking === null ? <Evaluations roster={roster} telling={telling} /> : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
-      <RosterSheets
-        asking={asking}
-        session={session}
-        phase={phase}
-        telling={telling}
-        onClose={() => setAsking(null)}
-      />
+      {asking !== null && asking !== 'reveal' && asking.outcome !== null ? (
+        <OutcomeSheet
+          row={asking}
+          session={session}
+          telling={telling}
+          onSet={async (anew) => {
+            if (await setOutcome(asking.attendeeId, anew)) setAsking(null)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : (
+        <RosterSheets
+          asking={asking}
+          session={session}
+          phase={phase}
+          telling={telling}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   )
 }
