@@ -93,12 +93,11 @@ it('closes a forgotten one at the planned end when the books are closed, and say
 })
 
 it('closes a forgotten one by itself an hour after the end, and not before', async () => {
-  const ticking = { database: spot.linli.database, report: ({ error }: { error: unknown }) => fail(error) }
   await spot.checkIn('wang')
-  await tick(ticking, SATURDAY + 2 * HOUR - 1)
+  await tick(spot.linli, SATURDAY + 2 * HOUR - 1)
   expect(await spot.rowOf(wang)).toMatchObject({ checkedOutAt: null })
-  await tick(ticking, SATURDAY + 2 * HOUR)
-  await tick(ticking, SATURDAY + 3 * HOUR)
+  await tick(spot.linli, SATURDAY + 2 * HOUR)
+  await tick(spot.linli, SATURDAY + 3 * HOUR)
   expect(await spot.rowOf(wang)).toMatchObject({
     checkedOutAt: SATURDAY + HOUR,
     checkOutMethod: 'planned_end',

@@ -1,4 +1,4 @@
-import { readCommunity, readSessionLink, type LinkQuery } from '@/domain/link'
+import { readCommunity, readScannedLink, readSessionLink, type LinkQuery } from '@/domain/link'
 
 const SCENE = 'c=abc123&s=0123456789'
 const found = { communityId: 'abc123', sessionId: '0123456789' }
@@ -55,4 +55,18 @@ it('reads the community of a link that names no session', () => {
   expect(readCommunity({ c: 'abc123', add: 'child' })).toBe('abc123')
   expect(readCommunity({ c: 'abc123/..' })).toBeNull()
   expect(readCommunity({})).toBeNull()
+})
+
+const shown = 'packages/resident/check-in/index'
+it.each<[string, string, object | null]>([
+  ['the address on the leader’s screen', `https://linli.example.org/${shown}?${SCENE}&n=012345`, { number: '012345' }],
+  ['the path on the leader’s screen', `/${shown}?${SCENE}&n=012345`, { number: '012345' }],
+  ['a poster of the session, which shows no number', `https://linli.example.org/?${SCENE}`, {}],
+  ['a number cut off', `/${shown}?${SCENE}&n=01234`, {}],
+  ['a shop', 'https://example.org/?id=1&n=012345', null],
+  ['a card to pay with', 'wxp://f2f0abc', null],
+  ['plain text', '012345', null],
+  ['nothing', '', null],
+])('reads from a QR code %s', (_, text, rest) => {
+  expect(readScannedLink(text)).toEqual(rest && { ...found, ...rest })
 })

@@ -95,7 +95,8 @@ export async function saveOutcomeAnew(
   const { outcome, checkedInAt, checkedOutAt, now } = presence
   const times =
     outcome === 'present'
-      ? `, checked_in_at = $6, checked_out_at = $7, check_in_method = coalesce(check_in_method, 'manual')`
+      ? `, checked_in_at = $6, checked_out_at = $7, check_out_method = 'manual',
+         check_in_method = coalesce(check_in_method, 'manual')`
       : ''
   await tx.query(
     `UPDATE place SET outcome = $4, outcome_at = $5, decided_anew = true ${times}

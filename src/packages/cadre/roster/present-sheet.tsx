@@ -36,7 +36,7 @@ export function PresentSheet(props: PresentSheetProps) {
       onClose={onClose}
     >
       {begun ? (
-        <Chips
+        <Chips<'start' | 'now'>
           label={words.since}
           options={[
             { value: 'start', label: words.sinceStart },
