@@ -33,7 +33,16 @@ export default defineAppConfig({
     },
     {
       root: 'packages/cadre',
-      pages: ['desk/index', 'publish/index', 'roster/index', 'change/index', 'members/index', 'disputes/index'],
+      pages: [
+        'desk/index',
+        'publish/index',
+        'roster/index',
+        'change/index',
+        'members/index',
+        'behalf/index',
+        'honours/index',
+        'disputes/index',
+      ],
     },
   ],
   window: {

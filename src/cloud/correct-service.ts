@@ -5,7 +5,7 @@ import { correctMovement } from './correct-movement'
 import { creditAccounts, type Gift } from './credit-accounts'
 import type { Transaction } from './db/database'
 import { newRowId } from './ids'
-import type { GivenRow } from './repositories/service-record'
+import type { GivenRow } from './repositories/given-service'
 import { insertServiceCorrection } from './repositories/statement'
 
 /** Whose service it was, and by which booking. */

@@ -5,7 +5,7 @@ import type { MemberContext } from './handler'
 import { newRowId } from './ids'
 import { insertNotices } from './repositories/notice'
 import { markSettled, type PresenceRow } from './repositories/presence'
-import { insertServiceRecords, listGiven, type GivenRow } from './repositories/service-record'
+import { insertServiceRecords, listGiven, type GivenRow } from './repositories/given-service'
 import { listSlots, type SessionRow } from './repositories/slot'
 
 export type DecidedRow = PresenceRow & { outcome: 'present' | 'absent' }

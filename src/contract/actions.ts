@@ -13,10 +13,14 @@ import * as confirmResident from './confirm-resident'
 import * as confirmSession from './confirm-session'
 import * as getCheckInCode from './get-check-in-code'
 import * as enterDrawNumber from './enter-draw-number'
+import * as evaluateService from './evaluate-service'
+import * as exportHonours from './export-honours'
+import * as exportServiceRecords from './export-service-records'
 import * as getDrawRecord from './get-draw-record'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
 import * as getRoster from './get-roster'
+import * as getServiceSummary from './get-service-summary'
 import * as getSession from './get-session'
 import * as getStatement from './get-statement'
 import * as joinCommunity from './join-community'
@@ -24,6 +28,7 @@ import * as joinWaitlist from './join-waitlist'
 import * as leaveWaitlist from './leave-waitlist'
 import * as listCalls from './list-calls'
 import * as listCommunities from './list-communities'
+import * as listHonours from './list-honours'
 import * as listMyBookings from './list-my-bookings'
 import * as listNotices from './list-notices'
 import * as listResidents from './list-residents'
@@ -41,9 +46,16 @@ import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as setAddress from './set-address'
+import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
 import * as takeOverPost from './take-over-post'
 import * as takeSubstitute from './take-substitute'
+import * as findResidents from './find-residents'
+import * as registerResident from './register-resident'
+import * as bookFor from './book-for'
+import * as waitFor from './wait-for'
+import * as cancelFor from './cancel-for'
+import * as recordWalkIns from './record-walk-ins'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
 import * as withdrawSubstitute from './withdraw-substitute'
@@ -74,10 +86,14 @@ export const contracts = {
   confirmSession,
   getCheckInCode,
   enterDrawNumber,
+  evaluateService,
+  exportHonours,
+  exportServiceRecords,
   getDrawRecord,
   getHome,
   getHousehold,
   getRoster,
+  getServiceSummary,
   getSession,
   getStatement,
   joinCommunity,
@@ -85,6 +101,7 @@ export const contracts = {
   leaveWaitlist,
   listCalls,
   listCommunities,
+  listHonours,
   listMyBookings,
   listNotices,
   listResidents,
@@ -102,9 +119,16 @@ export const contracts = {
   remindMe,
   revealRoster,
   setAddress,
+  setRecordDetails,
   signIn,
   takeOverPost,
   takeSubstitute,
+  findResidents,
+  registerResident,
+  bookFor,
+  waitFor,
+  cancelFor,
+  recordWalkIns,
   whoAmI,
   withdrawApplication,
   withdrawSubstitute,

@@ -2,6 +2,13 @@ import { credit, debit, type Account, type Movement, type Posting } from './acco
 import { returnedExpiry } from './points'
 import type { Instant } from './time'
 
+const MOST_POINTS = 200
+
+/** What a movement can be brought to: no price and no presence is of more. */
+export function isWholePoints(to: number): boolean {
+  return Number.isInteger(to) && to >= 0 && to <= MOST_POINTS
+}
+
 /** A household's account, and the points that corrections could not take because they were spent. */
 export interface Standing {
   account: Account
@@ -99,15 +106,39 @@ function take(
   }
 }
 
-function giveBack(standing: Standing, movement: Movement, { parts }: Moved, amount: number): Change {
-  const lots: { amount: number; expiresAt: Instant }[] = []
+function giveBack(standing: Standing, movement: Movement, moved: Moved, amount: number): Change {
+  const { account, posting } = credit(
+    standing.account,
+    movement,
+    creditsBack(moved, amount, movement.createdAt),
+  )
+  return { account, owed: standing.owed, postings: [posting], debts: [] }
+}
+
+/**
+ * Credits that give a payment back to where its points came from, the last to run out first; what was given back
+ * before does not come again.
+ * @param amount up to what the payment has come to
+ */
+export function creditsBack(
+  { points, parts }: Moved,
+  amount: number,
+  now: Instant,
+): { amount: number; expiresAt: Instant }[] {
+  const credits: { amount: number; expiresAt: Instant }[] = []
+  const give = (back: number, expiresAt: Instant) => {
+    if (back > 0) credits.push({ amount: back, expiresAt: returnedExpiry(expiresAt, now) })
+  }
+  let before = parts.reduce((sum, part) => sum + part.amount, 0) - points
   let due = amount
   for (const part of parts) {
-    const back = Math.min(due, part.amount)
-    if (back === 0) break
-    lots.push({ amount: back, expiresAt: returnedExpiry(part.expiresAt, movement.createdAt) })
+    const passed = Math.max(0, Math.min(before, part.amount))
+    const back = Math.min(due, part.amount - passed)
+    before -= passed
     due -= back
+    give(back, part.expiresAt)
   }
-  const { account, posting } = credit(standing.account, movement, lots)
-  return { account, owed: standing.owed, postings: [posting], debts: [] }
+  // What is owed of a payment has come from no points yet.
+  give(due, parts[0]?.expiresAt ?? 0)
+  return credits
 }

@@ -15,6 +15,8 @@ const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
   checkInMethod: null,
   checkedOutAt: null,
   outcome: null,
+  served: false,
+  evaluation: null,
   decidedAnew: false,
   ownHousehold: false,
   ...part,

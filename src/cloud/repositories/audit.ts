@@ -24,7 +24,13 @@ export async function insertAudit(
       | 'changeSession'
       | 'changeSlot'
       | 'releaseHeldCall'
+      | 'registerResident'
+      | 'bookFor'
+      | 'waitFor'
+      | 'cancelFor'
       | 'dropHeldCall'
+      | 'evaluateService'
+      | 'exportHonours'
     sessionId: string | null
     subjectId: string | null
     why: string | null

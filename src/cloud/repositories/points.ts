@@ -210,21 +210,3 @@ export async function creditEarned(
   const { owed, settling } = await findOwed(tx, communityId, accountId)
   await insertChange(tx, communityId, accountId, earn({ account, owed }, movement, lot, settling), createdAt)
 }
-
-/** What one payment used: amounts with the expiry of the lots they came from. */
-export function listPaidFrom(
-  tx: Transaction,
-  communityId: string,
-  movementId: string,
-): Promise<{ amount: number; expiresAt: Instant }[]> {
-  return tx.query(
-    `SELECT sum(a.amount)::int AS amount, lot.expires_at AS "expiresAt"
-     FROM points_entry debit
-     JOIN points_allocation a ON a.community_id = debit.community_id AND a.account_id = debit.account_id
-                             AND a.debit_seq = debit.seq
-     JOIN points_entry lot ON lot.community_id = a.community_id AND lot.account_id = a.account_id AND lot.seq = a.lot_seq
-     WHERE debit.community_id = $1 AND debit.movement_id = $2 AND debit.seq IS NOT NULL
-     GROUP BY lot.expires_at ORDER BY lot.expires_at`,
-    [communityId, movementId],
-  )
-}

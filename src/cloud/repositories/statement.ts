@@ -41,41 +41,6 @@ export function listMovements(
   )
 }
 
-export interface ServiceRecordRow {
-  id: string
-  activityKind: string
-  activityTitle: string
-  slotTitle: string
-  place: string
-  startsAt: Instant
-  minutes: number
-  points: number
-}
-
-/** Of one person, latest first. */
-export function listServiceRecords(
-  tx: Transaction,
-  communityId: string,
-  residentId: string,
-  before: { at: Instant; id: string },
-  limit: number,
-): Promise<ServiceRecordRow[]> {
-  return tx.query<ServiceRecordRow>(
-    `SELECT r.id, a.kind AS "activityKind", a.title AS "activityTitle", sl.title AS "slotTitle", s.place,
-            r.starts_at AS "startsAt", r.minutes + coalesce(c.minutes, 0)::int AS minutes,
-            r.points + coalesce(c.points, 0)::int AS points
-     FROM service_record r
-     LEFT JOIN LATERAL (SELECT sum(minutes) AS minutes, sum(points) AS points FROM service_correction c
-                        WHERE c.community_id = r.community_id AND c.record_id = r.id) c ON true
-     JOIN session s ON s.community_id = r.community_id AND s.id = r.session_id
-     JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
-     JOIN slot sl ON sl.community_id = r.community_id AND sl.id = r.slot_id
-     WHERE r.community_id = $1 AND r.resident_id = $2 AND (r.starts_at, r.id) < ($3, $4)
-     ORDER BY r.starts_at DESC, r.id DESC LIMIT $5`,
-    [communityId, residentId, before.at, before.id, limit],
-  )
-}
-
 /** Minutes one person has served since a moment. */
 export async function sumMinutes(
   tx: Transaction,

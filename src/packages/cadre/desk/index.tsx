@@ -72,6 +72,7 @@ export default function Desk() {
           fresh={unconfirmed !== null && unconfirmed > 0}
           onPress={() => openPage('members')}
         />
+        <MenuRow id="honours-open" icon="people" title={words.honours} onPress={() => openPage('honours')} />
         <MenuRow
           id="disputes-open"
           icon="points"

@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon/icon'
 import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
 import type { Roster, RosterRow } from '@/contract/get-roster'
+import { behalf } from '@/copy/behalf'
 import { change } from '@/copy/change'
 import { period, type Telling } from '@/copy/date'
 import { closingWords, nameWords, roster as words } from '@/copy/roster'
@@ -16,6 +17,7 @@ import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { DrawNumber } from './draw-number'
+import { Evaluations } from './evaluations'
 import { OutcomeSheet } from './outcome-sheet'
 import { Reopen } from './reopen'
 import { RosterSlot } from './roster-slot'
@@ -91,6 +93,15 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
             <Icon name="edit" size="small" />
             {change.open}
           </Button>
+          <Button
+            id="to-behalf"
+            tone="quiet"
+            fit="slim"
+            onPress={() => openPage('behalf', { c: at.communityId, s: at.sessionId })}
+          >
+            <Icon name="add" size="small" />
+            {behalf.open}
+          </Button>
         </View>
       ) : null}
       {phase === 'closing' && !result ? (
@@ -132,6 +143,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
+      {asking === null ? <Evaluations roster={roster} telling={telling} /> : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
       {asking !== null && asking !== 'reveal' && asking.outcome !== null ? (
