@@ -92,8 +92,8 @@ it('closes the books once somebody has counted heads, and says what was given', 
 })
 
 it.each([
-  ['volunteer', '现场签到,领队已确认'],
-  ['phoneless', '社区干部代签'],
+  ['volunteer', '现场签到,由管理员确认'],
+  ['phoneless', '由社区代签到,由管理员确认'],
 ])('shows the %s the points in the statement, with the balance and how they came', async (openId, how) => {
   const page = await (await here.phoneOf(openId)).open('pages/points/index')
   await page.shows('明细')
