@@ -13,7 +13,13 @@ const line = (change: Partial<StatementLine>): StatementLine => ({
   ...{ corrects: null, dispute: null, disputes: { open: false, answered: 0 } },
   ...change,
 })
-const seat = { slotTitle: '孩子名额', attendeeName: '小满', minutes: null, confirmedBy: null, checkInMethod: null }
+const seat = {
+  slotTitle: '孩子名额',
+  attendeeName: '小满',
+  minutes: null,
+  confirmedBy: null,
+  checkInMethod: null,
+}
 const corrects = { kind: 'service', amount: 10, createdAt: now } as const
 
 it.each<[string, Partial<StatementLine>, string, string]>([
@@ -24,7 +30,12 @@ it.each<[string, Partial<StatementLine>, string, string]>([
     '周六绘本课 领读志愿者',
     '9月6日,服务 1 小时,由社区代签到,由社区干部确认',
   ],
-  ['a post called as its activity', { slotTitle: '绘本课' }, '周六绘本课', '9月6日,服务 1 小时,陈建国现场签到,由社区干部确认'],
+  [
+    'a post called as its activity',
+    { slotTitle: '绘本课' },
+    '周六绘本课',
+    '9月6日,服务 1 小时,陈建国现场签到,由社区干部确认',
+  ],
   ['a place', { ...seat, kind: 'booking', amount: -10 }, '提前报 · 周六绘本课', '9月6日,孩子名额(小满)'],
   [
     'a place given back',
@@ -67,12 +78,21 @@ it.each<[string, Partial<StatementLine>, string, string]>([
 })
 
 const said = {
-  ...{ id: 'd', cause: 'points', note: '', createdAt: at('2026-09-07 08:00'), endedAt: null, keepCause: null },
+  ...{
+    id: 'd',
+    cause: 'points',
+    note: '',
+    createdAt: at('2026-09-07 08:00'),
+    endedAt: null,
+    keepCause: null,
+  },
   answerNote: '',
 } as const
 
 it('tells how a dispute stands', () => {
-  expect(disputeWords({ ...said, state: 'open' }, 'service', telling)).toBe('9月7日提出“分数不对”,社区还在看。')
+  expect(disputeWords({ ...said, state: 'open' }, 'service', telling)).toBe(
+    '9月7日提出“分数不对”,社区还在看。',
+  )
   expect(disputeWords({ ...said, state: 'corrected', note: '应是 20' }, 'service', telling)).toBe(
     '9月7日提出“分数不对,应是 20”,已更正。',
   )
@@ -89,7 +109,12 @@ it('has a sentence for every reason but the one that is said in words', () => {
 
 it('tells the cadre what is known of a presence', () => {
   const presence = {
-    ...{ sessionId: 's', attendeeId: 'r', plannedFrom: at('2026-09-06 10:00'), plannedUntil: at('2026-09-06 11:00') },
+    ...{
+      sessionId: 's',
+      attendeeId: 'r',
+      plannedFrom: at('2026-09-06 10:00'),
+      plannedUntil: at('2026-09-06 11:00'),
+    },
     ...{ checkedInAt: at('2026-09-06 10:05'), checkInMethod: 'code', checkedOutAt: null, outcome: 'present' },
     ...{ headCount: 7, counted: 8 },
   } as const
