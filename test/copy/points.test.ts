@@ -1,3 +1,4 @@
+import type { DisputeView } from '@/contract/dispute-view'
 import type { StatementLine } from '@/contract/get-statement'
 import { disputeWords, keepWords, presenceFacts } from '@/copy/dispute'
 import { entryWords } from '@/copy/points'
@@ -77,7 +78,7 @@ it.each<[string, Partial<StatementLine>, string, string]>([
   expect(entryWords(line(change), telling)).toEqual({ title, note })
 })
 
-const said = {
+const said: Omit<DisputeView, 'state'> = {
   ...{
     id: 'd',
     cause: 'points',
@@ -87,7 +88,7 @@ const said = {
     keepCause: null,
   },
   answerNote: '',
-} as const
+}
 
 it('tells how a dispute stands', () => {
   expect(disputeWords({ ...said, state: 'open' }, 'service', telling)).toBe(
@@ -108,7 +109,7 @@ it('has a sentence for every reason but the one that is said in words', () => {
 })
 
 it('tells the cadre what is known of a presence', () => {
-  const presence = {
+  const presence: Parameters<typeof presenceFacts>[0] = {
     ...{
       sessionId: 's',
       attendeeId: 'r',
@@ -117,7 +118,7 @@ it('tells the cadre what is known of a presence', () => {
     },
     ...{ checkedInAt: at('2026-09-06 10:05'), checkInMethod: 'code', checkedOutAt: null, outcome: 'present' },
     ...{ headCount: 7, counted: 8 },
-  } as const
+  }
   expect(presenceFacts(presence, telling)).toEqual([
     '计划 周日 9月6日 10:00–11:00',
     '10:05 现场签到,没有签退,确认到场',

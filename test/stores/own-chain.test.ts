@@ -1,5 +1,5 @@
 import { call } from '@/api/call'
-import { chainHash, GENESIS } from '@/domain/ledger'
+import { chainHash, GENESIS, type ChainedEntry } from '@/domain/ledger'
 import { useMembership } from '@/stores/membership'
 import { useOwnChain } from '@/stores/own-chain'
 
@@ -13,10 +13,10 @@ function chain(length: number, spoilt = Infinity) {
   let headHash = GENESIS
   const entries = Array.from({ length }, (_, index) => {
     const seq = index + 1
-    const entry = {
+    const entry: Omit<ChainedEntry, 'communityId' | 'accountId'> = {
       ...{ seq, movementId: `m${seq}`, kind: 'service', sessionId: 's', bookingId: 'b', attendeeId: 'r' },
       ...{ reverses: null, amount: 1, balance: seq, expiresAt: 9, createdAt: seq >= spoilt ? 7 : 8 },
-    } as const
+    }
     headHash = chainHash(headHash, { ...entry, communityId, accountId: 'home' })
     return { ...entry, hash: headHash }
   })
