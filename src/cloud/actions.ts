@@ -1,4 +1,5 @@
 import type { ActionName } from '@/contract/actions'
+import { textOfCall, textOfChange, textOfHeld, textOfNote } from './checked-texts'
 import type { ActionRow } from './handler'
 import { acceptOffer } from './handlers/accept-offer'
 import { addChild } from './handlers/add-child'
@@ -39,6 +40,10 @@ import { listSessions } from './handlers/list-sessions'
 import { markPresent } from './handlers/mark-present'
 import { passOnPost } from './handlers/pass-on-post'
 import { markTold } from './handlers/mark-told'
+import { retryHeldCall } from './handlers/retry-held-call'
+import { releaseHeldCall } from './handlers/release-held-call'
+import { dropHeldCall } from './handlers/drop-held-call'
+import { listHeldCalls } from './handlers/list-held-calls'
 import { publishCall } from './handlers/publish-call'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
 import { remindMe } from './handlers/remind-me'
@@ -48,9 +53,23 @@ import { setRecordDetails } from './handlers/set-record-details'
 import { signIn } from './handlers/sign-in'
 import { takeOverPost } from './handlers/take-over-post'
 import { takeSubstitute } from './handlers/take-substitute'
+import { findResidents } from './handlers/find-residents'
+import { registerResident } from './handlers/register-resident'
+import { bookFor } from './handlers/book-for'
+import { waitFor } from './handlers/wait-for'
+import { cancelFor } from './handlers/cancel-for'
+import { recordWalkIns } from './handlers/record-walk-ins'
 import { whoAmI } from './handlers/who-am-i'
 import { withdrawApplication } from './handlers/withdraw-application'
 import { withdrawSubstitute } from './handlers/withdraw-substitute'
+import { answerDispute } from './handlers/answer-dispute'
+import { disputeEntry } from './handlers/dispute-entry'
+import { getChain } from './handlers/get-chain'
+import { listDisputes } from './handlers/list-disputes'
+import { reopenSession } from './handlers/reopen-session'
+import { setHoursOnly } from './handlers/set-hours-only'
+import { setOutcome } from './handlers/set-outcome'
+import { withdrawDispute } from './handlers/withdraw-dispute'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
@@ -81,6 +100,10 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   acceptOffer: { access: 'resident', writes: true, handler: acceptOffer },
   listMyBookings: { access: 'resident', writes: false, handler: listMyBookings },
   getStatement: { access: 'resident', writes: false, handler: getStatement },
+  getChain: { access: 'resident', writes: false, handler: getChain },
+  disputeEntry: { access: 'resident', writes: true, handler: disputeEntry },
+  withdrawDispute: { access: 'resident', writes: true, handler: withdrawDispute },
+  setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
   listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
   getServiceSummary: { access: 'resident', writes: false, handler: getServiceSummary },
   exportServiceRecords: { access: 'resident', writes: true, kept: false, handler: exportServiceRecords },
@@ -91,10 +114,14 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listNotices: { access: 'resident', writes: false, handler: listNotices },
   checkIn: { access: 'resident', writes: true, handler: checkIn },
 
-  publishCall: { access: 'cadre', writes: true, handler: publishCall },
-  changeSession: { access: 'cadre', writes: true, handler: changeSession },
+  publishCall: { access: 'cadre', writes: true, text: textOfCall, handler: publishCall },
+  listHeldCalls: { access: 'cadre', writes: false, handler: listHeldCalls },
+  retryHeldCall: { access: 'cadre', writes: true, text: textOfHeld, handler: retryHeldCall },
+  releaseHeldCall: { access: 'admin', writes: true, handler: releaseHeldCall },
+  dropHeldCall: { access: 'cadre', writes: true, handler: dropHeldCall },
+  changeSession: { access: 'cadre', writes: true, text: textOfChange, handler: changeSession },
   changeSlot: { access: 'cadre', writes: true, handler: changeSlot },
-  cancelSession: { access: 'cadre', writes: true, handler: cancelSession },
+  cancelSession: { access: 'cadre', writes: true, text: textOfNote, handler: cancelSession },
   enterDrawNumber: { access: 'cadre', writes: true, handler: enterDrawNumber },
   listCalls: { access: 'cadre', writes: false, handler: listCalls },
   getRoster: { access: 'cadre', writes: false, handler: getRoster },
@@ -103,9 +130,19 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   markPresent: { access: 'cadre', writes: true, handler: markPresent },
   markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
+  findResidents: { access: 'cadre', writes: false, handler: findResidents },
+  registerResident: { access: 'cadre', writes: true, handler: registerResident },
+  bookFor: { access: 'cadre', writes: true, handler: bookFor },
+  waitFor: { access: 'cadre', writes: true, handler: waitFor },
+  cancelFor: { access: 'cadre', writes: true, handler: cancelFor },
+  recordWalkIns: { access: 'cadre', writes: true, handler: recordWalkIns },
   evaluateService: { access: 'cadre', writes: true, handler: evaluateService },
   listHonours: { access: 'cadre', writes: false, handler: listHonours },
   exportHonours: { access: 'cadre', writes: true, kept: false, handler: exportHonours },
+  reopenSession: { access: 'cadre', writes: true, handler: reopenSession },
+  setOutcome: { access: 'cadre', writes: true, handler: setOutcome },
+  listDisputes: { access: 'cadre', writes: false, handler: listDisputes },
+  answerDispute: { access: 'cadre', writes: true, handler: answerDispute },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { contracts, type ActionName } from '@/contract/actions'
 import type { Envelope, RequestError } from '@/contract/envelope'
+import type { ContentVerdict } from '@/domain/content-check'
 import { requestId as requestIdSchema } from '@/contract/fields'
 import { mayActAs } from '@/domain/role'
 import type { Instant } from '@/domain/time'
@@ -70,7 +71,8 @@ async function attempt(deployment: Deployment, request: ValidRequest): Promise<u
   const known = identified(request)
   if ('decide' in row) return together(deployment, row, { ...known, requestId: idOf(known) })
   try {
-    return await retrying(() => database.transaction((tx) => run(services, tx, row, known)))
+    const verdict = await checkText(deployment, row, known)
+    return await retrying(() => database.transaction((tx) => run(services, tx, row, { ...known, verdict })))
   } catch (error) {
     if (error instanceof Refused) return error
     throw error
@@ -93,13 +95,27 @@ async function together(
   return result
 }
 
-async function run(
-  services: Services,
-  tx: Transaction,
-  row: Exclude<ActionRow<ActionName>, { access: 'anyone' } | { decide: unknown }>,
+type SingleRow = Exclude<ActionRow<ActionName>, { access: 'anyone' } | { decide: unknown }>
+
+const PASS: ContentVerdict = { suggest: 'pass' }
+
+/** Who may not act is told so before the platform is troubled. */
+async function checkText(
+  { database, services }: Deployment,
+  row: SingleRow,
   request: KnownRequest,
-): Promise<unknown> {
-  const { name, payload, now, openId } = request
+): Promise<ContentVerdict> {
+  if (!('text' in row) || !row.text) return PASS
+  const { text: textOf } = row
+  const text = await database.transaction(async (tx) => {
+    const resident = await admit(tx, row, request)
+    return resident && textOf({ tx, resident }, request.payload as never)
+  })
+  return text ? services.checkContent(request.openId, text) : PASS
+}
+
+/** @returns who asks; null for a visitor who is no member */
+async function admit(tx: Transaction, row: SingleRow, { payload, openId }: KnownRequest) {
   const { communityId } = payload
   const resident = communityId === undefined ? null : await findByOpenId(tx, communityId, openId)
   if (communityId !== undefined && !resident && !(await communityExists(tx, communityId))) {
@@ -108,7 +124,19 @@ async function run(
   if (row.access !== 'visitor' && !(resident && mayActAs(resident.role, row.access))) {
     throw new RequestFailure('forbidden', `this needs the role of ${row.access} in the community`)
   }
-  const act = () => row.handler({ tx, now, services, openId, resident } as never, payload as never)
+  return resident
+}
+
+async function run(
+  services: Services,
+  tx: Transaction,
+  row: SingleRow,
+  request: KnownRequest & { verdict: ContentVerdict },
+): Promise<unknown> {
+  const { name, payload, now, openId, verdict } = request
+  const { communityId } = payload
+  const resident = await admit(tx, row, request)
+  const act = () => row.handler({ tx, now, services, openId, resident, verdict } as never, payload as never)
   if (!row.writes) return act()
   const requestId = idOf(request)
   if (row.kept === false || communityId === undefined) return act()

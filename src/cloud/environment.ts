@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { StartupError } from './startup-error'
+import type { PlatformAccount } from './wechat/access-token'
 
 /** How this server knows who asks: personas to choose from, the platform's login, or a gateway's header. */
 export type Mode = 'demo' | 'login' | 'gateway'
@@ -15,7 +16,8 @@ export interface Environment {
   doorKey: string
   /** demo mode fills an empty database with a community of made-up people */
   demoSeed: boolean
-  wechat: { appId: string; secret: string; apiUrl: string }
+  /** the mini-program's account; null: none is set, so nothing is asked of the platform */
+  wechat: PlatformAccount | null
 }
 
 type Variables = Record<string, string | undefined>
@@ -38,11 +40,20 @@ export function readEnvironment(variables: Variables): Environment {
     tokenSecret: readTokenSecret(variables, mode),
     doorKey: demo ? 'demo' : readSecret(variables, 'DOOR_KEY'),
     demoSeed: variables.LINLI_DEMO_SEED !== 'none',
-    wechat: {
-      appId: mode === 'login' ? required(variables, 'WX_APPID') : '',
-      secret: mode === 'login' ? required(variables, 'WX_SECRET') : '',
-      apiUrl: readUrl(variables, 'WX_API_URL') ?? 'https://api.weixin.qq.com',
-    },
+    wechat: mode === 'login' ? accountOf(variables) : readAccount(variables),
+  }
+}
+
+/** Null where neither half of it is set. */
+export function readAccount(variables: Variables): PlatformAccount | null {
+  return variables.WX_APPID || variables.WX_SECRET ? accountOf(variables) : null
+}
+
+function accountOf(variables: Variables): PlatformAccount {
+  return {
+    appId: required(variables, 'WX_APPID'),
+    secret: required(variables, 'WX_SECRET'),
+    apiUrl: readUrl(variables, 'WX_API_URL') ?? 'https://api.weixin.qq.com',
   }
 }
 

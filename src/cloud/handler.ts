@@ -1,6 +1,7 @@
 import type { ActionName, Answer, Payload } from '@/contract/actions'
 import type { ErrorCode, InputFault } from '@/contract/envelope'
 import type { OtherRefusal } from '@/contract/other-refusal'
+import type { ContentVerdict } from '@/domain/content-check'
 import type { Refusal } from '@/domain/refusal'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
@@ -8,6 +9,7 @@ import type { Database, Transaction } from './db/database'
 import type { Files } from './files/files'
 import type { Identities } from './identity'
 import type { ResidentRow } from './repositories/resident'
+import type { CheckContent, CheckedText } from './wechat/content-check'
 
 /**
  * A verdict against the request. Returned, what was written before it stays: wrong tries, places that
@@ -36,6 +38,7 @@ export interface Services {
   files: Files
   /** key of the hash a household's door is kept as */
   doorKey: string
+  checkContent: CheckContent
 }
 
 /** Nobody in particular. Opens a transaction only where it needs one: signing in waits for the platform. */
@@ -51,7 +54,12 @@ interface BaseContext {
 }
 /** A WeChat identity, perhaps not a member of the community it asks about. */
 export type VisitorContext = BaseContext & { openId: string; resident: ResidentRow | null }
-export type MemberContext = BaseContext & { openId: string; resident: ResidentRow }
+export type MemberContext = BaseContext & {
+  openId: string
+  resident: ResidentRow
+  /** of the platform on the text of this request; pass where it has none */
+  verdict: ContentVerdict
+}
 
 type Handler<Context, A extends ActionName> = (
   context: Context,
@@ -61,6 +69,12 @@ type Handler<Context, A extends ActionName> = (
 export type AnyoneHandler<A extends ActionName> = Handler<AnyoneContext, A>
 export type VisitorHandler<A extends ActionName> = Handler<VisitorContext, A>
 export type MemberHandler<A extends ActionName> = Handler<MemberContext, A>
+
+/** What a request would put before the public; null: nothing. */
+export type TextOf<A extends ActionName> = (
+  context: { tx: Transaction; resident: ResidentRow },
+  payload: Payload<A>,
+) => Promise<CheckedText | null>
 
 /** One of the requests that are decided together. */
 export interface Asked<A extends ActionName> {
@@ -88,7 +102,14 @@ export type ActionRow<A extends ActionName> =
   | { access: 'anyone'; writes: false; handler: AnyoneHandler<A> }
   | ({ access: 'visitor'; handler: VisitorHandler<A> } & Writing)
   | BatchRow<A>
-  | ({ access: Role; handler: MemberHandler<A> } & Writing)
+  | MemberRow<A>
+
+type MemberRow<A extends ActionName> = Writing & {
+  access: Role
+  handler: MemberHandler<A>
+  /** asked of the platform first, outside the transaction: nobody else waits for its answer */
+  text?: TextOf<A>
+}
 
 /** Requests that wait for the same thing are decided together. */
 export interface BatchRow<A extends ActionName> {

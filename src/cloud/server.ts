@@ -7,11 +7,12 @@ import { openDatabase } from './db/open'
 import { readEnvironment, type Environment } from './environment'
 import { createSignedLinks } from './files/signed-links'
 import { createHttp } from './http'
-import { createIdentities } from './identity'
+import { createIdentities, type Identities } from './identity'
 import { log } from './log'
 import { exitWith, StartupError } from './startup-error'
 import { tick } from './tick'
 import { createCodeExchange } from './wechat/code-to-session'
+import { createContentCheck, withoutCheck, type CheckContent } from './wechat/content-check'
 
 const ASSETS = 'dist/h5'
 const STOP_WITHIN = 10_000
@@ -28,12 +29,10 @@ async function start(): Promise<void> {
   const deployment: Deployment = {
     database,
     services: {
-      identities: createIdentities(
-        environment.tokenSecret,
-        demo?.exchangeCode ?? createCodeExchange(environment.wechat),
-      ),
+      identities: createIdentities(environment.tokenSecret, demo?.exchangeCode ?? exchangeOf(environment)),
       files: links,
       doorKey: environment.doorKey,
+      checkContent: demo?.checkContent ?? checkOf(environment),
     },
     now: demo?.now ?? Date.now,
     report: (failure) => log.error(failure, 'request failed'),
@@ -49,6 +48,17 @@ async function start(): Promise<void> {
   const timer = setInterval(() => void runTick(deployment), MINUTE)
   announce(server, environment, demo)
   stopOnSignal(server, timer, database)
+}
+
+function exchangeOf({ wechat }: Environment): Identities['exchangeCode'] {
+  // Behind a gateway nobody signs in.
+  return wechat ? createCodeExchange(wechat) : () => Promise.resolve(null)
+}
+
+function checkOf({ wechat }: Environment): CheckContent {
+  if (wechat) return createContentCheck(wechat)
+  log.warn('WX_APPID and WX_SECRET are not set: published texts are not checked by the platform')
+  return withoutCheck
 }
 
 async function startDemo(environment: Environment, database: Deployment['database']): Promise<Demo> {

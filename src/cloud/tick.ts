@@ -3,7 +3,10 @@ import { writeSlot } from './allotment/decided'
 import { openSlot } from './allotment/open-slot'
 import { drawIfDue } from './allotment/draw-if-due'
 import { settleWaitlist } from './allotment/settle-waitlist'
+import { tryHeldCalls } from './calls/try-held'
 import type { Database } from './db/database'
+import { expirePoints } from './expire-points'
+import type { Services } from './handler'
 import { dropAnswers } from './repositories/answer'
 import { listCommunities } from './repositories/community'
 import { listDrawsDue } from './repositories/draw'
@@ -18,8 +21,10 @@ const COMMUNITIES_AT_A_TIME = 100
 /** What a tick works with; what fails is reported, and the rest goes on. */
 export interface Ticking {
   database: Database
-  /** where files lie until their links are over; without it, nowhere */
-  services?: { files: Files }
+  services: Pick<Services, 'checkContent'> & {
+    /** where files lie until their links are over; without it, nowhere */
+    files?: Files
+  }
   report: (failure: { action: string; requestId: null; error: unknown }) => void
 }
 
@@ -40,6 +45,7 @@ export async function tick(ticking: Ticking, now: Instant): Promise<void> {
 async function tickCommunity(ticking: Ticking, communityId: string, now: Instant): Promise<void> {
   const { database, services } = ticking
   await orReport(ticking, () => tellOpenings(database, communityId, now))
+  await orReport(ticking, () => expirePoints(database, communityId, now))
   // Before the waitlists: a draw may leave places that somebody on its list could have.
   const draws = await database.transaction((tx) => listDrawsDue(tx, communityId, now))
   for (const slotId of draws) {
@@ -52,11 +58,22 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
     await endStaleEntries(tx, communityId, now)
     return listSlotsToSettle(tx, communityId, now)
   })
+  await settleSlots(ticking, communityId, slots, now)
+  await orReport(ticking, async () => services.files?.sweep(database, communityId, now))
+  // Last: the platform may keep us waiting.
+  await orReport(ticking, () => tryHeldCalls(database, services.checkContent, communityId, now))
+}
+
+async function settleSlots(
+  ticking: Ticking,
+  communityId: string,
+  slots: string[],
+  now: Instant,
+): Promise<void> {
   // One transaction a slot: a long tick must not hold many locks, nor one busy slot keep the others waiting.
-  await orReport(ticking, async () => services?.files.sweep(database, communityId, now))
   for (const slotId of slots) {
     await orReport(ticking, () =>
-      database.transaction(async (tx) => {
+      ticking.database.transaction(async (tx) => {
         const open = await openSlot(tx, communityId, slotId, { households: [], frees: false, now })
         if (!open) return
         settleWaitlist(open)

@@ -37,6 +37,10 @@ import * as listSessions from './list-sessions'
 import * as markPresent from './mark-present'
 import * as passOnPost from './pass-on-post'
 import * as markTold from './mark-told'
+import * as retryHeldCall from './retry-held-call'
+import * as releaseHeldCall from './release-held-call'
+import * as dropHeldCall from './drop-held-call'
+import * as listHeldCalls from './list-held-calls'
 import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
@@ -46,9 +50,23 @@ import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
 import * as takeOverPost from './take-over-post'
 import * as takeSubstitute from './take-substitute'
+import * as findResidents from './find-residents'
+import * as registerResident from './register-resident'
+import * as bookFor from './book-for'
+import * as waitFor from './wait-for'
+import * as cancelFor from './cancel-for'
+import * as recordWalkIns from './record-walk-ins'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
 import * as withdrawSubstitute from './withdraw-substitute'
+import * as answerDispute from './answer-dispute'
+import * as disputeEntry from './dispute-entry'
+import * as getChain from './get-chain'
+import * as listDisputes from './list-disputes'
+import * as reopenSession from './reopen-session'
+import * as setHoursOnly from './set-hours-only'
+import * as setOutcome from './set-outcome'
+import * as withdrawDispute from './withdraw-dispute'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
@@ -92,6 +110,10 @@ export const contracts = {
   markPresent,
   passOnPost,
   markTold,
+  retryHeldCall,
+  releaseHeldCall,
+  dropHeldCall,
+  listHeldCalls,
   publishCall,
   redeemCommunityCode,
   remindMe,
@@ -101,9 +123,23 @@ export const contracts = {
   signIn,
   takeOverPost,
   takeSubstitute,
+  findResidents,
+  registerResident,
+  bookFor,
+  waitFor,
+  cancelFor,
+  recordWalkIns,
   whoAmI,
   withdrawApplication,
   withdrawSubstitute,
+  answerDispute,
+  disputeEntry,
+  getChain,
+  listDisputes,
+  reopenSession,
+  setHoursOnly,
+  setOutcome,
+  withdrawDispute,
 }
 
 export type Contracts = typeof contracts

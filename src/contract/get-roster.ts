@@ -10,10 +10,13 @@ export const rosterRow = v.object({
   name: v.string(),
   checkedInAt: v.nullable(instant),
   checkInMethod: v.nullable(v.picklist(['code', 'manual', 'door'])),
+  checkedOutAt: v.nullable(instant),
   outcome: v.nullable(v.picklist(['present', 'absent'])),
   /** hours are confirmed for it, and it may be evaluated */
   served: v.boolean(),
   evaluation: v.nullable(evaluation),
+  /** in books that were opened again, since they were last closed */
+  decidedAnew: v.boolean(),
   /** of the asking cadre: somebody else has to confirm it */
   ownHousehold: v.boolean(),
 })
@@ -38,6 +41,8 @@ export const roster = v.object({
     cancelledAt: v.nullable(instant),
     checkInOpensAt: instant,
     closedAt: v.nullable(instant),
+    /** its closed books were opened again; null: never */
+    reopenedAt: v.nullable(instant),
   }),
   revealed: v.boolean(),
   /** the most urgent first */

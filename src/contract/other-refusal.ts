@@ -1,3 +1,5 @@
+import type { ContentLabel, HeldState } from '@/domain/content-check'
+import type { CorrectionRefusal, DisputeRefusal, DisputeState } from '@/domain/dispute'
 import type { DrawRefusal } from '@/domain/draw-application'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
@@ -18,6 +20,12 @@ export type OtherRefusal =
   | DrawRefusal
   /** passOnPost, takeOverPost, takeSubstitute */
   | SubstituteRefusal
+  /** publishCall, changeSession, cancelSession: the platform's check finds this in the text */
+  | { reason: 'content_refused'; label: ContentLabel }
+  /** changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */
+  | { reason: 'content_unchecked' }
+  /** retryHeldCall, releaseHeldCall: a call in this state has to be written anew */
+  | { reason: 'content_waits'; state: HeldState }
   /** enterDrawNumber: the list is frozen at that time, and only then a number may be drawn */
   | { reason: 'list_not_frozen'; drawAt: Instant }
   /** enterDrawNumber: a number was entered before, or none is asked for */
@@ -56,6 +64,22 @@ export type OtherRefusal =
   | { reason: 'session_not_over'; endsAt: Instant }
   /** confirmSession: a colleague has to confirm the cadre's own household */
   | { reason: 'own_household' }
+  /** disputeEntry */
+  | DisputeRefusal
+  /** withdrawDispute, answerDispute: it was withdrawn or answered before */
+  | { reason: 'dispute_ended'; state: DisputeState }
+  /** answerDispute */
+  | CorrectionRefusal
+  /** answerDispute: it stands like that already */
+  | { reason: 'nothing_to_correct' }
+  /** reopenSession: its books are open */
+  | { reason: 'books_open' }
+  /** reopenSession: that was possible until then */
+  | { reason: 'reopen_too_late'; until: Instant }
+  /** setOutcome: the books have to be opened again first */
+  | { reason: 'books_closed' }
+  /** setOutcome: closing the books decides about this one */
+  | { reason: 'not_decided' }
   /** redeemCommunityCode, joins: not a code of ours, or used up */
   | { reason: 'code_unknown' }
   /** addChild: a household has room for so many */

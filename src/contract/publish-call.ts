@@ -56,20 +56,24 @@ export const slotDraft = v.strictObject({
   publicNumber: v.optional(v.boolean(), false),
 })
 
+export const activityDraft = v.strictObject({
+  kind: activityKind,
+  title: text(MOST_CHARACTERS.title),
+  place: text(MOST_CHARACTERS.place),
+  description: optionalText(MOST_CHARACTERS.description),
+  bring: optionalText(MOST_CHARACTERS.bring),
+  riskNote: optionalText(MOST_CHARACTERS.riskNote),
+  insurance: optionalText(MOST_CHARACTERS.insurance),
+  contact: optionalText(MOST_CHARACTERS.contact),
+  freeCancelHours: countBetween(...BOUNDS.freeCancelHours),
+})
+
 /** Times of slots are those of the first session; later sessions shift them. */
 export const request = v.strictObject({
   communityId,
-  activity: v.strictObject({
-    kind: activityKind,
-    title: text(MOST_CHARACTERS.title),
-    place: text(MOST_CHARACTERS.place),
-    description: optionalText(MOST_CHARACTERS.description),
-    bring: optionalText(MOST_CHARACTERS.bring),
-    riskNote: optionalText(MOST_CHARACTERS.riskNote),
-    insurance: optionalText(MOST_CHARACTERS.insurance),
-    contact: optionalText(MOST_CHARACTERS.contact),
-    freeCancelHours: countBetween(...BOUNDS.freeCancelHours),
-  }),
+  /** a call that waits for the check of its texts, and is published anew in other words */
+  replaces: v.optional(rowId),
+  activity: activityDraft,
   sessions: v.pipe(
     v.array(v.strictObject({ startsAt: instantInput, endsAt: instantInput })),
     v.minLength(1, 'must have a session'),
@@ -81,4 +85,11 @@ export const request = v.strictObject({
     v.maxLength(MOST_SLOTS, `must have at most ${MOST_SLOTS} slots`),
   ),
 })
-export const response = v.object({ callId: rowId, sessionIds: v.array(sessionId) })
+/** Why a call waits. */
+export const heldState = v.picklist(['unanswered', 'review', 'risky', 'outdated'])
+export const response = v.object({
+  callId: v.nullable(rowId),
+  sessionIds: v.array(sessionId),
+  /** it waits until its texts have been checked; null: it is published */
+  held: v.nullable(v.object({ id: rowId, state: heldState })),
+})

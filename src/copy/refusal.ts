@@ -2,6 +2,7 @@ import type { OtherRefusal } from '@/contract/other-refusal'
 import { REFUSAL_ORDER, type Refusal } from '@/domain/refusal'
 import type { SlotKind } from '@/domain/slot'
 import { ageBandWords } from './age-band'
+import { explainContent } from './content'
 import { spoken, type Telling } from './date'
 import { skillWords } from './skill'
 import { who } from './who'
@@ -69,8 +70,6 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
   switch (refusal.reason) {
     case 'changed_meanwhile':
       return '刚才有同事也改了这一场。先看看现在的样子,再决定改不改。'
-    case 'draw_running':
-      return '抽签的名单已经封存,这时不能减名额。抽完签再来减。'
     case 'cancel_too_late':
       return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
     case 'not_a_post':
@@ -97,18 +96,18 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '时间过了,名额已给了下一位。您还可以再候补。'
     case 'points_missing':
       return `这个名额要用 ${refusal.need} 分,您现在有 ${refusal.have} 分。您还在候补里,有不用积分的空位再告诉您。`
+    case 'content_refused':
+    case 'content_unchecked':
+    case 'content_waits':
+      return explainContent(refusal)
     case 'draw_closed':
-      return `${when(refusal.drawAt)}已截止,名单不再变动。抽完还有空位,大家都能报。`
+    case 'draw_running':
     case 'already_applied':
-      return '家里已经报名抽签了,一家一份。要改,先撤回再报。'
     case 'draw_points_missing':
-      return drawPointsMissing(refusal, telling)
     case 'list_not_frozen':
-      return `${when(refusal.drawAt)}截止、公布名单指纹之后,才能填那之后开出的号码。`
     case 'number_not_wanted':
-      return '号码已经填过了,抽签也抽完了。'
     case 'number_too_late':
-      return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
+      return explainDraw(refusal, telling)
     case 'check_in_not_open':
     case 'code_wrong':
     case 'code_locked':
@@ -118,6 +117,21 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return `${when(refusal.endsAt)}结束后才能结束点名。`
     case 'own_household':
       return '自己家的人要请同事来确认。'
+    case 'books_open':
+    case 'reopen_too_late':
+    case 'books_closed':
+    case 'not_decided':
+      return explainBooks(refusal, telling)
+    case 'dispute_too_late':
+    case 'already_disputed':
+    case 'answered_twice':
+    case 'dispute_ended':
+    case 'not_correctable':
+    case 'needs_admin':
+    case 'more_than_paid':
+    case 'more_than_planned':
+    case 'nothing_to_correct':
+      return explainDispute(refusal, telling)
     case 'code_unknown':
       return '这个码不对,或者已经用过了。请核对后再输一次。'
     case 'too_many_children':
@@ -142,6 +156,58 @@ function explainCheckIn(
       return `试得太多了,${when(refusal.until)}后再试,或请领队帮您签到。`
     case 'not_booked':
       return '您没有报这一场。请领队看看还有没有空位。'
+  }
+}
+
+/** Of books that were closed. */
+function explainBooks(
+  refusal: Reason<'books_open' | 'reopen_too_late' | 'books_closed' | 'not_decided'>,
+  telling: Telling,
+): string {
+  switch (refusal.reason) {
+    case 'books_open':
+      return '这一场的点名已经打开了,直接改就行。'
+    case 'reopen_too_late':
+      return `${spoken(refusal.until, telling.now)}之后不能再重新打开了。个别积分不对,请居民在明细里提出。`
+    case 'books_closed':
+      return '点名已经结束。要改,先重新打开。'
+    case 'not_decided':
+      return '这位还没有确认过,结束点名时一起确认。'
+  }
+}
+
+type DisputeReason =
+  | 'dispute_too_late'
+  | 'already_disputed'
+  | 'answered_twice'
+  | 'dispute_ended'
+  | 'not_correctable'
+  | 'needs_admin'
+  | 'more_than_paid'
+  | 'more_than_planned'
+  | 'nothing_to_correct'
+
+/** Of an entry that is not right: raising it, and answering. */
+function explainDispute(refusal: Reason<DisputeReason>, telling: Telling): string {
+  switch (refusal.reason) {
+    case 'dispute_too_late':
+      return `这一条可以问到${spoken(refusal.until, telling.now)},已经过了。请到社区当面说。`
+    case 'already_disputed':
+      return '这一条家里已经提出了,社区还在看。'
+    case 'answered_twice':
+      return '这一条社区已经看过两次。还有疑问,请到社区当面说。'
+    case 'dispute_ended':
+      return refusal.state === 'withdrawn' ? '居民已经收回,不用答复了。' : '这一条已经答复过了,刷新就能看到。'
+    case 'not_correctable':
+      return '这一条不能更正,只能说明原因。'
+    case 'needs_admin':
+      return `一次到场最多给 ${refusal.most} 分,再多要请管理员来更正。`
+    case 'more_than_paid':
+      return `当时只付了 ${refusal.paid} 分,不能更正得更多。`
+    case 'more_than_planned':
+      return `这一场计划 ${refusal.minutes} 分钟,不能记得更多。`
+    case 'nothing_to_correct':
+      return '现在就是这样,没有要更正的。要维持原样,请选一个原因。'
   }
 }
 
@@ -175,4 +241,34 @@ function slotFull({ left, waitlist }: Reason<'slot_full'>, kind: SlotKind): stri
   return waitlist > 0
     ? `${full},前面有 ${waitlist} 家在候补。有空位自动给您报上,并告诉您。`
     : `${full}。候补排第一位,有空位自动给您报上,并告诉您。`
+}
+
+type DrawReason =
+  | 'draw_closed'
+  | 'draw_running'
+  | 'already_applied'
+  | 'draw_points_missing'
+  | 'list_not_frozen'
+  | 'number_not_wanted'
+  | 'number_too_late'
+
+/** Of a draw: applying for it, and its number. */
+function explainDraw(refusal: Reason<DrawReason>, telling: Telling): string {
+  const when = (at: number) => spoken(at, telling.now)
+  switch (refusal.reason) {
+    case 'draw_closed':
+      return `${when(refusal.drawAt)}已截止,名单不再变动。抽完还有空位,大家都能报。`
+    case 'draw_running':
+      return '抽签的名单已经封存,这时不能减名额。抽完签再来减。'
+    case 'already_applied':
+      return '家里已经报名抽签了,一家一份。要改,先撤回再报。'
+    case 'draw_points_missing':
+      return drawPointsMissing(refusal, telling)
+    case 'list_not_frozen':
+      return `${when(refusal.drawAt)}截止、公布名单指纹之后,才能填那之后开出的号码。`
+    case 'number_not_wanted':
+      return '号码已经填过了,抽签也抽完了。'
+    case 'number_too_late':
+      return `${when(refusal.until)}前没有填,已经不用号码直接抽。`
+  }
 }

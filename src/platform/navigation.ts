@@ -14,7 +14,9 @@ const PAGES = {
   roster: '/packages/cadre/roster/index',
   change: '/packages/cadre/change/index',
   members: '/packages/cadre/members/index',
+  behalf: '/packages/cadre/behalf/index',
   honours: '/packages/cadre/honours/index',
+  disputes: '/packages/cadre/disputes/index',
 } as const
 
 const TABS = {

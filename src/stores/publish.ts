@@ -4,9 +4,11 @@ import { newRequestId } from '@/api/request-id'
 import type { ActivityKind } from '@/domain/activity'
 import type { Role } from '@/domain/role'
 import type { SlotDraft } from '@/domain/call'
+import type { HeldState } from '@/domain/content-check'
+import type { HeldCallView } from '@/contract/list-held-calls'
 import { recall, remember } from '@/platform/storage'
 import { ask } from './ask'
-import { atFields, draftOf, faultsOf, startingAt, type CallForm, type FormFault } from './call-form'
+import { atFields, draftOf, faultsOf, formOf, startingAt, type CallForm, type FormFault } from './call-form'
 import { serverNow } from './clock'
 import { currentCommunity, useMembership } from './membership'
 
@@ -25,11 +27,15 @@ interface PublishStore {
   pending: boolean
   error: CallError | null
   published: Published | null
+  /** it waits until its texts have been checked */
+  held: HeldState | null
   open(): Promise<void>
   /** begins from a template, with the texts of this kind's last call where there was one */
   begin(template: CallForm): void
   resume(kept: CallForm): void
   discard(kept: CallForm): void
+  /** a held call in other words */
+  rewrite(held: HeldCallView): void
   /** back to the templates; what was written is kept */
   leave(): void
   change(form: CallForm): void
@@ -68,9 +74,19 @@ export const usePublish = create<PublishStore>((set, get) => {
     pending: false,
     error: null,
     published: null,
+    held: null,
 
     async open() {
-      const fresh = { form: null, published: null, faults: [], error: null, pending: false }
+      const { form } = get()
+      // Coming from the desk with a held call to write on.
+      const fresh = {
+        form: form?.replaces ? form : null,
+        published: null,
+        held: null,
+        faults: [],
+        error: null,
+        pending: false,
+      }
       set({ ...fresh, ...keptIn(useMembership.getState().communityId) })
       // The rule asks for the role, and whoever opens this page first has not been asked yet.
       if (useMembership.getState().memberships.phase !== 'ready') await useMembership.getState().settle()
@@ -89,6 +105,10 @@ export const usePublish = create<PublishStore>((set, get) => {
       set({ form: kept, faults: [], error: null })
     },
 
+    rewrite({ id, draft }) {
+      write(formOf(draft, id))
+    },
+
     discard(kept) {
       const { communityId } = get()
       drop(communityId, kept.activity.kind)
@@ -96,7 +116,7 @@ export const usePublish = create<PublishStore>((set, get) => {
     },
 
     leave() {
-      set({ form: null, published: null, faults: [], error: null, ...keptIn(get().communityId) })
+      set({ form: null, published: null, held: null, faults: [], error: null, ...keptIn(get().communityId) })
     },
 
     change: write,
@@ -131,16 +151,19 @@ export const usePublish = create<PublishStore>((set, get) => {
       // Kept before it is sent: a phone that dies now repeats the same request, not a second call.
       keep(communityId, { form, requestId })
       set({ pending: true, error: null })
-      const result = await ask('publishCall', { communityId, ...draftOf(form) }, requestId)
+      const { replaces, ...plain } = form
+      const payload = { communityId, ...draftOf(form), ...(replaces && { replaces }) }
+      const result = await ask('publishCall', payload, requestId)
       if (!result.ok) {
         const found = 'faults' in result.error ? (result.error.faults ?? []) : []
         const faults = found.flatMap(({ path, fault }) => (fault ? [{ path, fault }] : []))
         return set({ pending: false, error: result.error, faults: atFields(faults, form) })
       }
       drop(communityId, form.activity.kind)
-      remember(LAST + communityId + form.activity.kind, form)
-      const { sessionIds } = result.data
-      set({ pending: false, form: null, published: { communityId, sessionIds, form } })
+      remember(LAST + communityId + form.activity.kind, plain)
+      const { sessionIds, held } = result.data
+      const published = held ? null : { communityId, sessionIds, form }
+      set({ pending: false, form: null, published, held: held?.state ?? null })
     },
   }
 })

@@ -7,13 +7,16 @@ import { MINUTE, type Instant } from '@/domain/time'
 import type { Database } from '../db/database'
 import { listOpeningsAwaited } from '../repositories/reminder'
 import { tick, type Ticking } from '../tick'
+import { createContentCheck, type CheckContent } from '../wechat/content-check'
 import { createDemoClock } from './clock'
 import { COMMUNITY } from './neighbourhood'
 import { openIdOf, personas } from './personas'
+import { createPlatformStandIn, fetchFrom } from './platform-stand-in'
 import { seed } from './seed'
 
 /** What demo mode puts in the place of WeChat and of real time. */
 export interface Demo {
+  checkContent: CheckContent
   exchangeCode: (code: string) => Promise<string | null>
   now: () => Instant
   mount: (app: Hono) => void
@@ -40,8 +43,12 @@ export async function createDemo(
   { doorKey, seeded, say, report }: DemoOptions,
 ): Promise<Demo> {
   const clock = createDemoClock(Date.now)
+  const account = { appId: 'demo', secret: 'demo', apiUrl: 'http://platform.invalid' }
+  const checkContent = createContentCheck(account, fetchFrom(createPlatformStandIn()))
   if (seeded) await seed(database, { doorKey, now: clock.now(), say })
+  const ticking = { database, services: { checkContent }, report }
   return {
+    checkContent,
     exchangeCode: (code) => Promise.resolve(openIdOf(code)),
     now: clock.now,
     mount: (app) => {
@@ -55,9 +62,9 @@ export async function createDemo(
         else clock.moveTo(clock.now() + wanted.output.advanceMinutes * MINUTE)
         // What would have happened meanwhile.
         for (const moment of await remindersBetween(database, before, clock.now())) {
-          await tick({ database, report }, moment)
+          await tick(ticking, moment)
         }
-        await tick({ database, report }, clock.now())
+        await tick(ticking, clock.now())
         return c.json(toWire({ now: clock.now() }) as object)
       })
     },

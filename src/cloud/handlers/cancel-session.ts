@@ -1,4 +1,5 @@
 import { whyNotChange } from '@/domain/change'
+import { whyNotShown } from '@/domain/content-check'
 import { endSlot, type Told } from '../allotment/end-slot'
 import { openSlot } from '../allotment/open-slot'
 import { notFound, Refused, type MemberHandler } from '../handler'
@@ -10,13 +11,13 @@ import { listConcerned, saveCancelled, sumHeld } from '../repositories/session-c
 import { findSession, listSlots, lockSlot } from '../repositories/slot'
 
 export const cancelSession: MemberHandler<'cancelSession'> = async (
-  { tx, resident: cadre, now },
+  { tx, resident: cadre, verdict, now },
   { sessionId, cause, note, dryRun },
 ) => {
   const { communityId } = cadre
   const session = await findSession(tx, communityId, sessionId, 'update')
   if (!session) throw notFound('session')
-  const reason = whyNotChange(session, now)
+  const reason = whyNotChange(session, now) ?? whyNotShown(verdict)
   if (reason) return new Refused(reason)
   const concerned = await listConcerned(tx, communityId, sessionId)
   const held = await sumHeld(tx, communityId, sessionId)

@@ -1,4 +1,5 @@
 import { checkChange, whyNotChange } from '@/domain/change'
+import { whyNotShown } from '@/domain/content-check'
 import { notFound, Refused, type MemberHandler } from '../handler'
 import { badCall } from '../bad-input'
 import { insertAudit } from '../repositories/audit'
@@ -8,14 +9,14 @@ import { findSession, listSlots } from '../repositories/slot'
 import { changedMeanwhile } from '../views/changed-meanwhile'
 
 export const changeSession: MemberHandler<'changeSession'> = async (
-  { tx, resident: cadre, now },
+  { tx, resident: cadre, verdict, now },
   { sessionId, version, startsAt, endsAt, place },
 ) => {
   const { communityId } = cadre
   const was = await findSession(tx, communityId, sessionId, 'update')
   if (!was) throw notFound('session')
   const slots = await listSlots(tx, communityId, sessionId)
-  const reason = whyNotChange(was, now) ?? changedMeanwhile(was, slots, version)
+  const reason = whyNotChange(was, now) ?? changedMeanwhile(was, slots, version) ?? whyNotShown(verdict)
   if (reason) return new Refused(reason)
   const moves = startsAt !== was.startsAt || endsAt !== was.endsAt
   if (!moves && place === was.place) return { version, told: 0 }

@@ -1,49 +1,31 @@
-import { checkCall, openingOf, type CallDraft } from '@/domain/call'
-import { seedHash } from '@/domain/draw'
+import { checkCall, type CallDraft } from '@/domain/call'
+import { contentStep } from '@/domain/content-check'
 import { badCall } from '../bad-input'
-import type { MemberHandler } from '../handler'
-import { newRowId, newSecret, newSessionId } from '../ids'
-import { insertAudit } from '../repositories/audit'
-import { insertActivity, insertCall, insertSession, insertSlot } from '../repositories/call'
-import { insertDraw } from '../repositories/draw'
+import { publish } from '../calls/publish'
+import { Refused, type MemberHandler } from '../handler'
+import { newRowId } from '../ids'
+import { deleteHeldCall, findHeldCall, insertHeldCall } from '../repositories/held-call'
 
-export const publishCall: MemberHandler<'publishCall'> = async ({ tx, resident: cadre, now }, payload) => {
-  const { communityId, ...rest } = payload
+export const publishCall: MemberHandler<'publishCall'> = async (
+  { tx, resident: cadre, verdict, now },
+  payload,
+) => {
+  const { communityId, replaces, ...rest } = payload
   const draft: CallDraft = rest
   const faults = checkCall(draft, cadre.role, now)
   if (faults.length > 0) throw badCall(faults)
-  const activityId = newRowId()
-  const callId = newRowId()
-  await insertActivity(tx, communityId, { id: activityId, ...draft.activity, now })
-  await insertCall(tx, communityId, { id: callId, activityId, publishedBy: cadre.id, now })
-  const sessionIds: string[] = []
-  for (const session of draft.sessions) {
-    const id = newSessionId()
-    sessionIds.push(id)
-    const { place } = draft.activity
-    await insertSession(tx, communityId, { id, activityId, callId, place, ...session, secret: newSecret() })
-    for (const [rank, slot] of draft.slots.entries()) {
-      const opening = openingOf(draft, slot, session, now)
-      const slotId = newRowId()
-      await insertSlot(tx, communityId, { id: slotId, sessionId: id, rank, ...slot, ...opening })
-      if (slot.allocation === 'draw')
-        await insertDraw(tx, communityId, promiseDraw(slotId, slot.publicNumber))
-    }
+  const content = contentStep(verdict, 0, now)
+  if (content.step === 'refuse') return new Refused({ reason: 'content_refused', label: content.label })
+  // What it is written anew from goes with it; published meanwhile, it has gone already.
+  if (replaces && (await findHeldCall(tx, communityId, replaces, 'update')))
+    await deleteHeldCall(tx, communityId, replaces)
+  if (content.step === 'publish') {
+    return { ...(await publish(tx, communityId, draft, { publishedBy: cadre.id, now })), held: null }
   }
-  const audit = {
-    actorId: cadre.id,
-    action: 'publishCall',
-    sessionId: null,
-    subjectId: callId,
-    why: null,
-    now,
-  } as const
-  await insertAudit(tx, communityId, audit)
-  return { callId, sessionIds }
-}
-
-// The hash of the seed goes out with the call, so that the seed cannot be chosen by who has applied.
-function promiseDraw(slotId: string, wantsNumber: boolean) {
-  const seed = newSecret()
-  return { slotId, seed, seedHash: seedHash(seed), wantsNumber }
+  const { state, label, nextTryAt } = content
+  const id = newRowId()
+  await insertHeldCall(tx, communityId, {
+    ...{ id, heldBy: cadre.id, draft, state, label, tries: 0, nextTryAt, createdAt: now },
+  })
+  return { callId: null, sessionIds: [], held: { id, state } }
 }

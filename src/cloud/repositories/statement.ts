@@ -49,46 +49,34 @@ export async function sumMinutes(
   since: Instant,
 ): Promise<number> {
   const [row] = await tx.query<{ minutes: number }>(
-    `SELECT coalesce(sum(minutes), 0)::int AS minutes FROM service_record
-     WHERE community_id = $1 AND resident_id = $2 AND starts_at >= $3`,
+    `SELECT (coalesce(sum(r.minutes), 0) + coalesce(sum(c.minutes), 0))::int AS minutes
+     FROM service_record r
+     LEFT JOIN LATERAL (SELECT sum(minutes) AS minutes FROM service_correction c
+                        WHERE c.community_id = r.community_id AND c.record_id = r.id) c ON true
+     WHERE r.community_id = $1 AND r.resident_id = $2 AND r.starts_at >= $3`,
     [communityId, residentId, since],
   )
   return row?.minutes ?? 0
 }
 
-/** Keeps the hours of a person; the table's key lets each presence stand once. */
-export async function insertServiceRecord(
+/** Says anew what a presence is worth: differences to its record, which itself stays as it was written. */
+export async function insertServiceCorrection(
   tx: Transaction,
   communityId: string,
-  record: {
+  correction: {
     id: string
-    residentId: string
-    sessionId: string
-    slotId: string
+    recordId: string
     minutes: number
-    movementId: string | null
     points: number
-    confirmedBy: string
-    startsAt: Instant
+    movementId: string | null
+    correctedBy: string
     now: Instant
   },
 ): Promise<void> {
+  const { id, recordId, minutes, points, movementId, correctedBy, now } = correction
   await tx.query(
-    `INSERT INTO service_record (community_id, id, resident_id, session_id, slot_id, minutes, movement_id, points,
-                                 confirmed_by, starts_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      communityId,
-      record.id,
-      record.residentId,
-      record.sessionId,
-      record.slotId,
-      record.minutes,
-      record.movementId,
-      record.points,
-      record.confirmedBy,
-      record.startsAt,
-      record.now,
-    ],
+    `INSERT INTO service_correction (community_id, id, record_id, minutes, points, movement_id, corrected_by, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [communityId, id, recordId, minutes, points, movementId, correctedBy, now],
   )
 }

@@ -41,10 +41,12 @@ export async function readRoster(
     const { kind, capacity } = terms
     slots.push({ id, kind, title, capacity, points, rows, waitlist, draw: toBeDrawn(terms, draw) })
   }
-  const { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt } = session
+  const { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, reopenedAt } = session
   const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
   return {
-    session: { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, checkInOpensAt },
+    session: {
+      ...{ id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, reopenedAt, checkInOpensAt },
+    },
     revealed,
     toCall: (await listToCall(tx, communityId, [sessionId], now)).map((news) => callee(news, revealed)),
     slots,
@@ -80,8 +82,11 @@ function rosterRow(
   cadre: ResidentRow,
   revealed: boolean,
 ): Omit<RosterRow, 'served' | 'evaluation'> {
-  const { bookingId, attendeeId, kind, checkedInAt, checkInMethod, outcome } = row
+  const { bookingId, attendeeId, kind, checkedInAt, checkInMethod, checkedOutAt, outcome, decidedAnew } = row
   const name = shownName(row.name, revealed)
   const ownHousehold = row.householdId === cadre.householdId
-  return { bookingId, attendeeId, kind, name, checkedInAt, checkInMethod, outcome, ownHousehold }
+  return {
+    ...{ bookingId, attendeeId, kind, name, checkedInAt, checkInMethod, checkedOutAt, outcome, decidedAnew },
+    ownHousehold,
+  }
 }

@@ -10,14 +10,17 @@ import { Note } from '@/components/state/note'
 import { app } from '@/copy/app'
 import { ago } from '@/copy/date'
 import { desk as words } from '@/copy/desk'
+import { disputes } from '@/copy/dispute'
 import { trouble } from '@/copy/trouble'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { isForbidden } from '@/stores/loadable'
 import { useDesk, type WhichCalls } from '@/stores/desk'
+import { useHeldCalls } from '@/stores/held-calls'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallList } from './call-list'
+import { HeldCalls } from './held-calls'
 import './index.scss'
 
 const WHICH: WhichCalls[] = ['open', 'closed']
@@ -28,10 +31,15 @@ export default function Desk() {
   const which = useDesk((store) => store.which)
   const shown = useDesk((store) => store[store.which])
   const unconfirmed = useDesk((store) => store.unconfirmed)
+  const disputed = useDesk((store) => store.disputes)
   const show = useDesk((store) => store.show)
   const refresh = useDesk((store) => store.refresh)
   const more = useDesk((store) => store.more)
-  useDidShow(() => void refresh())
+  const readHeld = useHeldCalls((store) => store.refresh)
+  useDidShow(() => {
+    void refresh()
+    void readHeld()
+  })
   usePullDown(refresh)
   useReachBottom(() => void more())
 
@@ -65,7 +73,16 @@ export default function Desk() {
           onPress={() => openPage('members')}
         />
         <MenuRow id="honours-open" icon="people" title={words.honours} onPress={() => openPage('honours')} />
+        <MenuRow
+          id="disputes-open"
+          icon="points"
+          title={disputes.title}
+          {...(disputed === null ? {} : { side: disputes.side(disputed) })}
+          fresh={disputed !== null && disputed > 0}
+          onPress={() => openPage('disputes')}
+        />
       </View>
+      <HeldCalls telling={telling} />
       <Chips
         options={WHICH.map((value) => ({ value, label: words[value] }))}
         chosen={which}

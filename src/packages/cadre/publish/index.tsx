@@ -10,6 +10,7 @@ import { usePublish, type Published } from '@/stores/publish'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallForm } from './call-form'
+import { HeldCall } from './held-call'
 import { PublishedCall } from './published-call'
 import { TemplateChoice } from './template-choice'
 import './index.scss'
@@ -19,15 +20,18 @@ export default function Publish() {
   const telling = useTelling()
   const form = usePublish((store) => store.form)
   const published = usePublish((store) => store.published)
+  const held = usePublish((store) => store.held)
   const open = usePublish((store) => store.open)
   useLoad(() => void open())
-  const step = published ? 'published' : form ? 'form' : 'choice'
+  const step = published ? 'published' : held ? 'held' : form ? 'form' : 'choice'
   useEffect(() => scrollToStart('publish'), [step])
   useShareCard(published ? cardOf(published, telling.now) : { title: app.name, path: '/pages/home/index' })
   return (
     <CadreOnly id="publish">
       {published ? (
         <PublishedCall published={published} telling={telling} />
+      ) : held ? (
+        <HeldCall state={held} />
       ) : form ? (
         <CallForm form={form} telling={telling} />
       ) : (

@@ -1,0 +1,50 @@
+import { openingOf, type CallDraft } from '@/domain/call'
+import { seedHash } from '@/domain/draw'
+import type { Instant } from '@/domain/time'
+import type { Transaction } from '../db/database'
+import { newRowId, newSecret, newSessionId } from '../ids'
+import { insertAudit } from '../repositories/audit'
+import { insertActivity, insertCall, insertSession, insertSlot } from '../repositories/call'
+import { insertDraw } from '../repositories/draw'
+
+export interface Published {
+  callId: string
+  sessionIds: string[]
+}
+
+/** Puts a call that was found to be in order before everybody. */
+export async function publish(
+  tx: Transaction,
+  communityId: string,
+  draft: CallDraft,
+  { publishedBy, now }: { publishedBy: string; now: Instant },
+): Promise<Published> {
+  const activityId = newRowId()
+  const callId = newRowId()
+  await insertActivity(tx, communityId, { id: activityId, ...draft.activity, now })
+  await insertCall(tx, communityId, { id: callId, activityId, publishedBy, now })
+  const sessionIds: string[] = []
+  for (const session of draft.sessions) {
+    const id = newSessionId()
+    sessionIds.push(id)
+    const { place } = draft.activity
+    await insertSession(tx, communityId, { id, activityId, callId, place, ...session, secret: newSecret() })
+    for (const [rank, slot] of draft.slots.entries()) {
+      const opening = openingOf(draft, slot, session, now)
+      const slotId = newRowId()
+      await insertSlot(tx, communityId, { id: slotId, sessionId: id, rank, ...slot, ...opening })
+      if (slot.allocation === 'draw')
+        await insertDraw(tx, communityId, promiseDraw(slotId, slot.publicNumber))
+    }
+  }
+  await insertAudit(tx, communityId, {
+    ...{ actorId: publishedBy, action: 'publishCall', sessionId: null, subjectId: callId, why: null, now },
+  })
+  return { callId, sessionIds }
+}
+
+// The hash of the seed goes out with the call, so that the seed cannot be chosen by who has applied.
+function promiseDraw(slotId: string, wantsNumber: boolean) {
+  const seed = newSecret()
+  return { slotId, seed, seedHash: seedHash(seed), wantsNumber }
+}
