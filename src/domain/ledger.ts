@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { asciiBytes } from './ascii'
 import type { Instant } from './time'
 
 /** What moved points: earned by service, paid for an early place, given back, corrected, expired. */
@@ -51,7 +52,12 @@ export function chainHash(previous: string, entry: ChainedEntry): string {
     entry.expiresAt,
     entry.createdAt,
   ])
-  return bytesToHex(sha256(utf8ToBytes(`${previous}\n${canonical}`)))
+  return bytesToHex(sha256(asciiBytes(`${previous}\n${escaped(canonical)}`)))
+}
+
+// Ids are ASCII. Somebody else's character must not pass for the one that has the same last byte.
+function escaped(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 export interface AccountHead {
