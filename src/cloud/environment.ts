@@ -44,9 +44,9 @@ export function readEnvironment(variables: Variables): Environment {
   }
 }
 
-/** Null where neither half of it is set. */
+/** Null without the secret: the platform tells a cloud function its AppID unasked. */
 export function readAccount(variables: Variables): PlatformAccount | null {
-  return variables.WX_APPID || variables.WX_SECRET ? accountOf(variables) : null
+  return variables.WX_SECRET ? accountOf(variables) : null
 }
 
 function accountOf(variables: Variables): PlatformAccount {

@@ -7,7 +7,7 @@ import { period, type Telling } from '@/copy/date'
 import { paper as words } from '@/copy/paper'
 import { nameWords } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
-import { PRINTS, printPage } from '@/platform/print'
+import { PRINTS, printPage } from '@/platform/file'
 import { usePaper } from '@/stores/paper'
 import { WhySheet } from '../roster/why-sheet'
 
@@ -52,7 +52,7 @@ export function Sheet({ telling }: { telling: Telling }) {
       <View className="no-print stack">
         <Section title={words.print} />
         {PRINTS ? (
-          <Button id="print-sheet" tone="go" fit="wide" onPress={printPage}>
+          <Button id="print-sheet" tone="go" fit="wide" onPress={() => void printPage()}>
             <Icon name="print" size="small" />
             {words.printNow}
           </Button>
