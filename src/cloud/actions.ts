@@ -20,6 +20,7 @@ import { enterDrawNumber } from './handlers/enter-draw-number'
 import { enterPaper } from './handlers/enter-paper'
 import { evaluateService } from './handlers/evaluate-service'
 import { exportHonours } from './handlers/export-honours'
+import { exportRoster } from './handlers/export-roster'
 import { exportServiceRecords } from './handlers/export-service-records'
 import { getDrawRecord } from './handlers/get-draw-record'
 import { getHome } from './handlers/get-home'
@@ -149,6 +150,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   evaluateService: { access: 'cadre', writes: true, handler: evaluateService },
   listHonours: { access: 'cadre', writes: false, handler: listHonours },
   exportHonours: { access: 'cadre', writes: true, kept: false, handler: exportHonours },
+  exportRoster: { access: 'cadre', writes: true, kept: false, handler: exportRoster },
   reopenSession: { access: 'cadre', writes: true, handler: reopenSession },
   setOutcome: { access: 'cadre', writes: true, handler: setOutcome },
   listDisputes: { access: 'cadre', writes: false, handler: listDisputes },

@@ -17,6 +17,7 @@ import * as enterDrawNumber from './enter-draw-number'
 import * as enterPaper from './enter-paper'
 import * as evaluateService from './evaluate-service'
 import * as exportHonours from './export-honours'
+import * as exportRoster from './export-roster'
 import * as exportServiceRecords from './export-service-records'
 import * as getDrawRecord from './get-draw-record'
 import * as getHome from './get-home'
@@ -95,6 +96,7 @@ export const contracts = {
   enterPaper,
   evaluateService,
   exportHonours,
+  exportRoster,
   exportServiceRecords,
   getDrawRecord,
   getHome,

@@ -42,6 +42,14 @@ export const callee = v.object({
   gridName: v.nullable(v.string()),
   building: v.nullable(v.string()),
 })
+/** A party that waits for places of one slot, in its turn. */
+export const waitingRow = v.object({
+  entryId: rowId,
+  /** of everybody in it: masked until revealed; empty: gave none */
+  names: v.array(v.string()),
+  /** it has an offer, which stands until then; null: its turn has not come */
+  offeredUntil: v.nullable(instant),
+})
 export const roster = v.object({
   session: v.object({
     ...sessionRef.entries,
@@ -66,6 +74,8 @@ export const roster = v.object({
       points: count,
       rows: v.array(rosterRow),
       waitlist: count,
+      /** of those who wait, the next ones */
+      waiting: v.array(waitingRow),
       /** its places are still to be drawn; null: they are not, or have been */
       draw: v.nullable(
         v.object({
@@ -79,6 +89,7 @@ export const roster = v.object({
   ),
 })
 export type Roster = v.InferOutput<typeof roster>
+export type WaitingRow = v.InferOutput<typeof waitingRow>
 export type RosterRow = v.InferOutput<typeof rosterRow>
 
 export const request = v.strictObject({ communityId, sessionId })

@@ -1,6 +1,8 @@
 import type { HonourOrder } from '@/domain/honours'
 import type { Period } from '@/domain/period'
 import type { Role } from '@/domain/role'
+import type { Instant } from '@/domain/time'
+import { clock, isoDate } from './date'
 
 /** What stands in the files people take away. */
 export const files = {
@@ -50,6 +52,19 @@ export const honoursFile = {
     series: '连续周数',
   },
   order: (order: HonourOrder) => ORDERS[order],
+} as const
+
+export const rosterFile = {
+  name: (startsAt: Instant) => `名单-${isoDate(startsAt)}`,
+  when: (startsAt: Instant, endsAt: Instant) =>
+    `${isoDate(startsAt)} ${clock(startsAt, false)}–${clock(endsAt, false)}`,
+  total: (places: number, present: number) => `报名 ${places} 人,到场 ${present} 人`,
+  note: '含姓名,只用于这一场;用完请删掉。',
+  unnamed: '未署名',
+  waiting: (turn: number) => `候补 ${turn}`,
+  kinds: { resident: '大人', child: '孩子' },
+  outcomes: { present: '到场', absent: '没来' },
+  columns: { slot: '岗位/名额', name: '姓名', kind: '大人/孩子', in: '签到', out: '签退', outcome: '结果' },
 } as const
 
 export function periodWords({ year, month }: Period): string {

@@ -186,6 +186,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     evaluateService: { ...session, attendeeId, evaluation: 'good' },
     listHonours: { communityId, year: 2026, month: null, order: 'hours' },
     exportHonours: { communityId, year: 2026, month: null, format: 'xlsx' },
+    exportRoster: { ...session, why: '现场点名', format: 'xlsx' },
     reopenSession: { ...session, why: '点错了' },
     setOutcome: { ...session, attendeeId, outcome: 'absent' },
     listDisputes: { communityId, which: 'open' },

@@ -61,7 +61,17 @@ describe('on the page', () => {
     revealed: false,
     toCall: [],
     slots: [
-      { id: 'a', kind: 'seat', title: '名额', capacity: 20, points: 0, rows: [], waitlist: 0, draw: null },
+      {
+        id: 'a',
+        kind: 'seat',
+        title: '名额',
+        capacity: 20,
+        points: 0,
+        rows: [],
+        waitlist: 0,
+        waiting: [],
+        draw: null,
+      },
     ],
   }
   const answer = (capacity: number) => ({

@@ -8,8 +8,7 @@ const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
   ...{ served: false, evaluation: null, decidedAnew: false },
   ...part,
 })
-const rosterOf = (...rows: RosterRow[]) =>
-  ({ session: { id: 's' }, slots: [{ rows }] }) as unknown as Roster
+const rosterOf = (...rows: RosterRow[]) => ({ session: { id: 's' }, slots: [{ rows }] }) as unknown as Roster
 const markOf = (act: Act, sessionId = 's', refused: Mark['refused'] = null): Mark => ({
   ...{ requestId: 'r', communityId: 'c', sessionId, act, refused },
 })

@@ -38,7 +38,19 @@ const rosterOf = (...rows: RosterRow[]): Roster => ({
   },
   revealed: false,
   toCall: [],
-  slots: [{ id: 'k', kind: 'post', title: '清扫', capacity: 9, points: 10, rows, waitlist: 0, draw: null }],
+  slots: [
+    {
+      id: 'k',
+      kind: 'post',
+      title: '清扫',
+      capacity: 9,
+      points: 10,
+      rows,
+      waitlist: 0,
+      waiting: [],
+      draw: null,
+    },
+  ],
 })
 const idsOf = (rows: RosterRow[]) => rows.map((it) => it.attendeeId)
 

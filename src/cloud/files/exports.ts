@@ -1,10 +1,11 @@
-import { honoursFile, recordFile } from '@/copy/export'
+import { honoursFile, recordFile, rosterFile } from '@/copy/export'
 import type { Period } from '@/domain/period'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import type { ResidentRow } from '../repositories/resident'
 import { honoursSheet } from './honours-sheet'
+import { rosterSheet } from './roster-sheet'
 import { serviceRecordSheet } from './service-record-sheet'
 import type { Sheet } from './sheet'
 
@@ -12,6 +13,7 @@ import type { Sheet } from './sheet'
 export interface Asks {
   serviceRecords: { year: number }
   honours: Period
+  roster: { sessionId: string; startsAt: Instant }
 }
 export type ExportName = keyof Asks
 
@@ -29,6 +31,7 @@ export const exports: { [Name in ExportName]: Export<Asks[Name]> } = {
     sheet: serviceRecordSheet,
   },
   honours: { access: 'cadre', name: honoursFile.name, sheet: honoursSheet },
+  roster: { access: 'cadre', name: ({ startsAt }) => rosterFile.name(startsAt), sheet: rosterSheet },
 }
 
 export type FileFormat = 'xlsx' | 'csv'

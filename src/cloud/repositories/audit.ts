@@ -34,6 +34,7 @@ export async function insertAudit(
       | 'dropHeldCall'
       | 'evaluateService'
       | 'exportHonours'
+      | 'exportRoster'
     sessionId: string | null
     subjectId: string | null
     why: string | null

@@ -10,7 +10,10 @@ import { listPresences, type PresenceRow } from '../repositories/presence'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots } from '../repositories/slot'
 import { listToCall, type UnreadNews } from '../repositories/waiting-news'
-import { listWaiting } from '../repositories/waitlist'
+import { listWaitingNames } from '../repositories/waiting-names'
+
+/** so many of a long line are shown; the others are counted */
+const WAITING_SHOWN = 50
 
 /** The first character and nothing else: enough to find one's own name in a short list. */
 export function maskName(name: string): string {
@@ -18,12 +21,15 @@ export function maskName(name: string): string {
   return first ? `${first}**` : ''
 }
 
-/** `revealed`: whether names are shown; who shows them has to log it. */
+/**
+ * @param options.revealed whether names are shown; who shows them has to log it
+ * @param options.line of those who wait for a slot, so many at most
+ */
 export async function readRoster(
   tx: Transaction,
   cadre: ResidentRow,
   sessionId: string,
-  { revealed, now }: { revealed: boolean; now: Instant },
+  { revealed, now, line = WAITING_SHOWN }: { revealed: boolean; now: Instant; line?: number },
 ): Promise<Roster> {
   const { communityId } = cadre
   const session = await findSession(tx, communityId, sessionId)
@@ -31,15 +37,31 @@ export async function readRoster(
   const presences = await listPresences(tx, communityId, sessionId)
   const evaluations = await listEvaluations(tx, communityId, sessionId)
   const draws = await listDraws(tx, communityId, sessionId)
+  const inLine = await listWaitingNames(tx, communityId, sessionId)
   const slots: Roster['slots'] = []
   for (const { id, title, points, terms } of await listSlots(tx, communityId, sessionId)) {
     const rows = presences
       .filter((row) => row.slotId === id)
       .map((row) => ({ ...rosterRow(row, cadre, revealed), ...evaluationOf(row, evaluations) }))
-    const waitlist = (await listWaiting(tx, communityId, id)).length
+    const waiting = inLine
+      .filter((party) => party.slotId === id)
+      .map(({ entryId, names, offeredUntil }) => ({
+        entryId,
+        names: names.map((name) => shownName(name, revealed)),
+        offeredUntil,
+      }))
     const draw = draws.find((it) => it.slotId === id)
     const { kind, capacity } = terms
-    slots.push({ id, kind, title, capacity, points, rows, waitlist, draw: toBeDrawn(terms, draw) })
+    slots.push({
+      id,
+      kind,
+      title,
+      capacity,
+      points,
+      rows,
+      draw: toBeDrawn(terms, draw),
+      ...{ waitlist: waiting.length, waiting: waiting.slice(0, line) },
+    })
   }
   const { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, reopenedAt } = session
   const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
