@@ -77,6 +77,8 @@ export const roster = v.object({
       ),
     }),
   ),
+  /** who came without being registered */
+  walkIns: count,
 })
 export type Roster = v.InferOutput<typeof roster>
 export type RosterRow = v.InferOutput<typeof rosterRow>

@@ -63,6 +63,7 @@ describe('on the page', () => {
     slots: [
       { id: 'a', kind: 'seat', title: '名额', capacity: 20, points: 0, rows: [], waitlist: 0, draw: null },
     ],
+    walkIns: 0,
   }
   const answer = (capacity: number) => ({
     ...{ version: 1, capacity, ofWindow: 0, given: 0 },

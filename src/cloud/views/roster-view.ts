@@ -6,7 +6,7 @@ import type { Transaction } from '../db/database'
 import { notFound } from '../handler'
 import { listDraws, type DrawState } from '../repositories/draw'
 import { listEvaluations } from '../repositories/evaluation'
-import { listPresences, type PresenceRow } from '../repositories/presence'
+import { findWalkIns, listPresences, type PresenceRow } from '../repositories/presence'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots } from '../repositories/slot'
 import { listToCall, type UnreadNews } from '../repositories/waiting-news'
@@ -50,6 +50,7 @@ export async function readRoster(
     revealed,
     toCall: (await listToCall(tx, communityId, [sessionId], now)).map((news) => callee(news, revealed)),
     slots,
+    walkIns: await findWalkIns(tx, communityId, sessionId),
   }
 }
 
