@@ -45,8 +45,8 @@ export const callee = v.object({
 /** A party that waits for places of one slot, in its turn. */
 export const waitingRow = v.object({
   entryId: rowId,
-  /** of everybody in it: masked until revealed; empty: gave none */
-  names: v.array(v.string()),
+  /** masked until revealed; an empty name: gave none */
+  people: v.array(v.object({ attendeeId: rowId, name: v.string() })),
   /** it has an offer, which stands until then; null: its turn has not come */
   offeredUntil: v.nullable(instant),
 })
@@ -87,6 +87,8 @@ export const roster = v.object({
       ),
     }),
   ),
+  /** who came without being registered */
+  walkIns: count,
 })
 export type Roster = v.InferOutput<typeof roster>
 export type WaitingRow = v.InferOutput<typeof waitingRow>

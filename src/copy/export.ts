@@ -58,7 +58,8 @@ export const rosterFile = {
   name: (startsAt: Instant) => `名单-${isoDate(startsAt)}`,
   when: (startsAt: Instant, endsAt: Instant) =>
     `${isoDate(startsAt)} ${clock(startsAt, false)}–${clock(endsAt, false)}`,
-  total: (places: number, present: number) => `报名 ${places} 人,到场 ${present} 人`,
+  total: (places: number, present: number, walkIns: number) =>
+    `报名 ${places} 人,到场 ${present} 人${walkIns > 0 ? `,没报名也来了 ${walkIns} 人` : ''}`,
   note: '含姓名,只用于这一场;用完请删掉。',
   unnamed: '未署名',
   waiting: (turn: number) => `候补 ${turn}`,

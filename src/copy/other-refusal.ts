@@ -1,5 +1,5 @@
 import type { OtherRefusal } from '@/contract/other-refusal'
-import { explainCheckIn } from './check-in-refusal'
+import type { CheckInRefusal } from './check-in-refusal'
 import { explainContent } from './content'
 import { spoken, type Telling } from './date'
 import { explainDispute } from './dispute'
@@ -9,7 +9,7 @@ type Reason<R extends OtherRefusal['reason']> = Extract<OtherRefusal, { reason: 
 
 // No `default`: a reason without words does not compile.
 /** Verdicts of actions other than booking. */
-export function explainOther(refusal: Exclude<OtherRefusal, { reason: 'not_booked' }>, telling: Telling): string {
+export function explainOther(refusal: Exclude<OtherRefusal, CheckInRefusal>, telling: Telling): string {
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'changed_meanwhile':
@@ -42,12 +42,6 @@ export function explainOther(refusal: Exclude<OtherRefusal, { reason: 'not_booke
     case 'number_not_wanted':
     case 'number_too_late':
       return explainDraw(refusal, telling)
-    case 'check_in_not_open':
-    case 'check_in_over':
-    case 'code_wrong':
-    case 'code_locked':
-    case 'not_checked_in':
-      return explainCheckIn(refusal, telling)
     case 'session_not_over':
     case 'own_household':
     case 'books_open':

@@ -2,6 +2,7 @@ import type { OtherRefusal } from '@/contract/other-refusal'
 import { REFUSAL_ORDER, type Refusal } from '@/domain/refusal'
 import type { SlotKind } from '@/domain/slot'
 import { ageBandWords } from './age-band'
+import { explainCheckIn, isOfCheckIn } from './check-in-refusal'
 import { spoken, type Telling } from './date'
 import { explainOther } from './other-refusal'
 import { skillWords } from './skill'
@@ -11,7 +12,7 @@ type Reason<R extends Refusal['reason']> = Extract<Refusal, { reason: R }>
 
 /** One sentence or two: why not, and what would change it. */
 export function explain(refusal: Refusal | OtherRefusal, telling: Telling, kind: SlotKind = 'seat'): string {
-  if (refusal.reason === 'not_booked') return notBooked(refusal, telling)
+  if (isOfCheckIn(refusal)) return explainCheckIn(refusal, telling, (because) => explain(because, telling))
   return isOfBooking(refusal) ? explainBooking(refusal, telling, kind) : explainOther(refusal, telling)
 }
 
@@ -88,13 +89,4 @@ function slotFull({ left, waitlist }: Reason<'slot_full'>, kind: SlotKind): stri
   return waitlist > 0
     ? `${full},前面有 ${waitlist} 家在候补。有空位自动给您报上,并告诉您。`
     : `${full}。候补排第一位,有空位自动给您报上,并告诉您。`
-}
-
-/** Of checking in without a place: it carries a booking's own refusal. */
-function notBooked({ free, because }: Extract<OtherRefusal, { reason: 'not_booked' }>, telling: Telling) {
-  if (free) return `您没有报这一场。${free.title}还有空位,现在就能报上。`
-  if (because === null) return '您没有报这一场。请领队看看还有没有空位。'
-  return because.reason === 'slot_full'
-    ? '您没有报这一场,名额也满了。请和领队说一声。'
-    : `您没有报这一场。${explain(because, telling)}`
 }

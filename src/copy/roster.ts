@@ -15,11 +15,18 @@ export const roster = {
   toPage: '看活动页',
   nobodyHere: '还没有人',
   waitlist: (count: number) => `候补 ${count}`,
+  offered: (until: Instant, { now }: Telling) => `有空位给他们,${spoken(until, now)}前答复`,
+  waitMore: (count: number) => `后面还有 ${count} 家`,
+  file: '导出 Excel',
+  fileWhy: '为什么要导出名单?',
+  fileHint: '文件里姓名完整,链接 5 分钟内有效。这次导出会记下来。',
+  fileConfirm: '导出并记下',
   points: (points: number) => `+${points} 分`,
 
   code: '签到码',
-  codeHint: '扫码签到,或输这 6 个数字',
+  codeHint: '签到、签退都扫这里,或输 6 个数字',
   qr: '签到二维码',
+  codeForLeaving: '还有人要签退',
   codeRead: (code: string) => `签到码 ${[...code].join(' ')}`,
   codeChanges: (seconds: number) => `${seconds} 秒后换`,
   codeLarge: '点一下放大',
@@ -68,6 +75,11 @@ export const roster = {
   checkedInFigure: '到场',
   absentFigure: '没来',
   paper: '纸质名单',
+  walkIns: '没报名也来了',
+  walkInsHint: '只记人数,不记姓名,不给积分',
+  people: '人',
+  recordWalkIns: (count: number) => `记下 ${count} 人`,
+  walkInsClosed: (count: number) => `没报名也来了 ${count} 人`,
 
   tapToMark: '到了就点一下',
   tapWasThere: '其实来了?点一下补签',
@@ -87,8 +99,9 @@ export const roster = {
   toEnd: (at: Instant, { now }: Telling) => `${spoken(at, now)}结束后,在这里结束点名`,
   headCount: '现场数到几个人',
   headCountHint: '数一遍填上,才能确认',
-  headCountDiffers: (counted: number, listed: number) =>
-    `名单上到场 ${listed} 人,您数到 ${counted} 人。核对一下再确认。`,
+  headCountDiffers: (counted: number, listed: number, walkIns: number) =>
+    `名单上到场 ${listed} 人${walkIns > 0 ? `,没报名的 ${walkIns} 人` : ''},您数到 ${counted} 人。核对一下再确认。`,
+  closesLater: '结束点名记下了,有网就发,不用再点。',
   confirm: (present: number, absent: number) =>
     absent > 0 ? `确认到场 ${present} 人,没来 ${absent} 人` : `确认到场 ${present} 人`,
   closed: '点名已结束',
@@ -241,7 +254,8 @@ function methodWords(method: string | null): string {
 }
 
 /** What was noted on the phone: 陈**的签到. */
-export function markWords(is: 'present' | 'left' | 'confirm', name: string): string {
+export function markWords(is: 'present' | 'left' | 'walk_ins' | 'confirm', name: string): string {
   if (is === 'confirm') return '结束点名'
+  if (is === 'walk_ins') return '未登记的人数'
   return is === 'present' ? `${name}的到场` : `${name}的早退`
 }

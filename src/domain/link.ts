@@ -68,7 +68,12 @@ function decoded(text: unknown): string {
 
 function pairsOf(text: string): LinkQuery {
   const pairs = text.split('&').map((pair) => pair.split('='))
-  return { c: valueOf(pairs, 'c'), s: valueOf(pairs, 's'), sub: valueOf(pairs, 'sub'), n: valueOf(pairs, 'n') }
+  return {
+    c: valueOf(pairs, 'c'),
+    s: valueOf(pairs, 's'),
+    sub: valueOf(pairs, 'sub'),
+    n: valueOf(pairs, 'n'),
+  }
 }
 
 function valueOf(pairs: string[][], name: string): string | undefined {

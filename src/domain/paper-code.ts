@@ -6,6 +6,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 const NAMING = 4
 export const PAPER_CODE_DIGITS = NAMING + 1
 const NUMBERS = 10_000
+const LONGEST_SHOWN = 20
 
 /** More rows than this are no longer told apart. */
 export const MOST_PAPER_ROWS = 5_000
@@ -56,7 +57,9 @@ export function readPaperCodes(text: string): string[] {
   const plain = text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   const groups = plain.match(/[0-9]+/g) ?? []
   const codes = groups.flatMap((group) =>
-    group.length % PAPER_CODE_DIGITS === 0 ? (group.match(/[0-9]{5}/g) ?? []) : [group],
+    group.length % PAPER_CODE_DIGITS === 0
+      ? (group.match(/[0-9]{5}/g) ?? [])
+      : [group.slice(0, LONGEST_SHOWN)],
   )
   return [...new Set(codes)]
 }

@@ -15,11 +15,15 @@ export function withMarks(roster: Roster, marks: Mark[]): Roster {
     ...slot,
     rows: slot.rows.map((row) => waiting.reduce(marked, row)),
   }))
-  return { ...roster, slots }
+  const walkIns = waiting.reduce(
+    (known, { act }) => (act.is === 'walk_ins' ? act.count : known),
+    roster.walkIns,
+  )
+  return { ...roster, slots, walkIns }
 }
 
 function marked(row: MarkedRow, { act }: Mark): MarkedRow {
-  if (act.is === 'confirm' || act.attendeeId !== row.attendeeId) return row
+  if (!('attendeeId' in act) || act.attendeeId !== row.attendeeId) return row
   if (act.is === 'left') {
     const { until: checkedOutAt } = act
     return { ...row, checkedOutAt, checkOutMethod: checkedOutAt === null ? null : 'manual', waits: true }

@@ -14,6 +14,8 @@ export type Act =
   | { is: 'present'; attendeeId: string; why: string; from: Instant }
   /** `until` null: stayed after all */
   | { is: 'left'; attendeeId: string; why: string; until: Instant | null }
+  /** who came without being registered */
+  | { is: 'walk_ins'; count: number }
   | { is: 'confirm'; headCount: number; absent: string[] }
 
 /** Kept on the phone until the server has it: closing the app loses nothing, sending it twice changes nothing. */
@@ -82,7 +84,7 @@ export const useMarks = create<MarksStore>((set, get) => {
 
     async note(at, act) {
       const mark: Mark = { requestId: newRequestId(), ...at, act, refused: null }
-      save([...get().marks, mark])
+      save([...get().marks.filter((it) => !replaces(mark, it)), mark])
       await get().send()
       const left = () => get().marks.find((it) => it.requestId === mark.requestId)
       if (!left()) {
@@ -108,9 +110,14 @@ export const useMarks = create<MarksStore>((set, get) => {
   }
 })
 
-function post(
-  mark: Mark,
-): Promise<CallResult<'markPresent'> | CallResult<'markLeft'> | CallResult<'confirmSession'>> {
+/** A later count of who was not registered takes the place of one that still waits. */
+function replaces({ sessionId, act }: Mark, before: Mark): boolean {
+  return act.is === 'walk_ins' && before.act.is === 'walk_ins' && before.sessionId === sessionId
+}
+
+type Posted = 'markPresent' | 'markLeft' | 'recordWalkIns' | 'confirmSession'
+
+function post(mark: Mark): Promise<{ [A in Posted]: CallResult<A> }[Posted]> {
   const { requestId, communityId, sessionId, act } = mark
   const at = { communityId, sessionId }
   switch (act.is) {
@@ -122,6 +129,8 @@ function post(
         { ...at, attendeeId: act.attendeeId, why: act.why, leftAt: act.until },
         requestId,
       )
+    case 'walk_ins':
+      return ask('recordWalkIns', { ...at, count: act.count }, requestId)
     case 'confirm':
       return ask('confirmSession', { ...at, headCount: act.headCount, absent: act.absent }, requestId)
   }

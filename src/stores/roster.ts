@@ -23,6 +23,8 @@ interface RosterStore {
   struck: string[]
   /** as counted on the spot; null: not counted yet, and the books stay open */
   headCount: number | null
+  /** of those not registered, as counted and not yet noted; null: as the list says */
+  walkIns: number | null
   result: Closing | null
   open(communityId: string, sessionId: string): Promise<void>
   refresh(): Promise<void>
@@ -38,6 +40,8 @@ interface RosterStore {
   enterNumber(slotId: string, number: string): Promise<void>
   toggleStruck(attendeeId: string): void
   count(heads: number): void
+  countWalkIns(people: number): void
+  noteWalkIns(): Promise<void>
   confirm(): Promise<void>
   /** closed books are opened again. @returns true when done */
   reopen(why: string): Promise<boolean>
@@ -53,10 +57,11 @@ export interface OutcomeAnew {
 }
 
 /** Of closing the books, as far as it has got. */
-type Draft = Pick<RosterStore, 'struck' | 'headCount'>
+type Draft = Pick<RosterStore, 'struck' | 'headCount' | 'walkIns'>
 const draftOf = (sessionId: string) => `kept:closing:${sessionId}`
 
-const NOTHING = { names: {}, pending: null, error: null, struck: [], headCount: null, result: null }
+const NO_DRAFT: Draft = { struck: [], headCount: null, walkIns: null }
+const NOTHING = { names: {}, pending: null, error: null, result: null, ...NO_DRAFT }
 
 export const useRoster = create<RosterStore>((set, get) => {
   const note = async (act: Act) => {
@@ -71,8 +76,8 @@ export const useRoster = create<RosterStore>((set, get) => {
   }
   // What was struck and counted outlives the app, as the marks do.
   const keepDraft = () => {
-    const { at, struck, headCount } = get()
-    if (at) remember(draftOf(at.sessionId), { struck, headCount } satisfies Draft)
+    const { at, struck, headCount, walkIns } = get()
+    if (at) remember(draftOf(at.sessionId), { struck, headCount, walkIns } satisfies Draft)
   }
   return {
     at: null,
@@ -148,19 +153,35 @@ export const useRoster = create<RosterStore>((set, get) => {
       keepDraft()
     },
 
+    countWalkIns(walkIns) {
+      set({ walkIns })
+      keepDraft()
+    },
+
+    async noteWalkIns() {
+      const { walkIns } = get()
+      if (walkIns === null || !(await note({ is: 'walk_ins', count: walkIns }))) return
+      // Counted on meanwhile: that is still to be noted.
+      if (get().walkIns === walkIns) set({ walkIns: null })
+      keepDraft()
+    },
+
     async confirm() {
       const { at, struck, headCount, pending } = get()
       const known = valueOf(get().roster)
       if (!at || !known || headCount === null || pending) return
       const { absent } = closingOf(withMarks(known, useMarks.getState().marks), struck)
       set({ pending: 'confirm', error: null, result: null })
+      // Once the books are closed it can no longer be noted.
+      await get().noteWalkIns()
+      if (get().at !== at) return
       const noted = await useMarks
         .getState()
         .note(at, { is: 'confirm', headCount, absent: absent.map((row) => row.attendeeId) })
       set({ pending: null, error: noted.is === 'refused' ? noted.error : null })
       if (noted.is !== 'sent' || !noted.answer || get().at !== at) return
       const { roster: after, ...sums } = noted.answer
-      set({ result: sums, struck: [], headCount: null })
+      set({ result: sums, ...NO_DRAFT })
       keepDraft()
       set({ roster: withNames(ready(after), get().names) })
     },
@@ -172,7 +193,7 @@ export const useRoster = create<RosterStore>((set, get) => {
       const result = await carryOut('reopenSession', { ...at, why })
       set({ pending: null, error: result.ok ? null : result.error })
       if (!result.ok || get().at !== at) return false
-      set({ result: null, struck: [], headCount: null })
+      set({ result: null, ...NO_DRAFT })
       keepDraft()
       set({ roster: withNames(ready(result.data.roster), get().names) })
       return true
@@ -198,13 +219,23 @@ function namesIn(roster: Roster): Record<string, string> {
   return Object.fromEntries([
     ...rowsOf(roster).map((row) => [row.attendeeId, row.name]),
     ...roster.toCall.map((callee) => [callee.residentId, callee.name]),
+    ...roster.slots.flatMap((slot) =>
+      slot.waiting.flatMap((party) => party.people.map((it) => [it.attendeeId, it.name])),
+    ),
   ])
 }
 
 function withNames(roster: Loadable<Roster>, names: Record<string, string>): Loadable<Roster> {
   if (roster.phase !== 'ready') return roster
-  const named = (row: RosterRow) => ({ ...row, name: names[row.attendeeId] ?? row.name })
-  const slots = roster.value.slots.map((slot) => ({ ...slot, rows: slot.rows.map(named) }))
+  const named = <Row extends { attendeeId: string; name: string }>(row: Row) => ({
+    ...row,
+    name: names[row.attendeeId] ?? row.name,
+  })
+  const slots = roster.value.slots.map((slot) => ({
+    ...slot,
+    rows: slot.rows.map(named),
+    waiting: slot.waiting.map((party) => ({ ...party, people: party.people.map(named) })),
+  }))
   const toCall = roster.value.toCall.map((callee) => ({
     ...callee,
     name: names[callee.residentId] ?? callee.name,

@@ -159,29 +159,70 @@ describe('a link that names nothing', () => {
 describe('a volunteer on the day', () => {
   const monday = saturday + 2 * DAY
   let sessionId: string
-  let volunteer: Person
   beforeAll(async () => {
-    volunteer = await community.person('volunteer')
     sessionId = await community.publish([post({ title: '护学岗' })], monday)
-    const view = await volunteer.do('getSession', { communityId, sessionId })
-    await volunteer.do('bookSlot', { communityId, slotId: view.slots[0]?.id, party: self })
+    for (const persona of ['volunteer', 'elder']) {
+      const helper = await community.person(persona)
+      const view = await helper.do('getSession', { communityId, sessionId })
+      await helper.do('bookSlot', { communityId, slotId: view.slots[0]?.id, party: self })
+    }
     await moveClock(server.base, monday - 5 * MINUTE)
   })
 
-  it('checks in by the main button, and then reads what the leader has yet to do', async () => {
+  const openRoster = async (leader: Page) => {
+    await leader.goto(`${server.base}/packages/cadre/roster/index?c=${communityId}&s=${sessionId}`)
+    await leader.locator('.roster-row').first().waitFor()
+  }
+  const typeNumber = async (page: Page, leader: Page) => {
+    const number = (await leader.locator('#check-in-code').innerText()).replace(/\D/g, '')
+    for (const digit of number) await page.locator(`#key-${digit}`).click()
+  }
+
+  it('checks in and out by the number on the leader’s screen, and finds the points in the statement', async () => {
+    const leader = await phoneOf('cadre')
+    await openRoster(leader)
+    await shoot(leader, 'roster-check-in')
     const page = await phoneOf('volunteer')
     await page.goto(linkTo(sessionId))
     await verdict(page).getByText('签到', { exact: true }).waitFor()
     await shoot(page, 'session-check-in')
     await verdict(page).click()
-    await page.waitForURL(/check-in/)
-    const { code } = await cadre.do('getCheckInCode', { communityId, sessionId })
-    await volunteer.do('checkIn', { communityId, sessionId, code })
+    await typeNumber(page, leader)
+    await page.getByText('签到好了').waitFor()
+    await shoot(page, 'checked-in')
+
+    // Who has a camera opens what the code beside the number says.
+    const other = await phoneOf('elder')
+    await other.goto((await leader.locator('.qr-code').getAttribute('data-text')) ?? '')
+    await other.getByText('签到好了').waitFor()
+    await other.context().close()
+
+    await moveClock(server.base, monday + 40 * MINUTE)
+    await openRoster(leader)
+    await page.locator('#check-out').click()
+    await typeNumber(page, leader)
+    await page.getByText('签退好了').waitFor()
     await page.goto(linkTo(sessionId))
     await verdict(page).getByText('已签到 ✓').waitFor()
     await page.getByText('等领队确认。').waitFor()
     expect(await page.locator('#cancel-booking').count()).toBe(0)
-    await shoot(page, 'session-checked-in')
+
+    await moveClock(server.base, monday + HOUR)
+    await openRoster(leader)
+    expect(await leader.locator('#closing-figures').innerText()).toMatch(/^2\s*报名\s*2\s*到场\s*0\s*没来$/)
+    await leader.locator('#head-count input').fill('2')
+    await shoot(leader, 'roster-closing')
+    await leader.locator('#confirm-session').click()
+    await leader.getByText('2 人到场,发出 20 分').waitFor()
+    const rows = (await leader.locator('.roster-row').allInnerTexts()).join()
+    for (const words of ['早退 20 分钟', '忘了签退,按计划结束算']) expect(rows).toContain(words)
+    await shoot(leader, 'roster-closed')
+
+    await page.goto(`${server.base}/pages/points/index`)
+    const line = page.locator('.statement-entry').first()
+    await line.waitFor()
+    for (const words of ['周六绘本课', '现场签到', '+10']) expect(await line.innerText()).toContain(words)
     await page.context().close()
+    await leader.context().close()
   })
 })

@@ -201,5 +201,6 @@ it('counts who came unregistered while the books are open, and gives them nothin
   linli.clock.now = SATURDAY + HOUR
   const closed = { communityId, sessionId, headCount: 3, absent: [] }
   expect(await done(linli, 'cadre', 'confirmSession', closed)).toMatchObject({ present: 0, points: 0 })
-  expect(reasonOf(await walkIns(4))).toMatchObject({ reason: 'check_in_not_open' })
+  expect(await done(linli, 'cadre', 'getRoster', { communityId, sessionId })).toMatchObject({ walkIns: 3 })
+  expect(reasonOf(await walkIns(4))).toMatchObject({ reason: 'check_in_over' })
 })

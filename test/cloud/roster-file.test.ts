@@ -44,9 +44,11 @@ async function fileOf(format: 'csv' | 'xlsx'): Promise<{ name: string; text: str
 }
 
 it('shows beneath a slot who waits for it, in their turns, masked until names are shown', async () => {
-  expect((await waiting('getRoster'))?.map((it) => it.names)).toEqual([['赵**'], ['钱**']])
+  const namesOf = (line: Awaited<ReturnType<typeof waiting>>) =>
+    line?.map((party) => party.people.map((it) => it.name))
+  expect(namesOf(await waiting('getRoster'))).toEqual([['赵**'], ['钱**']])
   const open = await waiting('revealRoster', { why: '打电话联系' })
-  expect(open?.map((it) => it.names)).toEqual([['赵一'], ['钱二']])
+  expect(namesOf(open)).toEqual([['赵一'], ['钱二']])
 })
 
 it('tells of who waits whether an offer stands, and until when', async () => {

@@ -32,7 +32,10 @@ it('offers who came without a booking the place that is free, though the session
 
 it('takes in a passer-by who is no resident yet, with that very place', async () => {
   await opened(post({ capacity: 2 }))
-  expect(reasonOf(await spot.checkIn('passer-by', spot.wrong()))).toEqual({ reason: 'code_wrong', triesLeft: 4 })
+  expect(reasonOf(await spot.checkIn('passer-by', spot.wrong()))).toEqual({
+    reason: 'code_wrong',
+    triesLeft: 4,
+  })
   expect(reasonOf(await spot.checkIn('passer-by'))).toMatchObject({ free: { slotId: spot.slots[0] } })
   expect((await done(spot.linli, 'passer-by', 'whoAmI', {})).memberships).toEqual([])
   expect(await take('passer-by')).toMatchObject({ data: { checkedInAt: spot.now } })

@@ -27,7 +27,14 @@ it('says where somebody lives, as far as it is known', () => {
 describe('a row of the roster', () => {
   const plan = { startsAt: at('2026-03-07 10:00'), endsAt: at('2026-03-07 11:00') }
   const row: RosterRow = {
-    ...{ bookingId: 'b', attendeeId: 'a', kind: 'resident', name: '陈**', ownHousehold: false, outcome: null },
+    ...{
+      bookingId: 'b',
+      attendeeId: 'a',
+      kind: 'resident',
+      name: '陈**',
+      ownHousehold: false,
+      outcome: null,
+    },
     ...{ checkedInAt: plan.startsAt, checkInMethod: 'code', checkedOutAt: null, checkOutMethod: null },
     ...{ served: false, evaluation: null, decidedAnew: false },
   }
@@ -47,7 +54,12 @@ describe('a row of the roster', () => {
       { hint: '迟到 12 分钟,早退 20 分钟' },
     ],
     ['says when somebody left on time', { ...forgotten, checkOutMethod: 'code' }, {}, { hint: '11:00 签退' }],
-    ['says that a check-out was forgotten', forgotten, { phase: 'closing' }, { hint: /忘了签退,按计划结束算/ }],
+    [
+      'says that a check-out was forgotten',
+      forgotten,
+      { phase: 'closing' },
+      { hint: /忘了签退,按计划结束算/ },
+    ],
     [
       'says it once the books are closed',
       { ...forgotten, outcome: 'present' },

@@ -59,7 +59,11 @@ it('reads the community of a link that names no session', () => {
 
 const shown = 'packages/resident/check-in/index'
 it.each<[string, string, object | null]>([
-  ['the address on the leader’s screen', `https://linli.example.org/${shown}?${SCENE}&n=012345`, { number: '012345' }],
+  [
+    'the address on the leader’s screen',
+    `https://linli.example.org/${shown}?${SCENE}&n=012345`,
+    { number: '012345' },
+  ],
   ['the path on the leader’s screen', `/${shown}?${SCENE}&n=012345`, { number: '012345' }],
   ['a poster of the session, which shows no number', `https://linli.example.org/?${SCENE}`, {}],
   ['a number cut off', `/${shown}?${SCENE}&n=01234`, {}],

@@ -41,6 +41,7 @@ it.each([
   ['full-width digits', '12345', ['12345']],
   ['the same twice', '12345、12345', ['12345']],
   ['a digit too few, kept to be shown', '1234 67890', ['1234', '67890']],
+  ['nothing and a digit too many, cut to be shown', '1234567890123456789012', ['12345678901234567890']],
   ['no digits', '张三 李四', []],
 ])('reads codes typed with %s between them', (_, typed, expected) => {
   expect(readPaperCodes(typed)).toEqual(expected)

@@ -73,6 +73,7 @@ describe('on the page', () => {
         draw: null,
       },
     ],
+    walkIns: 0,
   }
   const answer = (capacity: number) => ({
     ...{ version: 1, capacity, ofWindow: 0, given: 0 },

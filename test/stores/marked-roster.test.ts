@@ -8,7 +8,12 @@ const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
   ...{ served: false, evaluation: null, decidedAnew: false },
   ...part,
 })
+<<<<<<< HEAD
 const rosterOf = (...rows: RosterRow[]) => ({ session: { id: 's' }, slots: [{ rows }] }) as unknown as Roster
+=======
+const rosterOf = (...rows: RosterRow[]) =>
+  ({ session: { id: 's' }, slots: [{ rows }], walkIns: 0 }) as unknown as Roster
+>>>>>>> presence
 const markOf = (act: Act, sessionId = 's', refused: Mark['refused'] = null): Mark => ({
   ...{ requestId: 'r', communityId: 'c', sessionId, act, refused },
 })
@@ -40,6 +45,11 @@ it('lets an early leave follow the check-in it was noted after', () => {
   const left = { is: 'left', attendeeId: 'a', why: '', until: 9 } as const
   const marked = withMarks(rosterOf(row('a')), [markOf(came), markOf(left)])
   expect(rowsOf(marked)).toMatchObject([{ checkedInAt: 7, checkedOutAt: 9, checkOutMethod: 'manual' }])
+})
+
+it('shows the latest count of who was not registered', () => {
+  const counts = [2, 3].map((count) => markOf({ is: 'walk_ins', count }))
+  expect(withMarks(rosterOf(), counts).walkIns).toBe(3)
 })
 
 it('counts who was planned, who is there and who is missing, struck or decided', () => {

@@ -49,6 +49,22 @@ it('keeps what it cannot send, and sends it later in order, each by the id of it
   expect(await marks().send()).toBe(false)
 })
 
+it('keeps of the counts of who was not registered only the last, and sends it after what came before', async () => {
+  offline()
+  await marks().note(at, { is: 'walk_ins', count: 2 })
+  await marks().note(at, came('a'))
+  await marks().note({ ...at, sessionId: 'other' }, { is: 'walk_ins', count: 9 })
+  await marks().note(at, { is: 'walk_ins', count: 3 })
+  sent.mockClear()
+  online()
+  await marks().send()
+  expect(sent.mock.calls.map(([action, payload]) => [action, 'count' in payload && payload.count])).toEqual([
+    ['markPresent', false],
+    ['recordWalkIns', 9],
+    ['recordWalkIns', 3],
+  ])
+})
+
 it('sends nothing past one that did not go through', async () => {
   offline()
   await marks().note(at, came('a'))

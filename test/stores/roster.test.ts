@@ -1,6 +1,7 @@
 import { call } from '@/api/call'
 import type { Roster, RosterRow } from '@/contract/get-roster'
 import { ready } from '@/stores/loadable'
+import { useMarks } from '@/stores/marks'
 import { closingOf, headsListed, useRoster } from '@/stores/roster'
 
 jest.mock('@/api/call')
@@ -51,6 +52,7 @@ const rosterOf = (...rows: RosterRow[]): Roster => ({
       draw: null,
     },
   ],
+  walkIns: 0,
 })
 const idsOf = (rows: RosterRow[]) => rows.map((it) => it.attendeeId)
 
@@ -84,4 +86,18 @@ it('keeps the books open until somebody has counted', async () => {
   useRoster.getState().count(0)
   await useRoster.getState().confirm()
   expect(sent.mock.calls[0]?.[1]).toMatchObject({ headCount: 0, absent: ['missed'] })
+})
+
+it('notes how many came unregistered before the books are closed, which is too late for it', async () => {
+  const at = { communityId: 'c', sessionId: 's' }
+  useRoster.setState({ at, roster: ready(roster), headCount: 3 })
+  useMarks.setState({ marks: [] })
+  sent.mockReset()
+  sent.mockResolvedValue({ ok: true, data: { ...roster, walkIns: 2, roster } as never, now: 5 })
+  useRoster.getState().countWalkIns(2)
+  await useRoster.getState().confirm()
+  const writes = sent.mock.calls.filter(([action]) => action !== 'getRoster')
+  expect(writes.map(([action]) => action)).toEqual(['recordWalkIns', 'confirmSession'])
+  expect(writes[0]?.[1]).toMatchObject({ count: 2 })
+  expect(useRoster.getState()).toMatchObject({ walkIns: null, headCount: null })
 })

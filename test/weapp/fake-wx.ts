@@ -22,7 +22,10 @@ interface Edge {
   /** how this phone answers to a function otherwise than by agreeing; looked at with each call */
   answers: Record<string, Work>
   missingPage: ((result: object) => void)[]
+  network: NetworkListener[]
 }
+
+export type NetworkListener = (state: { isConnected: boolean; networkType: string }) => void
 
 const systemInfo = {
   SDKVersion: '3.5.0',
@@ -150,6 +153,10 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
     getLaunchOptionsSync: () => launched,
     getEnterOptionsSync: edge.enter,
     onPageNotFound: (listener: (result: object) => void) => void edge.missingPage.push(listener),
+    onNetworkStatusChange: (listener: NetworkListener) => void edge.network.push(listener),
+    offNetworkStatusChange: (listener: NetworkListener) => {
+      edge.network.splice(edge.network.indexOf(listener), 1)
+    },
     createSelectorQuery: () => selectorQuery(),
     createIntersectionObserver: () => intersectionObserver(),
     nextTick: (work: () => void) => setTimeout(work, 0),

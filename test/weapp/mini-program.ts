@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import simulate from 'miniprogram-simulate'
 import { pagesOf, type AppJson } from './artefact'
-import { ASKING, fakeWx, type CallFunction, type Enter, type Work } from './fake-wx'
+import { ASKING, fakeWx, type CallFunction, type Enter, type NetworkListener, type Work } from './fake-wx'
 import { OpenPage, type Query } from './open-page'
 import { PageStack, type Routes } from './page-stack'
 import { writeUrl } from './page-url'
@@ -38,13 +38,15 @@ export class Phone {
   private readonly loaded = new Map<string, string>()
   private readonly pages = new PageStack(readRoutes(), (route, query) => this.render(route, query))
   private readonly missingPage: ((result: object) => void)[] = []
+  private readonly network: NetworkListener[] = []
   private app: Hooks = {}
   private enter: Enter
 
   private constructor(enter: Partial<Enter>, callFunction: CallFunction) {
     this.enter = this.complete(enter)
-    const { pages, called, toasts, answers, missingPage } = this
-    scope.wx = fakeWx({ callFunction, pages, called, toasts, answers, missingPage, enter: () => this.enter })
+    const { pages, called, toasts, answers, missingPage, network } = this
+    const edge = { pages, called, toasts, answers, missingPage, network }
+    scope.wx = fakeWx({ callFunction, ...edge, enter: () => this.enter })
     scope.App = (options: Hooks) => void (this.app = options)
     scope.getApp = () => this.app
     scope.getCurrentPages = () => pages.instances
@@ -104,6 +106,12 @@ export class Phone {
   /** The arrow at the upper left. */
   async back(): Promise<void> {
     this.pages.navigateBack({})
+    await settle()
+  }
+
+  /** The phone has a network again, and says so. */
+  async networkBack(): Promise<void> {
+    for (const listener of [...this.network]) listener({ isConnected: true, networkType: 'wifi' })
     await settle()
   }
 

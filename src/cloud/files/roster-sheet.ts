@@ -13,7 +13,7 @@ export async function rosterSheet(
   { tx, resident, now }: { tx: Transaction; resident: ResidentRow; now: Instant },
   { sessionId }: { sessionId: string },
 ): Promise<Sheet> {
-  const { session, slots } = await readRoster(tx, resident, sessionId, {
+  const { session, slots, walkIns } = await readRoster(tx, resident, sessionId, {
     revealed: true,
     now,
     line: Infinity,
@@ -27,7 +27,7 @@ export async function rosterSheet(
     heading: [
       session.title,
       `${words.when(session.startsAt, session.endsAt)} ${session.place}`.trim(),
-      words.total(places.length, present.length),
+      words.total(places.length, present.length, walkIns),
       words.note,
     ],
     columns: [
@@ -40,9 +40,9 @@ export async function rosterSheet(
     ],
     rows: slots.flatMap((slot) => [
       ...slot.rows.map((row) => placeLine(slot.title, row)),
-      ...slot.waiting.map(({ names }, index): Cell[] => [
+      ...slot.waiting.map(({ people }, index): Cell[] => [
         slot.title,
-        names.map((name) => name || words.unnamed).join('、'),
+        people.map(({ name }) => name || words.unnamed).join('、'),
         null,
         null,
         null,

@@ -188,6 +188,14 @@ export async function saveTries(
   )
 }
 
+export async function findWalkIns(tx: Transaction, communityId: string, sessionId: string): Promise<number> {
+  const [row] = await tx.query<{ walkIns: number }>(
+    'SELECT walk_ins AS "walkIns" FROM session WHERE community_id = $1 AND id = $2',
+    [communityId, sessionId],
+  )
+  return row?.walkIns ?? 0
+}
+
 /** Who came without being registered: a number, and nothing else of them. */
 export async function saveWalkIns(
   tx: Transaction,

@@ -5,7 +5,7 @@ import type { Transaction } from '../db/database'
 export interface WaitingNames {
   entryId: string
   slotId: string
-  names: (string | null)[]
+  people: { attendeeId: string; name: string | null }[]
   offeredUntil: Instant | null
 }
 
@@ -17,11 +17,12 @@ export function listWaitingNames(
 ): Promise<WaitingNames[]> {
   return tx.query<WaitingNames>(
     `SELECT w.id AS "entryId", w.slot_id AS "slotId", o.expires_at AS "offeredUntil",
-            ARRAY(SELECT coalesce(r.name, c.nickname) FROM waitlist_attendee a
-                  LEFT JOIN resident r ON r.community_id = a.community_id AND r.id = a.attendee_id
-                  LEFT JOIN child c ON c.community_id = a.community_id AND c.id = a.attendee_id
-                  WHERE a.community_id = w.community_id AND a.entry_id = w.id ORDER BY a.attendee_kind DESC, a.attendee_id)
-              AS names
+            (SELECT json_agg(json_build_object('attendeeId', a.attendee_id, 'name', coalesce(r.name, c.nickname))
+                             ORDER BY a.attendee_kind DESC, a.attendee_id)
+             FROM waitlist_attendee a
+             LEFT JOIN resident r ON r.community_id = a.community_id AND r.id = a.attendee_id
+             LEFT JOIN child c ON c.community_id = a.community_id AND c.id = a.attendee_id
+             WHERE a.community_id = w.community_id AND a.entry_id = w.id) AS people
      FROM waitlist_entry w
      LEFT JOIN waitlist_offer o ON o.community_id = w.community_id AND o.entry_id = w.id AND o.ended_at IS NULL
      WHERE w.community_id = $1 AND w.session_id = $2 AND w.ended_at IS NULL

@@ -6,7 +6,7 @@ import type { Transaction } from '../db/database'
 import { notFound } from '../handler'
 import { listDraws, type DrawState } from '../repositories/draw'
 import { listEvaluations } from '../repositories/evaluation'
-import { listPresences, type PresenceRow } from '../repositories/presence'
+import { findWalkIns, listPresences, type PresenceRow } from '../repositories/presence'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots } from '../repositories/slot'
 import { listToCall, type UnreadNews } from '../repositories/waiting-news'
@@ -45,10 +45,9 @@ export async function readRoster(
       .map((row) => ({ ...rosterRow(row, cadre, revealed), ...evaluationOf(row, evaluations) }))
     const waiting = inLine
       .filter((party) => party.slotId === id)
-      .map(({ entryId, names, offeredUntil }) => ({
-        entryId,
-        names: names.map((name) => shownName(name, revealed)),
-        offeredUntil,
+      .map(({ entryId, people, offeredUntil }) => ({
+        ...{ entryId, offeredUntil },
+        people: people.map((it) => ({ ...it, name: shownName(it.name, revealed) })),
       }))
     const draw = draws.find((it) => it.slotId === id)
     const { kind, capacity } = terms
@@ -72,6 +71,7 @@ export async function readRoster(
     revealed,
     toCall: (await listToCall(tx, communityId, [sessionId], now)).map((news) => callee(news, revealed)),
     slots,
+    walkIns: await findWalkIns(tx, communityId, sessionId),
   }
 }
 

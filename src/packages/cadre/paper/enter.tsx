@@ -3,14 +3,16 @@ import { Button } from '@/components/button/button'
 import { Section } from '@/components/section/section'
 import { Note } from '@/components/state/note'
 import { WrittenField } from '@/components/written-field/written-field'
+import { MOST_CODES } from '@/contract/enter-paper'
 import type { Telling } from '@/copy/date'
 import { paper as words, paperRowWords } from '@/copy/paper'
 import { trouble } from '@/copy/trouble'
-import { readPaperCodes } from '@/domain/paper-code'
+import { PAPER_CODE_DIGITS, readPaperCodes } from '@/domain/paper-code'
 import { goBack } from '@/platform/navigation'
 import { usePaper } from '@/stores/paper'
 
-const MOST = 1400
+// As many codes as are taken at once, whatever is between them.
+const MOST = MOST_CODES * PAPER_CODE_DIGITS
 
 /** The codes that were ticked: typed, looked at, and only then marked. */
 export function Enter({ telling }: { telling: Telling }) {

@@ -4,9 +4,13 @@ import { Stepper } from '@/components/stepper/stepper'
 import type { Roster } from '@/contract/get-roster'
 import { roster as words } from '@/copy/roster'
 import { figuresOf } from '@/stores/marked-roster'
+import { useMarks, type Mark } from '@/stores/marks'
 import { closingOf, headsListed, rowsOf, useRoster } from '@/stores/roster'
 
 const MOST_HEADS = 100_000
+
+const closes = ({ act, refused, sessionId }: Mark, { session }: Roster) =>
+  act.is === 'confirm' && refused === null && sessionId === session.id
 
 /** The head count, and the one tap that closes the books. */
 export function ClosingBar({ roster }: { roster: Roster }) {
@@ -18,11 +22,15 @@ export function ClosingBar({ roster }: { roster: Roster }) {
   const { present, absent, own } = closingOf(roster, struck)
   const { planned, checkedIn, absent: missing } = figuresOf(roster, struck)
   const listed = headsListed(roster, struck)
+  const walkIns = useRoster((store) => store.walkIns) ?? roster.walkIns
+  const closesLater = useMarks((store) => store.marks.some((mark) => closes(mark, roster)))
   const changed = rowsOf(roster).filter((row) => row.decidedAnew && !row.ownHousehold).length
   const onlyOwn = own.length > 0 && present.length + absent.length + changed === 0
   return (
     <View className="action-bar">
-      {onlyOwn ? (
+      {closesLater && pending === null ? (
+        <Text className="small">{words.closesLater}</Text>
+      ) : onlyOwn ? (
         <Text className="small">{words.onlyOwn}</Text>
       ) : (
         <>
@@ -42,8 +50,10 @@ export function ClosingBar({ roster }: { roster: Roster }) {
               onChange={count}
             />
           </View>
-          {headCount !== null && headCount !== listed ? (
-            <Text className="small in-hands closing-count">{words.headCountDiffers(headCount, listed)}</Text>
+          {headCount !== null && headCount !== listed + walkIns ? (
+            <Text className="small in-hands closing-count">
+              {words.headCountDiffers(headCount, listed, walkIns)}
+            </Text>
           ) : null}
           <Button
             id="confirm-session"

@@ -49,9 +49,7 @@ export default function Roster() {
       return <Failure sentence={trouble(roster.error, telling)} onRetry={() => void refresh()} />
     }
     const { value, keptSince } = roster
-    return (
-      <RosterContent at={at} roster={withMarks(value, marks)} keptSince={keptSince} telling={telling} />
-    )
+    return <RosterContent at={at} roster={withMarks(value, marks)} keptSince={keptSince} telling={telling} />
   }
   return (
     <CadreOnly id="roster" refused={isForbidden(roster)}>

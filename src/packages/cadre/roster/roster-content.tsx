@@ -5,11 +5,10 @@ import { Icon } from '@/components/icon/icon'
 import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
 import type { Roster, RosterRow } from '@/contract/get-roster'
-import { behalf } from '@/copy/behalf'
-import { change } from '@/copy/change'
 import { ago, period, type Telling } from '@/copy/date'
 import { closingWords, roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
+import { CHECK_OUT_OPEN_AFTER } from '@/domain/attendance'
 import { reopenUntil } from '@/domain/closing'
 import { rosterPhase } from '@/domain/roster-phase'
 import type { Instant } from '@/domain/time'
@@ -23,10 +22,13 @@ import { DrawNumber } from './draw-number'
 import { Evaluations } from './evaluations'
 import { OutcomeSheet } from './outcome-sheet'
 import { Reopen } from './reopen'
+import { RosterActions } from './roster-actions'
+import { RosterFile } from './roster-file'
 import { RosterSlot } from './roster-slot'
 import { ToCall } from './to-call'
 import { RosterSheets } from './roster-sheets'
 import { WaitingMarks } from './waiting-marks'
+import { WalkIns } from './walk-ins'
 
 interface RosterContentProps {
   at: { communityId: string; sessionId: string }
@@ -46,11 +48,13 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
   const toggleStruck = useRoster((store) => store.toggleStruck)
   const setOutcome = useRoster((store) => store.setOutcome)
   const [asking, setAsking] = useState<'reveal' | RosterRow | null>(null)
+  const [showsCode, setShowsCode] = useState(false)
   const send = useMarks((store) => store.send)
   const renewed = useCallback(() => void refresh(), [refresh])
 
   const { session } = roster
   const phase = rosterPhase(session, telling.now)
+  const leaving = phase === 'closing' && telling.now < session.endsAt + CHECK_OUT_OPEN_AFTER
   const rows = rowsOf(roster)
   const came = headsListed(roster, struck)
   const drawing = roster.slots.some((slot) => slot.draw !== null)
@@ -89,31 +93,19 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
         <Note tone="wait" icon="offline" words={words.keptSince(ago(keptSince, telling.now))} />
       )}
       <WaitingMarks roster={roster} telling={telling} onSend={() => void send().then(renewed)} />
-      {phase === 'check_in' ? <CodeCard at={at} telling={telling} onChange={renewed} /> : null}
+      {phase === 'check_in' || (leaving && showsCode) ? (
+        <CodeCard at={at} telling={telling} onChange={renewed} />
+      ) : null}
       {phase === 'before' ? (
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
       ) : null}
       {session.cancelledAt === null && phase !== 'closed' ? (
-        <View className="row wrap">
-          {telling.now < session.startsAt ? (
-            <>
-              <Button id="to-change" tone="quiet" fit="slim" onPress={() => openPage('change', query)}>
-                <Icon name="edit" size="small" />
-                {change.open}
-              </Button>
-              <Button id="to-behalf" tone="quiet" fit="slim" onPress={() => openPage('behalf', query)}>
-                <Icon name="add" size="small" />
-                {behalf.open}
-              </Button>
-            </>
-          ) : null}
-          {rows.length > 0 ? (
-            <Button id="to-paper" tone="quiet" fit="slim" onPress={() => openPage('paper', query)}>
-              <Icon name="print" size="small" />
-              {words.paper}
-            </Button>
-          ) : null}
-        </View>
+        <RosterActions
+          query={query}
+          before={telling.now < session.startsAt}
+          paper={rows.length > 0}
+          onShowCode={leaving && !showsCode ? () => setShowsCode(true) : null}
+        />
       ) : null}
       {phase === 'closing' && !result ? (
         <Note tone="hands" words={session.reopenedAt === null ? words.closingHint : words.reopenedHint} />
@@ -153,14 +145,16 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
               key={slot.id}
               slot={slot}
               phase={phase}
-              elder={telling.elder}
+              telling={telling}
               plan={session}
               onTap={tap}
             />
           ))}
+      {session.cancelledAt === null ? <WalkIns roster={roster} phase={phase} /> : null}
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
+      {rows.length > 0 ? <RosterFile at={at} telling={telling} /> : null}
       {asking === null ? <Evaluations roster={roster} telling={telling} /> : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {phase === 'closing' ? <ClosingBar roster={roster} /> : null}

@@ -3,22 +3,24 @@ import { Icon } from '@/components/icon/icon'
 import { LongList } from '@/components/long-list/long-list'
 import { roleOf } from '@/components/press/role'
 import type { Roster, RosterRow } from '@/contract/get-roster'
+import type { Telling } from '@/copy/date'
 import { nameWords, roster as words, rowMark, type RowSetting } from '@/copy/roster'
 import type { Plan } from '@/domain/attendance'
 import type { RosterPhase } from '@/domain/roster-phase'
 import { watchNearness } from '@/platform/nearness'
 import type { MarkedRow } from '@/stores/marked-roster'
 import { useRoster } from '@/stores/roster'
+import { WaitingList } from './waiting-list'
 
 interface RosterSlotProps {
   slot: Roster['slots'][number]
   phase: RosterPhase
-  elder: boolean
+  telling: Telling
   plan: Plan
   onTap(row: RosterRow): void
 }
 
-export function RosterSlot({ slot, phase, elder, plan, onTap }: RosterSlotProps) {
+export function RosterSlot({ slot, phase, telling, plan, onTap }: RosterSlotProps) {
   const struck = useRoster((store) => store.struck)
   return (
     <View className="stack">
@@ -40,12 +42,19 @@ export function RosterSlot({ slot, phase, elder, plan, onTap }: RosterSlotProps)
             <Row
               key={row.attendeeId}
               row={row}
-              setting={{ phase, elder, plan, slotKind: slot.kind, struck: struck.includes(row.attendeeId) }}
+              setting={{
+                phase,
+                elder: telling.elder,
+                plan,
+                slotKind: slot.kind,
+                struck: struck.includes(row.attendeeId),
+              }}
               onTap={() => onTap(row)}
             />
           )}
           watch={watchNearness}
         />
+        <WaitingList waiting={slot.waiting} count={slot.waitlist} telling={telling} />
       </View>
     </View>
   )

@@ -21,9 +21,9 @@ export function WaitingMarks({ roster, telling, onSend }: WaitingMarksProps) {
   const here = marks.filter((mark) => mark.sessionId === roster.session.id)
   const waiting = here.filter((mark) => mark.refused === null).length
   const nameOf = ({ act }: Mark) =>
-    act.is === 'confirm'
-      ? ''
-      : (rowsOf(roster).find((row) => row.attendeeId === act.attendeeId)?.name ?? act.attendeeId.slice(-4))
+    'attendeeId' in act
+      ? (rowsOf(roster).find((row) => row.attendeeId === act.attendeeId)?.name ?? act.attendeeId.slice(-4))
+      : ''
   return (
     <>
       {waiting > 0 ? (
