@@ -8,12 +8,8 @@ const row = (attendeeId: string, part: Partial<RosterRow> = {}): RosterRow => ({
   ...{ served: false, evaluation: null, decidedAnew: false },
   ...part,
 })
-<<<<<<< HEAD
-const rosterOf = (...rows: RosterRow[]) => ({ session: { id: 's' }, slots: [{ rows }] }) as unknown as Roster
-=======
 const rosterOf = (...rows: RosterRow[]) =>
   ({ session: { id: 's' }, slots: [{ rows }], walkIns: 0 }) as unknown as Roster
->>>>>>> presence
 const markOf = (act: Act, sessionId = 's', refused: Mark['refused'] = null): Mark => ({
   ...{ requestId: 'r', communityId: 'c', sessionId, act, refused },
 })
