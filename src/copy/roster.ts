@@ -18,7 +18,7 @@ export const roster = {
   points: (points: number) => `+${points} 分`,
 
   code: '签到码',
-  codeHint: '签到、签退都扫这里,或输 6 个数字',
+  codeHint: '签到、签退都用这个码',
   qr: '签到二维码',
   codeForLeaving: '还有人要签退',
   codeRead: (code: string) => `签到码 ${[...code].join(' ')}`,
