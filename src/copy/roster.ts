@@ -70,7 +70,7 @@ export const roster = {
   absentFigure: '没来',
   paper: '纸质名单',
   walkIns: '没报名也来了',
-  walkInsHint: '只记人数,不记姓名,不给积分',
+  walkInsHint: '只记人数,不给积分',
   people: '人',
   recordWalkIns: (count: number) => `记下 ${count} 人`,
   walkInsClosed: (count: number) => `没报名也来了 ${count} 人`,

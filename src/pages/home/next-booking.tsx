@@ -6,18 +6,18 @@ import { moment, type Telling } from '@/copy/date'
 import { home } from '@/copy/home'
 import { CHECK_IN_OPENS_BEFORE, mayCheckOut } from '@/domain/attendance'
 import { openPage } from '@/platform/navigation'
-import { useMember } from '@/stores/membership'
 
 interface NextBookingProps {
   booking: BookingView
   communityId: string
+  /** who looks at it */
+  residentId: string | null
   telling: Telling
 }
 
 /** The next place to go to; on the spot it leads to the check-in. */
-export function NextBooking({ booking, communityId, telling }: NextBookingProps) {
+export function NextBooking({ booking, communityId, residentId, telling }: NextBookingProps) {
   const { session, kind, attendees } = booking
-  const residentId = useMember()?.residentId
   const query = { c: communityId, s: session.id }
   const mayCheckIn =
     kind === 'post' &&
