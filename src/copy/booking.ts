@@ -12,7 +12,13 @@ interface PlaceFigures {
 /** A booking as far as words about it need it. */
 export interface BookingFigures extends PlaceFigures {
   id: string
-  attendees: { id: string; name: string; checkedInAt: Instant | null; outcome: 'present' | 'absent' | null }[]
+  attendees: {
+    id: string
+    name: string
+    checkedInAt: Instant | null
+    checkedOutAt: Instant | null
+    outcome: 'present' | 'absent' | null
+  }[]
   paid: number
   freeCancelUntil: Instant
   points: number
@@ -31,6 +37,7 @@ export const booking = {
   noReminder: '不用提醒了',
   accept: (cost: number) => (cost > 0 ? `我要,用 ${cost} 分` : '我要这个名额'),
   checkIn: '签到',
+  checkOut: '签退',
   moved: '社区改过时间,开始前都能免费取消',
 } as const
 
@@ -73,7 +80,10 @@ export function bookingMark({ attendees, kind, substitute }: BookingFigures, can
   if (came > 0)
     return { words: came === attendees.length ? '来过 ✓' : `来了 ${came} 位`, tone: 'go' as const }
   if (attendees.some((it) => it.outcome === 'absent')) return { words: '没来', tone: 'stop' as const }
-  if (attendees.some((it) => it.checkedInAt !== null)) return { words: '已签到 ✓', tone: 'go' as const }
+  const there = attendees.filter((it) => it.checkedInAt !== null)
+  if (there.length > 0 && there.every((it) => it.checkedOutAt !== null))
+    return { words: '已签退 ✓', tone: 'go' as const }
+  if (there.length > 0) return { words: '已签到 ✓', tone: 'go' as const }
   if (substitute) return { words: '等人接', tone: 'hands' as const }
   return { words: kind === 'post' ? '已认领' : '已报名', tone: 'go' as const }
 }

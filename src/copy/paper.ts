@@ -1,4 +1,6 @@
 import type { PaperRow } from '@/contract/enter-paper'
+import type { Instant } from '@/domain/time'
+import { clock, date, weekday } from './date'
 
 /** The roster on paper: printed before, typed afterwards. */
 export const paper = {
@@ -24,6 +26,11 @@ export const paper = {
   marked: (count: number) => `记好了,${count} 人到场。名单里写着“纸质名单”。`,
   toRoster: '回名单',
 } as const
+
+/** 2026年12月5日 周六 10:00–11:00: paper is read on other days. */
+export function paperPeriod(startsAt: Instant, endsAt: Instant): string {
+  return `${date(startsAt, 0)} ${weekday(startsAt)} ${clock(startsAt, false)}–${clock(endsAt, false)}`
+}
 
 /** What a typed code came to. */
 export function paperRowWords(is: PaperRow['is']): {

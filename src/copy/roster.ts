@@ -24,7 +24,7 @@ export const roster = {
   points: (points: number) => `+${points} 分`,
 
   code: '签到码',
-  codeHint: '签到、签退都扫这里,或输 6 个数字',
+  codeHint: '签到、签退都用这个码',
   qr: '签到二维码',
   codeForLeaving: '还有人要签退',
   codeRead: (code: string) => `签到码 ${[...code].join(' ')}`,
@@ -76,7 +76,7 @@ export const roster = {
   absentFigure: '没来',
   paper: '纸质名单',
   walkIns: '没报名也来了',
-  walkInsHint: '只记人数,不记姓名,不给积分',
+  walkInsHint: '只记人数,不给积分',
   people: '人',
   recordWalkIns: (count: number) => `记下 ${count} 人`,
   walkInsClosed: (count: number) => `没报名也来了 ${count} 人`,

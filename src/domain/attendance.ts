@@ -54,6 +54,16 @@ export interface Presence {
   checkedOutAt: Instant | null
 }
 
+/** Somebody is there and has not said that they leave. */
+export function mayCheckOut(
+  { endsAt }: Pick<Plan, 'endsAt'>,
+  { checkedInAt, checkedOutAt, outcome }: Presence & { outcome: 'present' | 'absent' | null },
+  now: Instant,
+): boolean {
+  const there = checkedInAt !== null && checkedOutAt === null && outcome === null
+  return there && now < endsAt + CHECK_OUT_OPEN_AFTER
+}
+
 /**
  * The time of something noted on the spot and perhaps sent much later: what the phone says, within what can be.
  * @param at as the leader's phone noted it

@@ -8,7 +8,7 @@ const friday10pm = at('2026-11-27T22:00')
 const telling = { now: at('2026-11-25T12:00'), elder: false }
 const late = { ...telling, now: friday10pm }
 
-const attendee = (name: string) => ({ id: name, name, checkedInAt: null, outcome: null })
+const attendee = (name: string) => ({ id: name, name, checkedInAt: null, checkedOutAt: null, outcome: null })
 const twins: BookingFigures = {
   id: 'b',
   kind: 'seat',

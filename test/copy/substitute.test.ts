@@ -22,8 +22,10 @@ it('says whose turn it is while the post is kept for somebody who waits, and not
   expect(cardWords(kept, { ...telling, now: kept })).toBe(cardWords(null, telling))
 })
 
-it('marks a post whose holder waits for somebody, until they check in', () => {
-  const attendee = { id: 'chen', name: '陈建国', checkedInAt: null as number | null, outcome: null }
+it('marks a post whose holder waits for somebody, until they check in, and then until they leave', () => {
+  const attendee: BookingFigures['attendees'][number] = {
+    ...{ id: 'chen', name: '陈建国', checkedInAt: null, checkedOutAt: null, outcome: null },
+  }
   const post: BookingFigures = {
     ...{ id: 'b', kind: 'post', slotTitle: '东门', attendees: [attendee], paid: 0, points: 10 },
     ...{ freeCancelUntil: startsAt, substitute: null },
@@ -32,6 +34,8 @@ it('marks a post whose holder waits for somebody, until they check in', () => {
   expect(bookingMark({ ...post, substitute: {} }, false).words).toBe('等人接')
   const here = [{ ...attendee, checkedInAt: startsAt }]
   expect(bookingMark({ ...post, substitute: {}, attendees: here }, false).words).toBe('已签到 ✓')
+  const gone = [{ ...attendee, checkedInAt: startsAt, checkedOutAt: startsAt + HOUR }]
+  expect(bookingMark({ ...post, attendees: gone }, false).words).toBe('已签退 ✓')
 })
 
 it('names a person to the household alone', () => {

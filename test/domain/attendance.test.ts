@@ -2,6 +2,7 @@ import {
   type Absence,
   CHECK_IN_OPENS_BEFORE,
   deviationFrom,
+  mayCheckOut,
   notedAt,
   oneAtATimeUntil,
   servedEnough,
@@ -122,6 +123,21 @@ describe('what differs from the plan', () => {
     ],
   ] as const)('%s', (_, checkedInAt, checkedOutAt, checkOutMethod, expected) => {
     expect(deviationFrom(plan, { checkedInAt, checkedOutAt, checkOutMethod })).toEqual(expected)
+  })
+})
+
+describe('checking out', () => {
+  const plan = { endsAt: NOW }
+  const there = { checkedInAt: NOW - HOUR, checkedOutAt: null, outcome: null }
+  it.each([
+    ['is for who is there', there, NOW, true],
+    ['is possible until an hour after the end', there, NOW + HOUR - 1, true],
+    ['is not from then on', there, NOW + HOUR, false],
+    ['is not for who never came', { ...there, checkedInAt: null }, NOW, false],
+    ['is not done twice', { ...there, checkedOutAt: NOW - 1 }, NOW, false],
+    ['is not once it is decided', { ...there, outcome: 'present' as const }, NOW, false],
+  ])('%s', (_, presence, now, may) => {
+    expect(mayCheckOut(plan, presence, now)).toBe(may)
   })
 })
 

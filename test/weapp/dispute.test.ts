@@ -82,7 +82,7 @@ it('opens closed books again for a reason, and corrects who is decided anew', as
   await page.tap('.chip', '没来')
   await page.tap('#outcome-confirm')
   await page.shows('改了 1 人,结束点名')
-  await page.type('.stepper-count', '1')
+  await page.type('#head-count .stepper-count', '1')
   await page.tap('#confirm-session')
   await page.shows('更正了 1 人,收回 10 分')
   const points = await statement('other')

@@ -86,7 +86,7 @@ it('closes the books once somebody has counted heads, and says what was given', 
   await page.shows('确认到场 2 人,没来 1 人')
   await page.tap('#confirm-session')
   expect(page.texts('#closing-result')).toEqual([])
-  await page.type('.stepper-count', '2')
+  await page.type('#head-count .stepper-count', '2')
   await page.tap('#confirm-session')
   await page.shows('2 人到场,1 人没来,发出 20 分。')
 })

@@ -37,7 +37,12 @@ export function HomeContent({ home, keptSince, telling }: HomeContentProps) {
         </Press>
       ) : null}
       {home.next ? (
-        <NextBooking booking={home.next} communityId={home.community.id} telling={telling} />
+        <NextBooking
+          booking={home.next}
+          communityId={home.community.id}
+          residentId={member?.residentId ?? null}
+          telling={telling}
+        />
       ) : null}
       {member ? <Figures home={home} telling={telling} /> : null}
       <Feed home={home} telling={telling} />

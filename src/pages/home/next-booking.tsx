@@ -4,23 +4,27 @@ import type { BookingView } from '@/contract/session-view'
 import { booking as words, bookingLine } from '@/copy/booking'
 import { moment, type Telling } from '@/copy/date'
 import { home } from '@/copy/home'
-import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import { CHECK_IN_OPENS_BEFORE, mayCheckOut } from '@/domain/attendance'
 import { openPage } from '@/platform/navigation'
 
 interface NextBookingProps {
   booking: BookingView
   communityId: string
+  /** who looks at it */
+  residentId: string | null
   telling: Telling
 }
 
 /** The next place to go to; on the spot it leads to the check-in. */
-export function NextBooking({ booking, communityId, telling }: NextBookingProps) {
+export function NextBooking({ booking, communityId, residentId, telling }: NextBookingProps) {
   const { session, kind, attendees } = booking
   const query = { c: communityId, s: session.id }
   const mayCheckIn =
     kind === 'post' &&
     telling.now >= session.startsAt - CHECK_IN_OPENS_BEFORE &&
     attendees.some((it) => it.checkedInAt === null)
+  const own = kind === 'post' ? attendees.find((it) => it.id === residentId) : undefined
+  const leaves = own && mayCheckOut(session, own, telling.now)
   return (
     <BookingCard
       id={booking.id}
@@ -35,6 +39,10 @@ export function NextBooking({ booking, communityId, telling }: NextBookingProps)
       {mayCheckIn ? (
         <Button id="check-in" tone="go" fit="wide" onPress={() => openPage('checkIn', query)}>
           {words.checkIn}
+        </Button>
+      ) : leaves ? (
+        <Button id="to-check-out" tone="quiet" fit="wide" onPress={() => openPage('checkIn', query)}>
+          {words.checkOut}
         </Button>
       ) : null}
     </BookingCard>

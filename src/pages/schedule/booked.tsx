@@ -5,7 +5,7 @@ import type { BookingView } from '@/contract/session-view'
 import { booking as words, bookingLine, bookingMark } from '@/copy/booking'
 import { moment, type Telling } from '@/copy/date'
 import { familyPostLine, seekingWords } from '@/copy/substitute'
-import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import { CHECK_IN_OPENS_BEFORE, mayCheckOut } from '@/domain/attendance'
 import { openPage } from '@/platform/navigation'
 import { useMember, useMembership } from '@/stores/membership'
 import { useSchedule } from '@/stores/schedule'
@@ -33,6 +33,7 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
     telling.now >= session.startsAt - CHECK_IN_OPENS_BEFORE &&
     telling.now < session.endsAt &&
     attendees.some((it) => it.checkedInAt === null)
+  const leaves = holder && !ofFamily && mayCheckOut(session, holder, telling.now)
   return (
     <BookingCard
       id={booking.id}
@@ -48,11 +49,16 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
       mark={bookingMark(booking, session.cancelledAt !== null)}
       onOpen={() => openPage('session', query)}
     >
-      {mayCheckIn || ahead ? (
+      {mayCheckIn || leaves || ahead ? (
         <>
           {mayCheckIn ? (
             <Button tone="go" fit="slim" onPress={() => openPage('checkIn', query)}>
               {words.checkIn}
+            </Button>
+          ) : null}
+          {leaves ? (
+            <Button tone="quiet" fit="slim" onPress={() => openPage('checkIn', query)}>
+              {words.checkOut}
             </Button>
           ) : null}
           {/* The card in a chat shows what stands on the screen: of this page it would be nobody else's to see. */}

@@ -5,6 +5,7 @@ import type { BookingView, SessionView } from '@/contract/session-view'
 import { booking as words, bookingLine, bookingMark, freeCancelWords } from '@/copy/booking'
 import type { Telling } from '@/copy/date'
 import { familyPostLine, seekingWords } from '@/copy/substitute'
+import { mayCheckOut } from '@/domain/attendance'
 import type { Standing } from '@/domain/standing'
 import { openPage } from '@/platform/navigation'
 import { mayCheckIn } from '@/stores/day-standing'
@@ -36,6 +37,8 @@ export function Held({ view, standing, telling, onCancel, onPassOn }: HeldProps)
           const checksIn = standing.is !== 'check_in' && mayCheckIn(view, slot, telling.now)
           const mayCancel =
             !begun && cancelledAt === null && it.attendees.every((who) => who.checkedInAt === null)
+          const own = it.attendees.find((who) => who.id === view.member?.residentId)
+          const leaves = it.kind === 'post' && own && mayCheckOut(view.session, own, telling.now)
           const free = mayCancel && telling.now < it.freeCancelUntil
           const holder = it.kind === 'post' ? it.attendees[0] : undefined
           const ofFamily = holder !== undefined && holder.id !== view.member?.residentId
@@ -64,6 +67,16 @@ export function Held({ view, standing, telling, onCancel, onPassOn }: HeldProps)
                     onPress={() => openPage('checkIn', { c: view.community.id, s: view.session.id })}
                   >
                     {words.checkIn}
+                  </Button>
+                ) : null}
+                {leaves ? (
+                  <Button
+                    id="to-check-out"
+                    tone="quiet"
+                    fit="slim"
+                    onPress={() => openPage('checkIn', { c: view.community.id, s: view.session.id })}
+                  >
+                    {words.checkOut}
                   </Button>
                 ) : null}
                 {mayCancel && holder ? (

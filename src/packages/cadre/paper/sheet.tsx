@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { Section } from '@/components/section/section'
-import { period, type Telling } from '@/copy/date'
-import { paper as words } from '@/copy/paper'
+import type { Telling } from '@/copy/date'
+import { paper as words, paperPeriod } from '@/copy/paper'
 import { nameWords } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
 import { PRINTS, printPage } from '@/platform/file'
@@ -63,7 +63,7 @@ export function Sheet({ telling }: { telling: Telling }) {
       <View className="card paper-sheet" id="paper-sheet">
         <View className="strong">{session.title}</View>
         <View className="small numbers">
-          {period(session.startsAt, session.endsAt, { ...telling, elder: false })} · {session.place}
+          {paperPeriod(session.startsAt, session.endsAt)} · {session.place}
         </View>
         {slots.map((slot) => (
           <View key={slot.id} className="paper-slot">
