@@ -5,12 +5,14 @@ import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
 import * as cancelReminder from './cancel-reminder'
 import * as cancelSession from './cancel-session'
+import * as changeCall from './change-call'
 import * as changeSession from './change-session'
 import * as changeSlot from './change-slot'
 import * as changeWaitlist from './change-waitlist'
 import * as checkIn from './check-in'
 import * as confirmResident from './confirm-resident'
 import * as confirmSession from './confirm-session'
+import * as getCall from './get-call'
 import * as getCheckInCode from './get-check-in-code'
 import * as enterDrawNumber from './enter-draw-number'
 import * as getDrawRecord from './get-draw-record'
@@ -24,8 +26,10 @@ import * as joinWaitlist from './join-waitlist'
 import * as leaveWaitlist from './leave-waitlist'
 import * as listCalls from './list-calls'
 import * as listCommunities from './list-communities'
+import * as listHolidays from './list-holidays'
 import * as listMyBookings from './list-my-bookings'
 import * as listNotices from './list-notices'
+import * as listPastCalls from './list-past-calls'
 import * as listResidents from './list-residents'
 import * as listServiceRecords from './list-service-records'
 import * as listSessions from './list-sessions'
@@ -40,6 +44,7 @@ import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
+import * as saveHolidays from './save-holidays'
 import * as setAddress from './set-address'
 import * as signIn from './sign-in'
 import * as takeOverPost from './take-over-post'
@@ -58,12 +63,14 @@ export const contracts = {
   cancelBooking,
   cancelReminder,
   cancelSession,
+  changeCall,
   changeSession,
   changeSlot,
   changeWaitlist,
   checkIn,
   confirmResident,
   confirmSession,
+  getCall,
   getCheckInCode,
   enterDrawNumber,
   getDrawRecord,
@@ -77,8 +84,10 @@ export const contracts = {
   leaveWaitlist,
   listCalls,
   listCommunities,
+  listHolidays,
   listMyBookings,
   listNotices,
+  listPastCalls,
   listResidents,
   listServiceRecords,
   listSessions,
@@ -93,6 +102,7 @@ export const contracts = {
   redeemCommunityCode,
   remindMe,
   revealRoster,
+  saveHolidays,
   setAddress,
   signIn,
   takeOverPost,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AGE_BANDS } from '@/domain/age-band'
 import { ACTIVITY_KINDS } from '@/domain/activity'
+import { COVERS } from '@/domain/cover'
 import { COMMUNITY_ID, ROW_ID, SESSION_ID } from '@/domain/link'
 import { ROLES } from '@/domain/role'
 import { SKILLS } from '@/domain/skill'
@@ -21,7 +22,12 @@ export const requestId = v.pipe(
 )
 
 /** One line or a few of plain text, trimmed, 1 to `max` characters. */
-export const text = (max: number) => v.pipe(optionalText(max), v.minLength(1, 'must not be empty'))
+export const text = (max: number) =>
+  v.pipe(
+    optionalText(max),
+    v.minLength(1, 'must not be empty'),
+    v.check((value) => value === '' || /[^\p{Z}\p{C}\p{M}\s]/u.test(value), 'has nothing that can be seen'),
+  )
 
 /** The same, but may be empty. */
 export const optionalText = (max: number) =>
@@ -66,6 +72,7 @@ export const nextCursor = v.nullable(cursor)
 
 export const ageBand = v.picklist(AGE_BANDS)
 export const activityKind = v.picklist(ACTIVITY_KINDS)
+export const cover = v.picklist(COVERS)
 export const role = v.picklist(ROLES)
 export const skill = v.picklist(SKILLS)
 

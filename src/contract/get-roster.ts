@@ -29,6 +29,7 @@ export const callee = v.object({
 export const roster = v.object({
   session: v.object({
     ...sessionRef.entries,
+    callId: rowId,
     place: v.string(),
     /** grows with every change */
     version: count,

@@ -1,5 +1,7 @@
+import type { CallTexts } from '@/domain/call-texts'
 import type { ContentLabel, HeldState } from '@/domain/content-check'
 import type { DrawRefusal } from '@/domain/draw-application'
+import type { Holiday } from '@/domain/holiday'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
@@ -13,15 +15,21 @@ export interface ChangedMeanwhile {
   slots: { id: string; capacity: number }[]
 }
 
+/** The texts of a published call as they stand. */
+export interface CallNow {
+  version: number
+  activity: CallTexts
+}
+
 /** Verdicts of actions other than booking a slot. */
 export type OtherRefusal =
   /** applyForDraw, withdrawApplication */
   | DrawRefusal
   /** passOnPost, takeOverPost, takeSubstitute */
   | SubstituteRefusal
-  /** publishCall, changeSession, cancelSession: the platform's check finds this in the text */
+  /** publishCall, changeCall, changeSession, cancelSession: the platform's check finds this in the text */
   | { reason: 'content_refused'; label: ContentLabel }
-  /** changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */
+  /** changeCall, changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */
   | { reason: 'content_unchecked' }
   /** retryHeldCall, releaseHeldCall: a call in this state has to be written anew */
   | { reason: 'content_waits'; state: HeldState }
@@ -33,6 +41,12 @@ export type OtherRefusal =
   | { reason: 'number_too_late'; until: Instant }
   /** changeSession, changeSlot: somebody changed it since it was read; this is how it is now */
   | ChangedMeanwhile
+  /** changeCall: somebody changed it since it was read; this is how it is now */
+  | ({ reason: 'call_changed' } & CallNow)
+  /** changeCall: its last session has ended */
+  | { reason: 'call_over' }
+  /** saveHolidays: somebody saved the year since it was read; this is what is there now */
+  | { reason: 'holidays_changed'; version: number; holidays: Holiday[] }
   /** changeSlot: the list of its draw is frozen, and the draw still to be run */
   | { reason: 'draw_running' }
   /** cancel: the session has begun */

@@ -70,6 +70,12 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
   switch (refusal.reason) {
     case 'changed_meanwhile':
       return '刚才有同事也改了这一场。先看看现在的样子,再决定改不改。'
+    case 'call_changed':
+      return '刚才有同事也改了这个招募。先看看现在的样子,再决定改不改。'
+    case 'call_over':
+      return '这个招募的场次都结束了,不用再改。'
+    case 'holidays_changed':
+      return '刚才有同事也改了这一年的放假安排。先看看现在的样子,再决定改不改。'
     case 'cancel_too_late':
       return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
     case 'not_a_post':

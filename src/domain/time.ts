@@ -27,9 +27,9 @@ export function hourOfDay(at: Instant): number {
   return Math.floor((at - dayStart(at)) / HOUR)
 }
 
-/** Midnight in Shanghai that begins the year of `at`. */
-export function yearStart(at: Instant): Instant {
-  // Days since 1970-01-01 to a civil year, after Howard Hinnant's days_from_civil.
+/** The year in Shanghai. */
+export function yearOf(at: Instant): number {
+  // The civil year of a day since 1970-01-01, after Howard Hinnant's civil_from_days.
   const day = Math.floor((at + SHANGHAI) / DAY) + 719_468
   const era = Math.floor(day / 146_097)
   const dayOfEra = day - era * 146_097
@@ -42,9 +42,24 @@ export function yearStart(at: Instant): Instant {
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   // The civil year of this reckoning begins on the 1st of March; 306 days later comes January.
-  const year = yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0)
-  const years = year - 1
-  const january =
-    years * 365 + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) - 719_162
-  return january * DAY - SHANGHAI
+  return yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0)
+}
+
+/**
+ * Midnight in Shanghai that begins a day of the calendar.
+ * @param month 1–12
+ */
+export function dayOf(year: number, month: number, day: number): Instant {
+  // The inverse, days_from_civil.
+  const marchYear = month <= 2 ? year - 1 : year
+  const era = Math.floor(marchYear / 400)
+  const yearOfEra = marchYear - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return (era * 146_097 + dayOfEra - 719_468) * DAY - SHANGHAI
+}
+
+/** Midnight in Shanghai that begins the year of `at`. */
+export function yearStart(at: Instant): Instant {
+  return dayOf(yearOf(at), 1, 1)
 }

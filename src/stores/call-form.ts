@@ -71,7 +71,7 @@ export function faultsOf(form: CallForm, communityId: string, role: Role, now: I
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): FormFault['fault'] {
-  if (issue.type === 'min_length') return 'missing'
+  if (issue.type === 'min_length' || issue.message.includes('seen')) return 'missing'
   if (issue.type === 'max_length' || issue.message.includes('characters')) {
     return issue.message.includes('control') ? 'odd_characters' : 'too_many_characters'
   }

@@ -26,7 +26,8 @@ let ids: Record<
   | 'drawSlotId'
   | 'applicationId'
   | 'noticeId'
-  | 'heldId',
+  | 'heldId'
+  | 'callId',
   string
 >
 
@@ -87,6 +88,7 @@ beforeAll(async () => {
   ids = {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
     ...{ drawSlotId, applicationId, noticeId, heldId },
+    callId: published.callId ?? '',
   }
 })
 afterAll(async () => {
@@ -97,11 +99,21 @@ afterAll(async () => {
 /** A well-formed payload of every action that names a community. */
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
-  const { drawSlotId, applicationId, noticeId, heldId } = ids
+  const { drawSlotId, applicationId, noticeId, heldId, callId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   const endsAt = new Date(SATURDAY + HOUR).toISOString()
   const changed = { version: 0, startsAt: new Date(SATURDAY).toISOString(), endsAt, place: '图书室' }
+  const texts = {
+    cover: 'book',
+    title: '绘本课',
+    description: '',
+    bring: '',
+    riskNote: '',
+    insurance: '',
+    contact: '',
+  }
+  const newYear = { firstAt: '2026-12-31T16:00:00Z', lastAt: '2026-12-31T16:00:00Z' }
   return {
     joinCommunity: { communityId, name: '新名字' },
     getHome: list,
@@ -135,6 +147,16 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     listNotices: list,
     checkIn: { ...session, code: '000000' },
     publishCall: pictureBookClass(communityId, SATURDAY),
+    listPastCalls: list,
+    getCall: { communityId, callId },
+    changeCall: { communityId, callId, version: 0, activity: texts },
+    listHolidays: list,
+    saveHolidays: {
+      communityId,
+      year: 2027,
+      version: 0,
+      holidays: [{ name: '元旦', ...newYear, works: false }],
+    },
     listHeldCalls: list,
     retryHeldCall: { communityId, heldId },
     releaseHeldCall: { communityId, heldId },

@@ -1,4 +1,15 @@
-import { DAY, dayStart, HOUR, hourOfDay, MINUTE, WEEK, weekStart } from '@/domain/time'
+import {
+  DAY,
+  dayOf,
+  dayStart,
+  HOUR,
+  hourOfDay,
+  MINUTE,
+  WEEK,
+  weekStart,
+  yearOf,
+  yearStart,
+} from '@/domain/time'
 import { at } from './facts'
 
 it('measures in milliseconds', () => {
@@ -48,4 +59,29 @@ describe('the hour in Shanghai', () => {
   ])('of %s is %i', (moment, hour) => {
     expect(hourOfDay(at(moment))).toBe(hour)
   })
+})
+
+describe('the year in Shanghai', () => {
+  it.each([
+    ['2026-01-01 00:00', 2026],
+    ['2026-12-31 23:59:59.999', 2026],
+    ['2027-01-01 00:00', 2027],
+    ['2028-02-29 12:00', 2028],
+    ['2100-03-01 00:00', 2100],
+  ])('of %s is %i', (moment, year) => {
+    expect(yearOf(at(moment))).toBe(year)
+    expect(yearStart(at(moment))).toBe(at(`${year}-01-01 00:00`))
+  })
+})
+
+it.each([
+  [2026, 1, 1],
+  [2026, 2, 28],
+  [2026, 3, 1],
+  [2026, 12, 31],
+  [2028, 2, 29],
+  [2100, 3, 1],
+])('begins the day %i-%i-%i at its midnight', (year, month, day) => {
+  const two = (part: number) => String(part).padStart(2, '0')
+  expect(dayOf(year, month, day)).toBe(at(`${year}-${two(month)}-${two(day)} 00:00`))
 })

@@ -18,10 +18,12 @@ export async function insertAudit(
       | 'publishCall'
       | 'enterDrawNumber'
       | 'cancelSession'
+      | 'changeCall'
       | 'changeSession'
       | 'changeSlot'
       | 'releaseHeldCall'
       | 'dropHeldCall'
+      | 'saveHolidays'
     sessionId: string | null
     subjectId: string | null
     why: string | null

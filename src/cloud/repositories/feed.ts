@@ -29,7 +29,7 @@ export async function listFeed(
   },
 ): Promise<FeedItem[]> {
   const rows = await tx.query<FeedRow>(
-    `SELECT s.id, a.title, a.kind AS "activityKind", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
+    `SELECT s.id, a.title, a.kind AS "activityKind", a.cover, s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
             EXISTS (SELECT 1 FROM place p WHERE p.community_id = s.community_id AND p.session_id = s.id
                     AND p.household_id = $5 AND p.cancelled_at IS NULL) AS mine
      FROM session s JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
@@ -73,7 +73,7 @@ export async function listCallSessions(
       ? 's.closed_at IS NULL AND (s.starts_at, s.id) > ($2, $3) ORDER BY s.starts_at, s.id'
       : 's.closed_at IS NOT NULL AND (s.starts_at, s.id) < ($2, $3) ORDER BY s.starts_at DESC, s.id DESC'
   const rows = await tx.query<Omit<CallItem, 'slots'> & { slots: FeedItem['slots'] | null }>(
-    `SELECT s.id, a.title, a.kind AS "activityKind", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
+    `SELECT s.id, a.title, a.kind AS "activityKind", a.cover, s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
             false AS mine, c.published_at AS "publishedAt", s.closed_at AS "closedAt",
             (SELECT count(*) FROM waitlist_entry w JOIN slot k ON k.community_id = w.community_id AND k.id = w.slot_id
              WHERE k.community_id = s.community_id AND k.session_id = s.id AND w.ended_at IS NULL) AS waitlist,

@@ -37,10 +37,10 @@ export async function readRoster(
     const { kind, capacity } = terms
     slots.push({ id, kind, title, capacity, points, rows, waitlist, draw: toBeDrawn(terms, draw) })
   }
-  const { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt } = session
+  const { id, callId, title, startsAt, endsAt, place, version, cancelledAt, closedAt } = session
   const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
   return {
-    session: { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, checkInOpensAt },
+    session: { id, callId, title, startsAt, endsAt, place, version, cancelledAt, closedAt, checkInOpensAt },
     revealed,
     toCall: (await listToCall(tx, communityId, [sessionId], now)).map((news) => callee(news, revealed)),
     slots,

@@ -137,10 +137,10 @@ async function whyCancelled(
 
 function describeSession(session: SessionRow): Pick<SessionView, 'activity' | 'session'> {
   const { id, title, startsAt, endsAt, place, cancelledAt, closedAt } = session
-  const { activityId, activityKind: kind, description, bring, riskNote, insurance, contact } = session
+  const { activityId, activityKind: kind, cover, description, bring, riskNote, insurance, contact } = session
   const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
   return {
-    activity: { id: activityId, kind, title, description, bring, riskNote, insurance, contact },
+    activity: { id: activityId, kind, cover, title, description, bring, riskNote, insurance, contact },
     session: { id, title, startsAt, endsAt, place, cancelledAt, closedAt, checkInOpensAt },
   }
 }

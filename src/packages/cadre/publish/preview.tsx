@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { Cover } from '@/components/cover/cover'
 import { Sheet } from '@/components/sheet/sheet'
 import { SlotCard } from '@/components/slot-card/slot-card'
-import { ACTIVITY_WORDS } from '@/copy/activity'
 import { period, type Telling } from '@/copy/date'
 import { publish as words, sessionsLine } from '@/copy/publish'
 import { session } from '@/copy/session'
+import { coverOf } from '@/domain/cover'
 import type { CallForm } from '@/stores/call-form'
 import { slotFigures } from './slot-figures'
 
@@ -24,7 +24,7 @@ export function Preview({ open, form, telling, onClose }: PreviewProps) {
   const sessions = sessionsLine(form, telling.now)
   return (
     <Sheet open={open} id="preview" title={words.previewTitle} onClose={onClose}>
-      <Cover name={ACTIVITY_WORDS[activity.kind].cover} shape="round" />
+      <Cover name={coverOf(activity)} shape="round" />
       <View className="title">{activity.title}</View>
       <View className="strong numbers">{period(first.startsAt, first.endsAt, telling)}</View>
       {sessions ? <View className="small soft">{sessions}</View> : null}

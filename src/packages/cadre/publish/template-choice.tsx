@@ -3,11 +3,11 @@ import { Cover } from '@/components/cover/cover'
 import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { Loading } from '@/components/state/loading'
-import { ACTIVITY_WORDS } from '@/copy/activity'
 import { callTemplate } from '@/copy/call-template'
 import { moment, type Telling } from '@/copy/date'
 import { publish as words } from '@/copy/publish'
 import { ACTIVITY_KINDS } from '@/domain/activity'
+import { coverOf } from '@/domain/cover'
 import { publishedBefore, usePublish } from '@/stores/publish'
 
 export function TemplateChoice({ telling }: { telling: Telling }) {
@@ -52,7 +52,7 @@ export function TemplateChoice({ telling }: { telling: Telling }) {
             className="card row template"
             onPress={() => begin(template)}
           >
-            <Cover name={ACTIVITY_WORDS[kind].cover} shape="thumb" />
+            <Cover name={coverOf({ kind })} shape="thumb" />
             <View className="grow stack template-words">
               <View className="row tight">
                 <Text className="strong">{template.activity.title}</Text>

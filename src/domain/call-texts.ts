@@ -1,0 +1,25 @@
+import type { CallDraft } from './call'
+import type { Cover } from './cover'
+
+/** What of a call may be put in other words once it is published; time and place are each session's own. */
+export const CALL_TEXTS = ['title', 'description', 'bring', 'riskNote', 'insurance', 'contact'] as const
+export type CallText = (typeof CALL_TEXTS)[number]
+
+export interface CallTexts extends Pick<CallDraft['activity'], CallText> {
+  cover: Cover
+}
+
+/** What is not as it was. */
+export function changedTexts(was: CallTexts, is: CallTexts): (keyof CallTexts)[] {
+  return ([...CALL_TEXTS, 'cover'] as const).filter((field) => was[field] !== is[field])
+}
+
+/** What those who have booked must hear of, because they come with it or look out for it; null: nothing. */
+export function newsOf(
+  changed: (keyof CallTexts)[],
+  is: CallTexts,
+): { riskNote: boolean; bring: string | null } | null {
+  const riskNote = changed.includes('riskNote')
+  const bring = changed.includes('bring') ? is.bring : null
+  return riskNote || bring !== null ? { riskNote, bring } : null
+}
