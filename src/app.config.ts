@@ -33,7 +33,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/cadre',
-      pages: ['desk/index', 'publish/index', 'roster/index', 'change/index', 'members/index'],
+      pages: ['desk/index', 'publish/index', 'roster/index', 'change/index', 'call/index', 'members/index', 'holidays/index'],
     },
   ],
   window: {

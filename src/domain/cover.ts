@@ -29,6 +29,6 @@ const OF_KIND: Record<ActivityKind, Cover> = {
 }
 
 /** The drawing of a kind, unless another was chosen. */
-export function coverOf({ kind, cover }: { kind: ActivityKind; cover?: Cover | undefined }): Cover {
+export function coverOf({ kind, cover }: { kind: ActivityKind; cover?: Cover | null | undefined }): Cover {
   return cover ?? OF_KIND[kind]
 }

@@ -36,6 +36,11 @@ export function readSessionLink(query: LinkQuery): SessionLink | null {
   return null
 }
 
+/** Reads a link to a call's own page: c and call. */
+export function readCallLink({ c, call }: LinkQuery): { communityId: string; callId: string } | null {
+  return isId(COMMUNITY_ID, c) && isId(ROW_ID, call) ? { communityId: c, callId: call } : null
+}
+
 /** The community a link speaks of, whatever else it names; null when it names none. */
 export function readCommunity({ c }: LinkQuery): string | null {
   return isId(COMMUNITY_ID, c) ? c : null

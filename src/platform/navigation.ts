@@ -14,6 +14,8 @@ const PAGES = {
   roster: '/packages/cadre/roster/index',
   change: '/packages/cadre/change/index',
   members: '/packages/cadre/members/index',
+  call: '/packages/cadre/call/index',
+  holidays: '/packages/cadre/holidays/index',
 } as const
 
 const TABS = {

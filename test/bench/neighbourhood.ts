@@ -102,8 +102,8 @@ const SETTLE = `
     SELECT '${COMMUNITY}', 'r' || lpad(n::text, 11, '0'), 'h' || lpad(n::text, 11, '0'), 'r' || lpad(n::text, 11, '0'),
            NULL, 'resident', true, $now, $now, $now FROM generate_series(0, $residents) AS n;
   INSERT INTO activity (community_id, id, kind, title, description, bring, risk_note, insurance, contact,
-                        free_cancel_hours, created_at, cover)
-    VALUES ('${COMMUNITY}', 'bench0000000', 'class', '周六绘本课', '', '', '', '', '', 12, $now, 'book');
+                        free_cancel_hours, created_at)
+    VALUES ('${COMMUNITY}', 'bench0000000', 'class', '周六绘本课', '', '', '', '', '', 12, $now);
   INSERT INTO recruitment_call (community_id, id, activity_id, published_by, published_at)
     VALUES ('${COMMUNITY}', 'bench0000000', 'bench0000000', 'r00000000000', $now);
   -- A past, so that the planner knows tables that have something in them.

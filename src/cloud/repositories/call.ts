@@ -1,5 +1,4 @@
 import type { CallDraft, SlotDraft } from '@/domain/call'
-import { coverOf } from '@/domain/cover'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
@@ -24,7 +23,7 @@ export async function insertActivity(
       activity.contact,
       activity.freeCancelHours,
       activity.now,
-      coverOf(activity),
+      activity.cover ?? null,
     ],
   )
 }

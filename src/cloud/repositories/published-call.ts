@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@/domain/activity'
 import type { SessionTime } from '@/domain/call'
 import type { CallTexts } from '@/domain/call-texts'
+import { coverOf, type Cover } from '@/domain/cover'
 import type { PublishedSlot } from '@/domain/past-call'
 import type { Instant } from '@/domain/time'
 import type { PastCall } from '@/contract/list-past-calls'
@@ -17,7 +18,9 @@ export interface PublishedCall {
   activity: CallTexts
 }
 
-interface CallColumns extends Omit<PublishedCall, 'activity'>, CallTexts {}
+interface CallColumns extends Omit<PublishedCall, 'activity'>, Omit<CallTexts, 'cover'> {
+  cover: Cover | null
+}
 
 /** @param lock nobody else changes its texts meanwhile; taken before the locks of sessions */
 export async function findCall(
@@ -35,7 +38,8 @@ export async function findCall(
     [communityId, callId],
   )
   if (!row) return null
-  const { id, activityId, kind, version, freeCancelHours, publishedAt, ...activity } = row
+  const { id, activityId, kind, version, freeCancelHours, publishedAt, ...texts } = row
+  const activity = { ...texts, cover: coverOf(row) }
   return { id, activityId, kind, version, freeCancelHours, publishedAt, activity }
 }
 
@@ -46,7 +50,7 @@ export async function listPublished(
   before: { at: Instant; id: string },
   limit: number,
 ): Promise<PastCall[]> {
-  const rows = await tx.query<PastCall & { slots: PastCall['slots'] | null }>(
+  const rows = await tx.query<Omit<PastCall, 'slots' | 'cover'> & { slots: PastCall['slots'] | null; cover: Cover | null }>(
     `SELECT c.id, a.kind, a.cover, a.title, c.published_at AS "publishedAt", n.sessions, n."firstAt", latest.place,
             (SELECT json_agg(json_build_object('kind', sl.kind, 'title', sl.title, 'capacity', sl.capacity)
                              ORDER BY sl.rank)
@@ -61,7 +65,7 @@ export async function listPublished(
      ORDER BY c.published_at DESC, c.id DESC LIMIT $4`,
     [communityId, before.at, before.id, limit],
   )
-  return rows.map((row) => ({ ...row, slots: row.slots ?? [] }))
+  return rows.map((row) => ({ ...row, cover: coverOf(row), slots: row.slots ?? [] }))
 }
 
 export interface CallSession extends SessionTime {

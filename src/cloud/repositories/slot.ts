@@ -13,7 +13,8 @@ export interface SessionRow {
   activityId: string
   callId: string
   activityKind: ActivityKind
-  cover: Cover
+  /** null: that of its kind */
+  cover: Cover | null
   title: string
   description: string
   bring: string

@@ -1,17 +1,8 @@
--- The drawing an activity is shown by, until now that of its kind.
 ALTER TABLE activity
+  -- the drawing it is shown by; null: that of its kind
   ADD COLUMN cover text,
   -- grows with every change of its texts, so that two cadres do not overwrite each other
   ADD COLUMN version integer NOT NULL DEFAULT 1;
-UPDATE activity SET cover = CASE kind
-  WHEN 'class' THEN 'book'
-  WHEN 'clean_up' THEN 'broom'
-  WHEN 'traffic_duty' THEN 'crossing'
-  WHEN 'haircut' THEN 'scissors'
-  WHEN 'garden' THEN 'garden'
-  ELSE 'room'
-END;
-ALTER TABLE activity ALTER COLUMN cover SET NOT NULL;
 
 CREATE INDEX recruitment_call_time ON recruitment_call (community_id, published_at, id);
 CREATE INDEX session_call ON session (community_id, call_id, starts_at);

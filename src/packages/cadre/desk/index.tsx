@@ -10,6 +10,7 @@ import { Note } from '@/components/state/note'
 import { app } from '@/copy/app'
 import { ago } from '@/copy/date'
 import { desk as words } from '@/copy/desk'
+import { holiday } from '@/copy/holiday'
 import { trouble } from '@/copy/trouble'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
@@ -69,6 +70,13 @@ export default function Desk() {
           {...(unconfirmed === null ? {} : { side: words.membersSide(unconfirmed) })}
           fresh={unconfirmed !== null && unconfirmed > 0}
           onPress={() => openPage('members')}
+        />
+        <MenuRow
+          id="holidays-open"
+          icon="calendar"
+          title={holiday.open}
+          side={holiday.openHint}
+          onPress={() => openPage('holidays')}
         />
       </View>
       <HeldCalls telling={telling} />

@@ -6,7 +6,7 @@ import { period, type Telling } from '@/copy/date'
 import { publish as words, sessionsLine } from '@/copy/publish'
 import { session } from '@/copy/session'
 import { coverOf } from '@/domain/cover'
-import type { CallForm } from '@/stores/call-form'
+import { startsOf, type CallForm } from '@/stores/call-form'
 import { slotFigures } from './slot-figures'
 
 interface PreviewProps {
@@ -21,7 +21,7 @@ const NOTES = ['description', 'bring', 'riskNote', 'insurance', 'contact'] as co
 /** The session page as it will open from the chat group. */
 export function Preview({ open, form, telling, onClose }: PreviewProps) {
   const { activity, first } = form
-  const sessions = sessionsLine(form, telling.now)
+  const sessions = sessionsLine(startsOf(form), telling.now)
   return (
     <Sheet open={open} id="preview" title={words.previewTitle} onClose={onClose}>
       <Cover name={coverOf(activity)} shape="round" />

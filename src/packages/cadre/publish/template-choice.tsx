@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Cover } from '@/components/cover/cover'
 import { Icon } from '@/components/icon/icon'
+import { MenuRow } from '@/components/menu-row/menu-row'
 import { Press } from '@/components/press/press'
 import { Loading } from '@/components/state/loading'
 import { callTemplate } from '@/copy/call-template'
@@ -8,6 +9,7 @@ import { moment, type Telling } from '@/copy/date'
 import { publish as words } from '@/copy/publish'
 import { ACTIVITY_KINDS } from '@/domain/activity'
 import { coverOf } from '@/domain/cover'
+import { usePastCalls } from '@/stores/past-calls'
 import { publishedBefore, usePublish } from '@/stores/publish'
 
 export function TemplateChoice({ telling }: { telling: Telling }) {
@@ -15,7 +17,8 @@ export function TemplateChoice({ telling }: { telling: Telling }) {
   const kept = usePublish((store) => store.kept)
   const begin = usePublish((store) => store.begin)
   const discard = usePublish((store) => store.discard)
-  const resume = usePublish((store) => store.resume)
+  const goOnWith = usePublish((store) => store.goOnWith)
+  const showPast = usePastCalls((store) => store.show)
   if (communityId === null) return <Loading rows={4} />
   return (
     <>
@@ -24,7 +27,7 @@ export function TemplateChoice({ telling }: { telling: Telling }) {
           <Press
             className="row grow"
             id={`publish-resume-${form.activity.kind}`}
-            onPress={() => resume(form)}
+            onPress={() => goOnWith(form)}
           >
             <Icon name="edit" />
             <View className="grow">
@@ -42,6 +45,9 @@ export function TemplateChoice({ telling }: { telling: Telling }) {
       <View className="form-title">
         <View className="title">{words.choose}</View>
         <View className="small soft">{words.chooseHint}</View>
+      </View>
+      <View className="card publish-past">
+        <MenuRow id="publish-past" icon="refresh" title={words.past} onPress={() => showPast(true)} />
       </View>
       {ACTIVITY_KINDS.map((kind) => {
         const template = callTemplate(kind, telling.now)
