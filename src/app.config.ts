@@ -33,7 +33,15 @@ export default defineAppConfig({
     },
     {
       root: 'packages/cadre',
-      pages: ['desk/index', 'publish/index', 'roster/index', 'change/index', 'call/index', 'members/index', 'holidays/index'],
+      pages: [
+        'desk/index',
+        'publish/index',
+        'roster/index',
+        'change/index',
+        'call/index',
+        'members/index',
+        'holidays/index',
+      ],
     },
   ],
   window: {

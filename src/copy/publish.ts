@@ -173,8 +173,7 @@ function moreSessions(starts: Instant[], now: Instant): string {
   return isWeekly(starts) ? `,连着 ${starts.length} 周` : `\n${daysLine(starts, now)}`
 }
 
-const isWeekly = (starts: Instant[]) =>
-  starts.every((at, index) => at === (starts[0] ?? at) + index * WEEK)
+const isWeekly = (starts: Instant[]) => starts.every((at, index) => at === (starts[0] ?? at) + index * WEEK)
 
 // More than a chat message can carry at a glance is told by its end.
 const MOST_NAMED = 8

@@ -62,7 +62,12 @@ export const useCallChange = create<CallChangeStore>((set, get) => {
       if (!form || !kind) return
       const written = { ...form, ...part }
       // Once told what is wrong, people want to see it go away as they type.
-      set({ form: written, faults: faults.length > 0 ? textFaults(written, kind) : [], told: null, error: null })
+      set({
+        form: written,
+        faults: faults.length > 0 ? textFaults(written, kind) : [],
+        told: null,
+        error: null,
+      })
     },
 
     async save() {

@@ -57,7 +57,9 @@ export const useHolidays = create<HolidaysStore>((set, get) => {
       const communityId = await currentCommunity()
       if (communityId === null) {
         const { error } = useMembership.getState()
-        return set({ years: { phase: 'failed', error: error ?? { code: 'forbidden', message: 'no community' } } })
+        return set({
+          years: { phase: 'failed', error: error ?? { code: 'forbidden', message: 'no community' } },
+        })
       }
       const loaded = await load('listHolidays', { communityId }, { keep: true })
       if (loaded.phase === 'failed' && get().years.phase === 'ready') return

@@ -43,7 +43,9 @@ export const usePastCalls = create<PastCallsStore>((set, get) => ({
     const communityId = await currentCommunity()
     if (communityId === null) {
       const { error } = useMembership.getState()
-      return set({ calls: { phase: 'failed', error: error ?? { code: 'forbidden', message: 'no community' } } })
+      return set({
+        calls: { phase: 'failed', error: error ?? { code: 'forbidden', message: 'no community' } },
+      })
     }
     set({ calls: await load('listPastCalls', { communityId }) })
   },

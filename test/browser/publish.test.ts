@@ -49,7 +49,8 @@ function thumb(page: Page) {
 }
 
 const feed = async () => (await community.cadre.do('listSessions', { communityId })).sessions
-const write = (page: Page, field: string, text: string) => page.locator(`${field} input, ${field} textarea`).fill(text)
+const write = (page: Page, field: string, text: string) =>
+  page.locator(`${field} input, ${field} textarea`).fill(text)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 describe('a cadre with four other things to do', () => {
@@ -68,7 +69,12 @@ describe('a cadre with four other things to do', () => {
     expect(taps()).toBeLessThanOrEqual(8)
     await shoot(page, 'publish-done')
     const text = await page.locator('.link-text').first().innerText()
-    for (const words of ['【人口普查入户帮手】', '河畔路 3 号院门口', '入户登记:要 20 人,到场 +30 分', '手机充好电'])
+    for (const words of [
+      '【人口普查入户帮手】',
+      '河畔路 3 号院门口',
+      '入户登记:要 20 人,到场 +30 分',
+      '手机充好电',
+    ])
       expect(text).toContain(words)
     expect(await feed()).toMatchObject([{ title: '人口普查入户帮手', cover: 'clipboard' }])
     await page.context().close()
@@ -115,7 +121,8 @@ describe('a cadre with four other things to do', () => {
     await page.locator('#publish-resume-haircut').click()
     await page.locator('#publish-preview').click()
     const preview = page.locator('#preview')
-    for (const words of ['广场义剪', '社区服务站', '理发师傅']) await preview.getByText(words).first().waitFor()
+    for (const words of ['广场义剪', '社区服务站', '理发师傅'])
+      await preview.getByText(words).first().waitFor()
     await preview.locator('.cover-garden').waitFor()
     await shoot(page, 'publish-preview')
     await page.context().close()
@@ -129,7 +136,10 @@ describe('a year that nobody has entered yet', () => {
     await page.locator('#call-times').getByText('每周').click()
     await page.locator('#at-weeks input').fill('60')
     await page.locator('#at-weeks input').blur()
-    await page.locator('#holidays-unknown').getByText(/还没有 .*年的放假安排/).waitFor()
+    await page
+      .locator('#holidays-unknown')
+      .getByText(/还没有 .*年的放假安排/)
+      .waitFor()
     await page.locator('.week').nth(5).click()
     await page.getByText('停 1 周').waitFor()
     await shoot(page, 'publish-weeks-wide')
@@ -191,7 +201,9 @@ describe('every week', () => {
     await page.getByText('一共 5 场').waitFor()
     say(`publish six weeks without a holiday: ${taps()} taps`)
     expect(taps()).toBeLessThanOrEqual(8)
-    const starts = (await feed()).filter(({ title }) => title === '周末绘本课').map(({ startsAt }) => startsAt)
+    const starts = (await feed())
+      .filter(({ title }) => title === '周末绘本课')
+      .map(({ startsAt }) => startsAt)
     expect(starts).toHaveLength(5)
     expect(starts).not.toContain(saturday + 10 * HOUR)
     await page.context().close()

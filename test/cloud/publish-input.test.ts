@@ -44,7 +44,11 @@ describe('is told what is wrong, at its field, and publishes nothing', () => {
     ['no slot', () => written({ slots: [] }), 'slots'],
     [`${MOST_SLOTS + 1} slots`, () => written({ slots: posts(MOST_SLOTS + 1) }), 'slots'],
     ['60 slots', () => written({ slots: posts(60) }), 'slots'],
-    ['an end before the start', () => written({ sessions: [at(SATURDAY, SATURDAY - 1)] }), 'sessions.0.endsAt'],
+    [
+      'an end before the start',
+      () => written({ sessions: [at(SATURDAY, SATURDAY - 1)] }),
+      'sessions.0.endsAt',
+    ],
     ['an end at the start', () => written({ sessions: [at(SATURDAY, SATURDAY)] }), 'sessions.0.endsAt'],
     ['a start this moment', () => written({ sessions: [at(MONDAY)] }), 'sessions.0.startsAt'],
     [
@@ -55,10 +59,18 @@ describe('is told what is wrong, at its field, and publishes nothing', () => {
     ['the same hour twice', () => written({ sessions: [at(SATURDAY), at(SATURDAY)] }), 'sessions.1.startsAt'],
     ['a title over its limit', () => written({}, { title: long('title') }), 'activity.title'],
     ['a place over its limit', () => written({}, { place: long('place') }), 'activity.place'],
-    ['a description over its limit', () => written({}, { description: long('description') }), 'activity.description'],
+    [
+      'a description over its limit',
+      () => written({}, { description: long('description') }),
+      'activity.description',
+    ],
     ['what to bring over its limit', () => written({}, { bring: long('bring') }), 'activity.bring'],
     ['a contact over its limit', () => written({}, { contact: long('contact') }), 'activity.contact'],
-    ['a slot’s name over its limit', () => written({ slots: [post({ title: long('slotTitle') })] }), 'slots.0.title'],
+    [
+      'a slot’s name over its limit',
+      () => written({ slots: [post({ title: long('slotTitle') })] }),
+      'slots.0.title',
+    ],
     ['a title of nothing one can see', () => written({}, { title: '\u200b\u200d\ufeff' }), 'activity.title'],
     ['a text that turns about', () => written({}, { description: '看\u202e这里' }), 'activity.description'],
     ['a bell', () => written({}, { bring: '水杯\u0007' }), 'activity.bring'],
@@ -83,7 +95,12 @@ it('takes as much as is allowed, and shows it as it was written', async () => {
 })
 
 it('shows it by the drawing of its kind, or by the one that was chosen, in the feed and on its page', async () => {
-  const plain = await done(linli, 'cadre', 'publishCall', written({}, { title: '托管', kind: 'after_school' }))
+  const plain = await done(
+    linli,
+    'cadre',
+    'publishCall',
+    written({}, { title: '托管', kind: 'after_school' }),
+  )
   const chosen = await done(linli, 'cadre', 'publishCall', written({}, { title: '读报', cover: 'teapot' }))
   const { sessions } = await done(linli, 'cadre', 'listSessions', { communityId })
   const inFeed = (ids: string[]) => sessions.find(({ id }) => id === ids[0])?.cover

@@ -26,7 +26,9 @@ describe('what a cadre has typed', () => {
   })
 
   it('is told what the colleague has changed, shortly', () => {
-    expect(callMeanwhile(was, now)).toBe('刚才有同事改了:带什么改成“雨衣”;封面改成菜地。您填的还在,看看再改。')
+    expect(callMeanwhile(was, now)).toBe(
+      '刚才有同事改了:带什么改成“雨衣”;封面改成菜地。您填的还在,看看再改。',
+    )
     expect(callMeanwhile(was, { ...was, bring: '' })).toContain('带什么去掉了')
     expect(callMeanwhile(was, { ...was, description: '长'.repeat(41) })).toContain(`“${'长'.repeat(40)}…”`)
   })
@@ -85,7 +87,10 @@ describe('on the page', () => {
     expect(store()).toMatchObject({ before: was, form: { title: '楼道扫除', bring: '水杯' } })
     sent.mockResolvedValueOnce({ ok: true, data: { version: 3, told: 0 }, now: 1 } as never)
     await store().save()
-    expect(sent.mock.calls.at(-1)?.[1]).toMatchObject({ version: 2, activity: { title: '楼道扫除', bring: '水杯' } })
+    expect(sent.mock.calls.at(-1)?.[1]).toMatchObject({
+      version: 2,
+      activity: { title: '楼道扫除', bring: '水杯' },
+    })
     expect(store().before).toBeNull()
   })
 })

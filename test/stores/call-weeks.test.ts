@@ -3,7 +3,15 @@ import { groupText, sessionsLine } from '@/copy/publish'
 import { checkCall } from '@/domain/call'
 import { again } from '@/domain/past-call'
 import { DAY, WEEK, weekStart } from '@/domain/time'
-import { draftOf, formOf, skippingWeek, startingAt, startsOf, weeksOf, type CallForm } from '@/stores/call-form'
+import {
+  draftOf,
+  formOf,
+  skippingWeek,
+  startingAt,
+  startsOf,
+  weeksOf,
+  type CallForm,
+} from '@/stores/call-form'
 
 const now = Date.parse('2026-11-23T09:00:00+08:00')
 const form: CallForm = { ...callTemplate('class', now), weeks: 5 }

@@ -50,7 +50,9 @@ export async function listPublished(
   before: { at: Instant; id: string },
   limit: number,
 ): Promise<PastCall[]> {
-  const rows = await tx.query<Omit<PastCall, 'slots' | 'cover'> & { slots: PastCall['slots'] | null; cover: Cover | null }>(
+  const rows = await tx.query<
+    Omit<PastCall, 'slots' | 'cover'> & { slots: PastCall['slots'] | null; cover: Cover | null }
+  >(
     `SELECT c.id, a.kind, a.cover, a.title, c.published_at AS "publishedAt", n.sessions, n."firstAt", latest.place,
             (SELECT json_agg(json_build_object('kind', sl.kind, 'title', sl.title, 'capacity', sl.capacity)
                              ORDER BY sl.rank)

@@ -40,9 +40,7 @@ export default function Call() {
     if (at?.callId !== id || call.phase === 'loading') return <Loading rows={4} />
     if (call.phase === 'failed')
       return <Failure sentence={trouble(call.error, telling)} onRetry={() => void refresh()} />
-    return seen && form ? (
-      <CallContent call={call.value} seen={seen} form={form} telling={telling} />
-    ) : null
+    return seen && form ? <CallContent call={call.value} seen={seen} form={form} telling={telling} /> : null
   }
   return (
     <CadreOnly id="call" refused={isForbidden(call)}>

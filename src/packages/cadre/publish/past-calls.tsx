@@ -36,12 +36,16 @@ export function PastCalls({ telling }: { telling: Telling }) {
     if (calls.phase === 'failed')
       return <Failure sentence={trouble(calls.error, telling)} onRetry={() => void refresh()} />
     if (calls.value.calls.length === 0)
-      return <Empty sentence={words.pastEmpty} action={{ label: words.toTemplates, onPress: () => show(false) }} />
+      return (
+        <Empty sentence={words.pastEmpty} action={{ label: words.toTemplates, onPress: () => show(false) }} />
+      )
     return (
       <View className="stack">
         <LongList
           rows={calls.value.calls}
-          row={(call) => <PastCallRow key={call.id} call={call} telling={telling} onPress={() => void choose(call.id)} />}
+          row={(call) => (
+            <PastCallRow key={call.id} call={call} telling={telling} onPress={() => void choose(call.id)} />
+          )}
           watch={watchNearness}
           spaced
         />

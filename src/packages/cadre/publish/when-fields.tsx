@@ -80,14 +80,14 @@ export function WhenFields({ form, telling }: { form: CallForm; telling: Telling
       </View>
       {timesOf(form) === 'weekly' ? (
         <>
-        <Stepper
-          id="at-weeks"
-          label={words.weeks}
-          value={weeks}
-          min={LEAST_WEEKS}
-          max={MOST_SESSIONS}
-          hint={words.weekly(starts, weeks - starts.length, now)}
-          fault={weeksFault}
+          <Stepper
+            id="at-weeks"
+            label={words.weeks}
+            value={weeks}
+            min={LEAST_WEEKS}
+            max={MOST_SESSIONS}
+            hint={words.weekly(starts, weeks - starts.length, now)}
+            fault={weeksFault}
             onChange={(count) => change({ ...form, weeks: count })}
           />
           <Weeks form={form} now={now} />
