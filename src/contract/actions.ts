@@ -15,10 +15,14 @@ import * as confirmSession from './confirm-session'
 import * as getCall from './get-call'
 import * as getCheckInCode from './get-check-in-code'
 import * as enterDrawNumber from './enter-draw-number'
+import * as evaluateService from './evaluate-service'
+import * as exportHonours from './export-honours'
+import * as exportServiceRecords from './export-service-records'
 import * as getDrawRecord from './get-draw-record'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
 import * as getRoster from './get-roster'
+import * as getServiceSummary from './get-service-summary'
 import * as getSession from './get-session'
 import * as getStatement from './get-statement'
 import * as joinCommunity from './join-community'
@@ -27,6 +31,7 @@ import * as leaveWaitlist from './leave-waitlist'
 import * as listCalls from './list-calls'
 import * as listCommunities from './list-communities'
 import * as listHolidays from './list-holidays'
+import * as listHonours from './list-honours'
 import * as listMyBookings from './list-my-bookings'
 import * as listNotices from './list-notices'
 import * as listPastCalls from './list-past-calls'
@@ -46,12 +51,27 @@ import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as saveHolidays from './save-holidays'
 import * as setAddress from './set-address'
+import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
 import * as takeOverPost from './take-over-post'
 import * as takeSubstitute from './take-substitute'
+import * as findResidents from './find-residents'
+import * as registerResident from './register-resident'
+import * as bookFor from './book-for'
+import * as waitFor from './wait-for'
+import * as cancelFor from './cancel-for'
+import * as recordWalkIns from './record-walk-ins'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
 import * as withdrawSubstitute from './withdraw-substitute'
+import * as answerDispute from './answer-dispute'
+import * as disputeEntry from './dispute-entry'
+import * as getChain from './get-chain'
+import * as listDisputes from './list-disputes'
+import * as reopenSession from './reopen-session'
+import * as setHoursOnly from './set-hours-only'
+import * as setOutcome from './set-outcome'
+import * as withdrawDispute from './withdraw-dispute'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
@@ -73,10 +93,14 @@ export const contracts = {
   getCall,
   getCheckInCode,
   enterDrawNumber,
+  evaluateService,
+  exportHonours,
+  exportServiceRecords,
   getDrawRecord,
   getHome,
   getHousehold,
   getRoster,
+  getServiceSummary,
   getSession,
   getStatement,
   joinCommunity,
@@ -85,6 +109,7 @@ export const contracts = {
   listCalls,
   listCommunities,
   listHolidays,
+  listHonours,
   listMyBookings,
   listNotices,
   listPastCalls,
@@ -104,12 +129,27 @@ export const contracts = {
   revealRoster,
   saveHolidays,
   setAddress,
+  setRecordDetails,
   signIn,
   takeOverPost,
   takeSubstitute,
+  findResidents,
+  registerResident,
+  bookFor,
+  waitFor,
+  cancelFor,
+  recordWalkIns,
   whoAmI,
   withdrawApplication,
   withdrawSubstitute,
+  answerDispute,
+  disputeEntry,
+  getChain,
+  listDisputes,
+  reopenSession,
+  setHoursOnly,
+  setOutcome,
+  withdrawDispute,
 }
 
 export type Contracts = typeof contracts

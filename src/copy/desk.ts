@@ -7,6 +7,7 @@ export const desk = {
   publish: '发布招募',
   members: '住户确认',
   membersSide: (waiting: number) => (waiting > 0 ? `${waiting} 位在等` : '都确认过了'),
+  honours: '表彰名单',
   open: '进行中',
   closed: '已结束',
   today: '今天',

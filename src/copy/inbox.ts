@@ -1,6 +1,7 @@
 import type { Notice } from '@/contract/list-notices'
 import { causeSentence } from './cancelled'
 import { moment, period, spoken, type Telling } from './date'
+import { signed } from './points'
 
 /** The inbox. */
 export const inbox = {
@@ -12,19 +13,8 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
   const about = notice.session ? `${notice.session.title},${moment(notice.session.startsAt, telling)}` : ''
   switch (notice.kind) {
     case 'booked_from_waitlist':
-      return {
-        title: '候补有空位,已给您报上',
-        sentence: notice.until
-          ? `${about}。来不了的话,${spoken(notice.until, telling.now)}前可免费取消。`
-          : about,
-      }
     case 'waitlist_offer':
-      return {
-        title: '轮到您了',
-        sentence: notice.until
-          ? `${about}。名额留到${spoken(notice.until, telling.now)},请到日程里点“我要”。`
-          : about,
-      }
+      return waitlistWords(notice, notice.kind, about, telling)
     case 'points_credited':
       return {
         title: `积分到了,+${notice.points ?? 0} 分`,
@@ -57,11 +47,18 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
           ? `${about}。岗位给您留到${spoken(notice.until, telling.now)},打开点“我来替班”就是您的。`
           : about,
       }
+    case 'booked_for_you':
+    case 'waiting_for_you':
+    case 'cancelled_for_you':
+      return behalfWords(notice.kind, about)
     case 'call_published':
     case 'call_stopped':
       return checkedWords(notice.kind, about)
     case 'call_changed':
       return textsChanged(notice, about)
+    case 'points_corrected':
+    case 'dispute_answered':
+      return correctionWords(notice, notice.kind, about)
     case 'session_cancelled':
     case 'session_changed':
     case 'place_lost':
@@ -71,11 +68,50 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
   }
 }
 
+/** What came of waiting. */
+function waitlistWords(
+  { until }: Notice,
+  kind: 'booked_from_waitlist' | 'waitlist_offer',
+  about: string,
+  { now }: Telling,
+): { title: string; sentence: string } {
+  if (kind === 'booked_from_waitlist') {
+    const free = until === null ? '' : `。来不了的话,${spoken(until, now)}前可免费取消。`
+    return { title: '候补有空位,已给您报上', sentence: `${about}${free}` }
+  }
+  const kept = until === null ? '' : `。名额留到${spoken(until, now)},请到日程里点“我要”。`
+  return { title: '轮到您了', sentence: `${about}${kept}` }
+}
+
+/** What a cadre did because the resident asked for it. */
+function behalfWords(kind: 'booked_for_you' | 'waiting_for_you' | 'cancelled_for_you', about: string) {
+  const sentence = `${about}。不是您要的,请告诉社区。`
+  switch (kind) {
+    case 'booked_for_you':
+      return { title: '社区代您报上了', sentence }
+    case 'waiting_for_you':
+      return { title: '社区代您候补了', sentence }
+    case 'cancelled_for_you':
+      return { title: '社区代您取消了', sentence }
+  }
+}
+
 /** What came of the check of a call's texts. */
 function checkedWords(kind: 'call_published' | 'call_stopped', about: string) {
   return kind === 'call_published'
     ? { title: '内容查过,招募发出去了', sentence: `${about}。点这里看看,再发到群里。` }
     : { title: '招募还没发出去', sentence: '内容检查没有通过。到工作台改一改,再发一次。' }
+}
+
+/** What came of a second look at points. */
+function correctionWords({ points }: Notice, kind: 'points_corrected' | 'dispute_answered', about: string) {
+  const moved = points ? `,${signed(points)} 分` : ''
+  const ending = about ? `${about}。` : ''
+  if (kind === 'points_corrected')
+    return { title: `到场重新核对了${moved}`, sentence: `${ending}点这里看明细。` }
+  return points === null
+    ? { title: '您问的那条,社区看过了', sentence: `${ending}这条维持原样,原因写在明细里,点这里看。` }
+    : { title: `您问的那条更正了${moved}`, sentence: `${ending}点这里看明细。` }
 }
 
 type DrawKind = 'draw_won' | 'draw_waiting' | 'draw_passed_over'

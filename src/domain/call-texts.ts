@@ -1,4 +1,4 @@
-import type { CallDraft } from './call'
+import type { CallDraft, SlotDraft } from './call'
 import type { Cover } from './cover'
 
 /** What of a call may be put in other words once it is published; time and place are each session's own. */
@@ -22,4 +22,16 @@ export function newsOf(
   const riskNote = changed.includes('riskNote')
   const bring = changed.includes('bring') ? is.bring : null
   return riskNote || bring !== null ? { riskNote, bring } : null
+}
+
+export interface PublicTexts {
+  activity: Pick<CallDraft['activity'], CallText | 'place'>
+  slots: Pick<SlotDraft, 'title'>[]
+}
+
+/** Every text of a call that the public will read, as far as it says something. */
+export function textsOf({ activity, slots }: PublicTexts): string[] {
+  const { title, place, description, bring, riskNote, insurance, contact } = activity
+  const texts = [title, place, description, bring, riskNote, insurance, contact]
+  return [...texts, ...slots.map((slot) => slot.title)].filter((it) => it !== '')
 }

@@ -16,6 +16,9 @@ const PAGES = {
   members: '/packages/cadre/members/index',
   call: '/packages/cadre/call/index',
   holidays: '/packages/cadre/holidays/index',
+  behalf: '/packages/cadre/behalf/index',
+  honours: '/packages/cadre/honours/index',
+  disputes: '/packages/cadre/disputes/index',
 } as const
 
 const TABS = {

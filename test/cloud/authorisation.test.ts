@@ -27,7 +27,8 @@ let ids: Record<
   | 'applicationId'
   | 'noticeId'
   | 'heldId'
-  | 'callId',
+  | 'callId'
+  | 'disputeId',
   string
 >
 
@@ -85,12 +86,30 @@ beforeAll(async () => {
   const waiting = await done(linli, 'cadre', 'publishCall', pictureBookClass(communityId, SATURDAY))
   linli.services.checkContent = checkContent
   const heldId = waiting.held?.id ?? ''
+  const disputeId = await disputed(communityId, residentId)
   ids = {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
-    ...{ drawSlotId, applicationId, noticeId, heldId },
+    ...{ drawSlotId, applicationId, noticeId, heldId, disputeId },
     callId: published.callId ?? '',
   }
 })
+
+/** An open dispute of a household about a movement on its account. */
+async function disputed(communityId: string, residentId: string): Promise<string> {
+  const [id, movementId] = [newRowId(), newRowId()]
+  await linli.database.transaction(async (tx) => {
+    await tx.query(
+      `INSERT INTO points_movement (community_id, id, kind, created_at) VALUES ($1, $2, 'expiry', $3)`,
+      [communityId, movementId, MONDAY],
+    )
+    await tx.query(
+      `INSERT INTO dispute (community_id, id, account_id, seq, movement_id, raised_by, cause, note, created_at)
+       SELECT $1, $2, household_id, 1, $3, id, 'points', '', $4 FROM resident WHERE community_id = $1 AND id = $5`,
+      [communityId, id, movementId, MONDAY, residentId],
+    )
+  })
+  return id
+}
 afterAll(async () => {
   expect(linli.failures).toEqual([])
   await linli.close()
@@ -99,7 +118,7 @@ afterAll(async () => {
 /** A well-formed payload of every action that names a community. */
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
-  const { drawSlotId, applicationId, noticeId, heldId, callId } = ids
+  const { drawSlotId, applicationId, noticeId, heldId, disputeId, callId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   const endsAt = new Date(SATURDAY + HOUR).toISOString()
@@ -141,6 +160,13 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     listMyBookings: { communityId, which: 'upcoming' },
     getStatement: list,
     listServiceRecords: list,
+    getServiceSummary: list,
+    exportServiceRecords: { communityId, year: 2026, format: 'csv' },
+    setRecordDetails: { communityId, namedInHonours: true },
+    getChain: list,
+    disputeEntry: { communityId, seq: 1, cause: 'points', note: '' },
+    withdrawDispute: { communityId, disputeId },
+    setHoursOnly: { communityId, hoursOnly: true },
     getHousehold: list,
     addChild: { communityId, nickname: '小宝', ageBand: '3-6', consentVersion: 1 },
     setAddress: { communityId, gridId: here.gridId, building: '2号楼', door: '301' },
@@ -157,6 +183,12 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
       version: 0,
       holidays: [{ name: '元旦', ...newYear, works: false }],
     },
+    findResidents: { communityId, names: ['李静'] },
+    registerResident: { communityId, name: '何秀英', gridId: null, building: '' },
+    bookFor: { communityId, slotId, residentIds: [residentId] },
+    waitFor: { communityId, slotId, residentId },
+    cancelFor: { communityId, bookingId, why: '打电话来说不来' },
+    recordWalkIns: { ...session, count: 3 },
     listHeldCalls: list,
     retryHeldCall: { communityId, heldId },
     releaseHeldCall: { communityId, heldId },
@@ -168,6 +200,13 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     markPresent: { ...session, attendeeId, why: '忘带手机' },
     markTold: { communityId, noticeId },
     confirmSession: { ...session, headCount: 1, absent: [] },
+    evaluateService: { ...session, attendeeId, evaluation: 'good' },
+    listHonours: { communityId, year: 2026, month: null, order: 'hours' },
+    exportHonours: { communityId, year: 2026, month: null, format: 'xlsx' },
+    reopenSession: { ...session, why: '点错了' },
+    setOutcome: { ...session, attendeeId, outcome: 'absent' },
+    listDisputes: { communityId, which: 'open' },
+    answerDispute: { communityId, disputeId, answer: { kind: 'keep', cause: 'rule', note: '' } },
     listResidents: { communityId, which: 'unconfirmed' },
     confirmResident: { communityId, residentId },
   }
@@ -219,6 +258,7 @@ describe('another household of the same community', () => {
     ['passOnPost', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
     ['takeOverPost', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
     ['withdrawApplication', () => ({ communityId: here.communityId, applicationId: ids.applicationId })],
+    ['withdrawDispute', () => ({ communityId: here.communityId, disputeId: ids.disputeId })],
     ['leaveWaitlist', () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId })],
     [
       'changeWaitlist',

@@ -38,6 +38,10 @@ it.each<[string, Partial<Notice>, string, RegExp]>([
     '安全提示和要带的东西改了',
     /10:00。现在不用带什么。来之前请点开,看一遍安全提示。$/,
   ],
+  ['points taken after all', { kind: 'points_corrected', points: -10 }, '到场重新核对了,−10 分', /看明细/],
+  ['hours alone corrected', { kind: 'points_corrected', points: 0 }, '到场重新核对了', /看明细/],
+  ['a dispute that was right', { kind: 'dispute_answered', points: 6 }, '您问的那条更正了,+6 分', /看明细/],
+  ['one that was not', { kind: 'dispute_answered' }, '您问的那条,社区看过了', /维持原样/],
 ])('tells of %s', (_, part, title, sentence) => {
   const words = noticeWords(told(part), { now, elder: false })
   expect(words.title).toBe(title)

@@ -15,6 +15,9 @@ export async function insertAudit(
       | 'markPresent'
       | 'markTold'
       | 'confirmSession'
+      | 'reopenSession'
+      | 'setOutcome'
+      | 'answerDispute'
       | 'publishCall'
       | 'enterDrawNumber'
       | 'cancelSession'
@@ -22,8 +25,14 @@ export async function insertAudit(
       | 'changeSession'
       | 'changeSlot'
       | 'releaseHeldCall'
+      | 'registerResident'
+      | 'bookFor'
+      | 'waitFor'
+      | 'cancelFor'
       | 'dropHeldCall'
       | 'saveHolidays'
+      | 'evaluateService'
+      | 'exportHonours'
     sessionId: string | null
     subjectId: string | null
     why: string | null

@@ -1,26 +1,28 @@
-import { credit, type Account, type Movement, type Posting } from '@/domain/account'
+import type { Account, Movement, Posting } from '@/domain/account'
+import { earn, type Change } from '@/domain/correction'
 import type { Lot } from '@/domain/points'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
+import { newRowId } from '../ids'
 import { lockHouseholds } from './household'
 
 export type LotRow = Lot & { accountId: string }
 
 /**
- * Credits with something left, spent or expired ones left out: $1 community, $2 accounts.
- * @param now its parameter
+ * Credits with something left: $1 community, $2 accounts.
+ * @param expiry which of them: those that run out after a moment, or up to it, by its parameter
  */
-export const lotsLeft = (now: `$${number}`) => `
+export const lotsLeft = (expiry: `${'>' | '<='} $${number}`) => `
      SELECT e.account_id AS "accountId", e.seq, e.expires_at AS "expiresAt",
             e.amount - coalesce(sum(a.amount), 0)::int AS left
      FROM points_entry e
      LEFT JOIN points_allocation a ON a.community_id = e.community_id AND a.account_id = e.account_id
                                   AND a.lot_seq = e.seq
-     WHERE e.community_id = $1 AND e.account_id = ANY($2) AND e.amount > 0 AND e.expires_at > ${now}
+     WHERE e.community_id = $1 AND e.account_id = ANY($2) AND e.amount > 0 AND e.expires_at ${expiry}
      GROUP BY e.account_id, e.seq, e.expires_at, e.amount
      HAVING e.amount > coalesce(sum(a.amount), 0)`
 
-const LOTS_LEFT = lotsLeft('$3')
+const LOTS_LEFT = lotsLeft('> $3')
 
 export async function listLots(
   tx: Transaction,
@@ -147,34 +149,64 @@ async function saveHeads(tx: Transaction, communityId: string, entries: Posting[
   )
 }
 
-/**
- * Gives points to one household.
- * @param credits one lot each: whole points and their expiry
- */
-export async function creditAccount(
+/** What corrections left owing; read under the household's lock. */
+export async function findOwed(
+  tx: Transaction,
+  communityId: string,
+  accountId: string,
+): Promise<{ owed: number; settling: Pick<Movement, 'id' | 'reverses'> }> {
+  const [row] = await tx.query<{ owed: number; reverses: string | null }>(
+    `SELECT h.owed, CASE WHEN h.owed = 0 THEN NULL ELSE
+              (SELECT m.reverses FROM points_debt d
+               JOIN points_movement m ON m.community_id = d.community_id AND m.id = d.movement_id
+               WHERE d.community_id = h.community_id AND d.account_id = h.id ORDER BY d.seq DESC LIMIT 1) END AS reverses
+     FROM household h WHERE h.community_id = $1 AND h.id = $2`,
+    [communityId, accountId],
+  )
+  return { owed: row?.owed ?? 0, settling: { id: newRowId(), reverses: row?.reverses ?? null } }
+}
+
+/** Of these households those that owe points. */
+export async function listOwing(tx: Transaction, communityId: string, accounts: string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT id FROM household WHERE community_id = $1 AND id = ANY($2) AND owed > 0',
+    [communityId, accounts],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Writes a change of a locked household's account: its postings, and what is owed after it. */
+export async function insertChange(
+  tx: Transaction,
+  communityId: string,
+  accountId: string,
+  { postings, debts, owed }: Change,
+  now: Instant,
+): Promise<void> {
+  await insertPostings(tx, communityId, postings)
+  for (const { movementId, amount } of debts) {
+    await tx.query(
+      `INSERT INTO points_debt (community_id, account_id, seq, movement_id, amount, created_at)
+       SELECT $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5 FROM points_debt WHERE community_id = $1 AND account_id = $2`,
+      [communityId, accountId, movementId, amount, now],
+    )
+  }
+  if (debts.length > 0)
+    await tx.query('UPDATE household SET owed = $3 WHERE community_id = $1 AND id = $2', [
+      communityId,
+      accountId,
+      owed,
+    ])
+}
+
+/** Gives points that were earned to one household; what it owes is taken from them. */
+export async function creditEarned(
   tx: Transaction,
   movement: Movement,
-  credits: { amount: number; expiresAt: Instant }[],
+  lot: { amount: number; expiresAt: Instant },
 ): Promise<void> {
   const { communityId, accountId, createdAt } = movement
   const account = await lockAccount(tx, communityId, accountId, createdAt)
-  await insertPostings(tx, communityId, [credit(account, movement, credits).posting])
-}
-
-/** What one payment used: amounts with the expiry of the lots they came from. */
-export function listPaidFrom(
-  tx: Transaction,
-  communityId: string,
-  movementId: string,
-): Promise<{ amount: number; expiresAt: Instant }[]> {
-  return tx.query(
-    `SELECT sum(a.amount)::int AS amount, lot.expires_at AS "expiresAt"
-     FROM points_entry debit
-     JOIN points_allocation a ON a.community_id = debit.community_id AND a.account_id = debit.account_id
-                             AND a.debit_seq = debit.seq
-     JOIN points_entry lot ON lot.community_id = a.community_id AND lot.account_id = a.account_id AND lot.seq = a.lot_seq
-     WHERE debit.community_id = $1 AND debit.movement_id = $2 AND debit.seq IS NOT NULL
-     GROUP BY lot.expires_at ORDER BY lot.expires_at`,
-    [communityId, movementId],
-  )
+  const { owed, settling } = await findOwed(tx, communityId, accountId)
+  await insertChange(tx, communityId, accountId, earn({ account, owed }, movement, lot, settling), createdAt)
 }

@@ -1,10 +1,11 @@
-import type { Roster } from '@/contract/get-roster'
+import type { Roster, RosterRow } from '@/contract/get-roster'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
 import type { SlotTerms } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { notFound } from '../handler'
 import { listDraws, type DrawState } from '../repositories/draw'
+import { listEvaluations } from '../repositories/evaluation'
 import { listPresences, type PresenceRow } from '../repositories/presence'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots } from '../repositories/slot'
@@ -28,19 +29,26 @@ export async function readRoster(
   const session = await findSession(tx, communityId, sessionId)
   if (!session) throw notFound('session')
   const presences = await listPresences(tx, communityId, sessionId)
+  const evaluations = await listEvaluations(tx, communityId, sessionId)
   const draws = await listDraws(tx, communityId, sessionId)
   const slots: Roster['slots'] = []
   for (const { id, title, points, terms } of await listSlots(tx, communityId, sessionId)) {
-    const rows = presences.filter((row) => row.slotId === id).map((row) => rosterRow(row, cadre, revealed))
+    const rows = presences
+      .filter((row) => row.slotId === id)
+      .map((row) => ({ ...rosterRow(row, cadre, revealed), ...evaluationOf(row, evaluations) }))
     const waitlist = (await listWaiting(tx, communityId, id)).length
     const draw = draws.find((it) => it.slotId === id)
     const { kind, capacity } = terms
     slots.push({ id, kind, title, capacity, points, rows, waitlist, draw: toBeDrawn(terms, draw) })
   }
-  const { id, callId, title, startsAt, endsAt, place, version, cancelledAt, closedAt } = session
+  const { id, callId, title, startsAt, endsAt, place, version } = session
+  const { cancelledAt, closedAt, reopenedAt } = session
   const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
   return {
-    session: { id, callId, title, startsAt, endsAt, place, version, cancelledAt, closedAt, checkInOpensAt },
+    session: {
+      ...{ id, callId, title, startsAt, endsAt, place, version, cancelledAt, closedAt, reopenedAt },
+      checkInOpensAt,
+    },
     revealed,
     toCall: (await listToCall(tx, communityId, [sessionId], now)).map((news) => callee(news, revealed)),
     slots,
@@ -63,13 +71,24 @@ function toBeDrawn(
   return { drawAt, applications, frozenAt, wantsNumber }
 }
 
+function evaluationOf(
+  { attendeeId, slotId }: PresenceRow,
+  evaluations: Awaited<ReturnType<typeof listEvaluations>>,
+): Pick<RosterRow, 'served' | 'evaluation'> {
+  const service = evaluations.find((it) => it.residentId === attendeeId && it.slotId === slotId)
+  return { served: service !== undefined, evaluation: service?.evaluation ?? null }
+}
+
 function rosterRow(
   row: PresenceRow,
   cadre: ResidentRow,
   revealed: boolean,
-): Roster['slots'][number]['rows'][number] {
-  const { bookingId, attendeeId, kind, checkedInAt, checkInMethod, outcome } = row
+): Omit<RosterRow, 'served' | 'evaluation'> {
+  const { bookingId, attendeeId, kind, checkedInAt, checkInMethod, checkedOutAt, outcome, decidedAnew } = row
   const name = shownName(row.name, revealed)
   const ownHousehold = row.householdId === cadre.householdId
-  return { bookingId, attendeeId, kind, name, checkedInAt, checkInMethod, outcome, ownHousehold }
+  return {
+    ...{ bookingId, attendeeId, kind, name, checkedInAt, checkInMethod, checkedOutAt, outcome, decidedAnew },
+    ownHousehold,
+  }
 }

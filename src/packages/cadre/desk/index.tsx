@@ -11,6 +11,7 @@ import { app } from '@/copy/app'
 import { ago } from '@/copy/date'
 import { desk as words } from '@/copy/desk'
 import { holiday } from '@/copy/holiday'
+import { disputes } from '@/copy/dispute'
 import { trouble } from '@/copy/trouble'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
@@ -31,6 +32,7 @@ export default function Desk() {
   const which = useDesk((store) => store.which)
   const shown = useDesk((store) => store[store.which])
   const unconfirmed = useDesk((store) => store.unconfirmed)
+  const disputed = useDesk((store) => store.disputes)
   const show = useDesk((store) => store.show)
   const refresh = useDesk((store) => store.refresh)
   const more = useDesk((store) => store.more)
@@ -77,6 +79,15 @@ export default function Desk() {
           title={holiday.open}
           side={holiday.openHint}
           onPress={() => openPage('holidays')}
+        />
+        <MenuRow id="honours-open" icon="people" title={words.honours} onPress={() => openPage('honours')} />
+        <MenuRow
+          id="disputes-open"
+          icon="points"
+          title={disputes.title}
+          {...(disputed === null ? {} : { side: disputes.side(disputed) })}
+          fresh={disputed !== null && disputed > 0}
+          onPress={() => openPage('disputes')}
         />
       </View>
       <HeldCalls telling={telling} />

@@ -5,16 +5,21 @@ import { Icon } from '@/components/icon/icon'
 import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
 import type { Roster, RosterRow } from '@/contract/get-roster'
+import { behalf } from '@/copy/behalf'
 import { change } from '@/copy/change'
 import { period, type Telling } from '@/copy/date'
 import { closingWords, nameWords, roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
+import { reopenUntil } from '@/domain/closing'
 import { rosterPhase } from '@/domain/roster-phase'
 import { openPage } from '@/platform/navigation'
 import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { DrawNumber } from './draw-number'
+import { Evaluations } from './evaluations'
+import { OutcomeSheet } from './outcome-sheet'
+import { Reopen } from './reopen'
 import { RosterSlot } from './roster-slot'
 import { ToCall } from './to-call'
 import { WhySheet } from './why-sheet'
@@ -33,6 +38,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
   const reveal = useRoster((store) => store.reveal)
   const markPresent = useRoster((store) => store.markPresent)
   const toggleStruck = useRoster((store) => store.toggleStruck)
+  const setOutcome = useRoster((store) => store.setOutcome)
   const [asking, setAsking] = useState<'reveal' | RosterRow | null>(null)
 
   const { session } = roster
@@ -42,8 +48,8 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
   const drawing = roster.slots.some((slot) => slot.draw !== null)
 
   const tap = (row: RosterRow) => {
-    if (phase === 'closing' && row.checkedInAt !== null) toggleStruck(row.attendeeId)
-    else if (row.kind === 'child') void markPresent(row.attendeeId, '')
+    if (row.outcome === null && phase === 'closing' && row.checkedInAt !== null) toggleStruck(row.attendeeId)
+    else if (row.outcome === null && row.kind === 'child') void markPresent(row.attendeeId, '')
     else setAsking(row)
   }
   const answer = async (why: string) => {
@@ -71,6 +77,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       ) : phase === 'closed' ? (
         <Note tone="go" icon="check" words={words.closed} />
       ) : null}
+      {session.closedAt !== null && telling.now < reopenUntil(session) ? <Reopen telling={telling} /> : null}
       {phase === 'check_in' ? <CodeCard at={at} telling={telling} /> : null}
       {phase === 'before' ? (
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
@@ -86,9 +93,20 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
             <Icon name="edit" size="small" />
             {change.open}
           </Button>
+          <Button
+            id="to-behalf"
+            tone="quiet"
+            fit="slim"
+            onPress={() => openPage('behalf', { c: at.communityId, s: at.sessionId })}
+          >
+            <Icon name="add" size="small" />
+            {behalf.open}
+          </Button>
         </View>
       ) : null}
-      {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
+      {phase === 'closing' && !result ? (
+        <Note tone="hands" words={session.reopenedAt === null ? words.closingHint : words.reopenedHint} />
+      ) : null}
       {roster.slots.map((slot) => (
         <DrawNumber
           key={slot.id}
@@ -125,9 +143,20 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
+      {asking === null ? <Evaluations roster={roster} telling={telling} /> : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
-      {asking ? (
+      {asking !== null && asking !== 'reveal' && asking.outcome !== null ? (
+        <OutcomeSheet
+          row={asking}
+          session={session}
+          telling={telling}
+          onSet={async (anew) => {
+            if (await setOutcome(asking.attendeeId, anew)) setAsking(null)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : asking ? (
         <WhySheet
           {...(asking === 'reveal'
             ? { title: words.revealWhy, hint: words.revealHint, confirm: words.revealConfirm }
