@@ -51,10 +51,9 @@ export const usePastCalls = create<PastCallsStore>((set, get) => ({
   },
 
   async more() {
-    const { loadingMore } = get()
-    const shown = valueOf(get().calls)
     const communityId = await currentCommunity()
-    if (!shown?.nextCursor || communityId === null || loadingMore) return
+    const shown = valueOf(get().calls)
+    if (!shown?.nextCursor || communityId === null || get().loadingMore) return
     set({ loadingMore: true })
     const result = await ask('listPastCalls', { communityId, cursor: shown.nextCursor })
     set({ loadingMore: false })
