@@ -5,7 +5,6 @@ import { dayOf, type Instant } from '@/domain/time'
 /** Public holidays: in the form of a call, and the page where an admin keeps them. */
 export const holiday = {
   open: '放假安排',
-  openHint: '哪天放假,哪天调休上班',
   off: '放假',
   works: '调休上班',
   worksShort: '上班',

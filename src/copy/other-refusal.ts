@@ -3,21 +3,17 @@ import { explainContent } from './content'
 import { spoken, type Telling } from './date'
 import { explainDispute } from './dispute'
 import { explainDraw } from './draw-refusal'
-import { explainPublishing } from './publish-refusal'
+import type { PublishRefusal } from './publish-refusal'
 
 type Reason<R extends OtherRefusal['reason']> = Extract<OtherRefusal, { reason: R }>
 
 // No `default`: a reason without words does not compile.
 /** Verdicts of actions other than booking. */
-export function explainOther(refusal: OtherRefusal, telling: Telling): string {
+export function explainOther(refusal: Exclude<OtherRefusal, PublishRefusal>, telling: Telling): string {
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'changed_meanwhile':
       return '刚才有同事也改了这一场。先看看现在的样子,再决定改不改。'
-    case 'call_changed':
-    case 'call_over':
-    case 'holidays_changed':
-      return explainPublishing(refusal)
     case 'cancel_too_late':
       return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
     case 'not_a_post':

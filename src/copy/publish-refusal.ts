@@ -1,9 +1,14 @@
 import type { OtherRefusal } from '@/contract/other-refusal'
 
-type PublishReason = 'call_changed' | 'call_over' | 'holidays_changed'
+const REASONS = ['call_changed', 'call_over', 'holidays_changed'] as const
+export type PublishRefusal = Extract<OtherRefusal, { reason: (typeof REASONS)[number] }>
 
-/** Of changing what others change too: a published call, and a year's days off. */
-export function explainPublishing(refusal: Extract<OtherRefusal, { reason: PublishReason }>): string {
+export function isOfPublishing(refusal: OtherRefusal): refusal is PublishRefusal {
+  return (REASONS as readonly string[]).includes(refusal.reason)
+}
+
+/** Of changing what colleagues change too: a published call, and a year's days off. */
+export function explainPublishing(refusal: PublishRefusal): string {
   switch (refusal.reason) {
     case 'call_changed':
       return '刚才有同事也改了这个招募。先看看现在的样子,再决定改不改。'

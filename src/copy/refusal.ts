@@ -4,6 +4,7 @@ import type { SlotKind } from '@/domain/slot'
 import { ageBandWords } from './age-band'
 import { spoken, type Telling } from './date'
 import { explainOther } from './other-refusal'
+import { explainPublishing, isOfPublishing } from './publish-refusal'
 import { skillWords } from './skill'
 import { who } from './who'
 
@@ -11,7 +12,8 @@ type Reason<R extends Refusal['reason']> = Extract<Refusal, { reason: R }>
 
 /** One sentence or two: why not, and what would change it. */
 export function explain(refusal: Refusal | OtherRefusal, telling: Telling, kind: SlotKind = 'seat'): string {
-  return isOfBooking(refusal) ? explainBooking(refusal, telling, kind) : explainOther(refusal, telling)
+  if (isOfBooking(refusal)) return explainBooking(refusal, telling, kind)
+  return isOfPublishing(refusal) ? explainPublishing(refusal) : explainOther(refusal, telling)
 }
 
 function isOfBooking(refusal: Refusal | OtherRefusal): refusal is Refusal {

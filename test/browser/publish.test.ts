@@ -156,7 +156,7 @@ describe('a year that nobody has entered yet', () => {
     await page.getByText(`${year} 年·没有`).click()
     await page.getByText(`还没有 ${year} 年的放假安排`).waitFor()
     await page.locator('#holiday-add').click()
-    await write(page, '#holiday-sheet', '元旦')
+    await write(page, '#holiday-name', '元旦')
     await shoot(page, 'holiday-sheet')
     await page.locator('#holiday-put').click()
     await page.getByText('1月1日').waitFor()

@@ -76,12 +76,12 @@ export function CallContent({ call, seen, form, telling }: CallContentProps) {
         </View>
       ) : null}
       {error ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
-      <View className="card stack">
+      <View className="card stack call-card">
         {field('title')}
         <CoverChoice chosen={form.cover} onChoose={(cover) => write({ cover })} />
         <Text className="small soft">{words.placeHint}</Text>
       </View>
-      <View className="card stack">{notes.map(field)}</View>
+      <View className="card stack call-card">{notes.map(field)}</View>
       <View className="action-bar">
         {faults.length > 0 || news ? (
           <View className={faults.length > 0 ? 'small in-stop call-bar-words' : 'small soft call-bar-words'}>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '改文字和封面', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '改招募', enablePullDownRefresh: true })

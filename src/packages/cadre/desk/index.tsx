@@ -73,13 +73,6 @@ export default function Desk() {
           fresh={unconfirmed !== null && unconfirmed > 0}
           onPress={() => openPage('members')}
         />
-        <MenuRow
-          id="holidays-open"
-          icon="calendar"
-          title={holiday.open}
-          side={holiday.openHint}
-          onPress={() => openPage('holidays')}
-        />
         <MenuRow id="honours-open" icon="people" title={words.honours} onPress={() => openPage('honours')} />
         <MenuRow
           id="disputes-open"
@@ -88,6 +81,12 @@ export default function Desk() {
           {...(disputed === null ? {} : { side: disputes.side(disputed) })}
           fresh={disputed !== null && disputed > 0}
           onPress={() => openPage('disputes')}
+        />
+        <MenuRow
+          id="holidays-open"
+          icon="calendar"
+          title={holiday.open}
+          onPress={() => openPage('holidays')}
         />
       </View>
       <HeldCalls telling={telling} />

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { Chips } from '@/components/choice/chips'
 import { Failure } from '@/components/state/failure'
@@ -51,7 +50,7 @@ export default function Holidays() {
   }
   return (
     <CadreOnly id="holidays" refused={isForbidden(years)}>
-      <View className="stack">{content()}</View>
+      {content()}
     </CadreOnly>
   )
 }

@@ -30,9 +30,8 @@ export default function Publish() {
     void open()
   })
   // Anew on coming back from the page where they are kept.
-  useDidShow(() => void readHolidays())
+  useDidShow(() => void useHolidays.getState().refresh())
   const past = usePastCalls((store) => store.shown)
-  const readHolidays = useHolidays((store) => store.refresh)
   const step = published ? 'published' : held ? 'held' : form ? 'form' : past ? 'past' : 'choice'
   useReachBottom(() => {
     if (step === 'past') void usePastCalls.getState().more()

@@ -27,7 +27,7 @@ export function Weeks({ form, now }: { form: CallForm; now: Instant }) {
   return (
     <View className="field" id="weeks">
       <View className="weeks">
-        {weeks.map(({ startsAt, skipped }) => {
+        {weeks.map(({ startsAt, skipped }, at) => {
           const mark = dayMark(known, startsAt)
           const name = date(startsAt, now)
           const marked = typeof mark === 'string' ? null : holidayMark(mark)
@@ -41,7 +41,8 @@ export function Weeks({ form, now }: { form: CallForm; now: Instant }) {
               className={['week tap', skipped ? 'off' : '', marked ? 'hands' : ''].filter(Boolean).join(' ')}
               onClick={() => change(skippingWeek(form, startsAt))}
             >
-              <Text className="numbers">{name}</Text>
+              {/* The year where it changes, not sixty times. */}
+              <Text className="numbers">{date(startsAt, weeks[at - 1]?.startsAt ?? now)}</Text>
               {marked ? <Text className="small">{marked}</Text> : null}
             </View>
           )
