@@ -108,10 +108,10 @@ function HolidayRow({ row, fault, onPress }: HolidayRowProps) {
   const content = (
     <>
       <View className="grow">
-        <Text className="strong">{row.name}</Text>
+        <View className="strong">{row.name}</View>
+        <View className="small soft numbers">{holidayDays(row)}</View>
         {fault ? <View className="small in-stop">{holidayFault(fault)}</View> : null}
       </View>
-      <Text className="numbers">{holidayDays(row)}</Text>
       <View className={row.works ? 'chip hands' : 'chip go'}>{row.works ? words.worksShort : words.off}</View>
     </>
   )

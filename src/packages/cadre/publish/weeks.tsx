@@ -7,7 +7,7 @@ import { date } from '@/copy/date'
 import { holiday, holidayMark } from '@/copy/holiday'
 import { publish as words } from '@/copy/publish'
 import { dayMark, unknownYears, type HolidayYear } from '@/domain/holiday'
-import type { Instant } from '@/domain/time'
+import { yearOf, type Instant } from '@/domain/time'
 import { openPage } from '@/platform/navigation'
 import { skippingWeek, weeksOf, type CallForm } from '@/stores/call-form'
 import { useHolidays } from '@/stores/holidays'
@@ -42,7 +42,10 @@ export function Weeks({ form, now }: { form: CallForm; now: Instant }) {
               onClick={() => change(skippingWeek(form, startsAt))}
             >
               {/* The year where it changes, not sixty times. */}
-              <Text className="numbers">{date(startsAt, weeks[at - 1]?.startsAt ?? now)}</Text>
+              {yearOf(startsAt) === yearOf(weeks[at - 1]?.startsAt ?? now) ? null : (
+                <Text className="numbers">{holiday.year(yearOf(startsAt))}</Text>
+              )}
+              <Text className="numbers">{date(startsAt, startsAt)}</Text>
               {marked ? <Text className="small">{marked}</Text> : null}
             </View>
           )
