@@ -12,7 +12,7 @@ export const callChange = {
   same: '还没有改动',
   save: '改好',
   saveTells: '改好,告诉已报名的人',
-  tells: '带什么、安全提示改了,已报名的居民会收到通知。',
+  tells: '改了带什么或安全提示,已报名的居民会收到通知。',
   done: (told: number) => (told > 0 ? `改好了,告诉了 ${told} 位居民。` : '改好了。'),
 } as const
 

@@ -1,7 +1,7 @@
 import { migrate } from '@/cloud/db/migrate'
 import { migrations } from '@/cloud/db/migrations'
 import { toWire } from '@/contract/instants'
-import { ANNOUNCED } from '@/domain/holiday'
+import { ANNOUNCED } from '@/domain/announced-holidays'
 import { dayOf } from '@/domain/time'
 import pg from 'pg'
 import {

@@ -72,6 +72,7 @@ describe('is told what is wrong, at its field, and publishes nothing', () => {
       'slots.0.title',
     ],
     ['a title of nothing one can see', () => written({}, { title: '\u200b\u200d\ufeff' }), 'activity.title'],
+    ['a title of accents without a letter', () => written({}, { title: '\u0301\u0308' }), 'activity.title'],
     ['a text that turns about', () => written({}, { description: '看\u202e这里' }), 'activity.description'],
     ['a bell', () => written({}, { bring: '水杯\u0007' }), 'activity.bring'],
     ['a kind that is none of ours', () => written({}, { kind: 'party' }), 'activity.kind'],

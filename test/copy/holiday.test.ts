@@ -1,5 +1,5 @@
 import { holidayDays, holidayMark, newHoliday } from '@/copy/holiday'
-import { ANNOUNCED } from '@/domain/holiday'
+import { ANNOUNCED } from '@/domain/announced-holidays'
 import { DAY, dayOf } from '@/domain/time'
 
 it('tells the days of 2026 as the notice does', () => {

@@ -1,4 +1,5 @@
-import { ANNOUNCED, checkHolidays, dayMark, unknownYears, type Holiday } from '@/domain/holiday'
+import { ANNOUNCED } from '@/domain/announced-holidays'
+import { checkHolidays, dayMark, unknownYears, type Holiday } from '@/domain/holiday'
 import { DAY } from '@/domain/time'
 import { at } from './facts'
 

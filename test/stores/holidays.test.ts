@@ -1,5 +1,5 @@
 import { call } from '@/api/call'
-import { ANNOUNCED } from '@/domain/holiday'
+import { ANNOUNCED } from '@/domain/announced-holidays'
 import { DAY, dayOf } from '@/domain/time'
 import { rowsOf, useHolidays } from '@/stores/holidays'
 import { useMembership } from '@/stores/membership'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ANNOUNCED } from '@/domain/holiday'
+import { ANNOUNCED } from '@/domain/announced-holidays'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { saveHolidayYear } from './holiday'
