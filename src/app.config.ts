@@ -39,6 +39,8 @@ export default defineAppConfig({
         'roster/index',
         'change/index',
         'paper/index',
+        'call/index',
+        'holidays/index',
         'members/index',
         'behalf/index',
         'honours/index',

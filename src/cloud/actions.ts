@@ -1,5 +1,5 @@
 import type { ActionName } from '@/contract/actions'
-import { textOfCall, textOfChange, textOfHeld, textOfNote } from './checked-texts'
+import { textOfCall, textOfCallChange, textOfChange, textOfHeld, textOfNote } from './checked-texts'
 import type { ActionRow } from './handler'
 import { acceptOffer } from './handlers/accept-offer'
 import { addChild } from './handlers/add-child'
@@ -8,6 +8,7 @@ import { bookSlot } from './handlers/book-slot'
 import { cancelBooking } from './handlers/cancel-booking'
 import { cancelReminder } from './handlers/cancel-reminder'
 import { cancelSession } from './handlers/cancel-session'
+import { changeCall } from './handlers/change-call'
 import { changeSession } from './handlers/change-session'
 import { changeSlot } from './handlers/change-slot'
 import { changeWaitlist } from './handlers/change-waitlist'
@@ -15,6 +16,7 @@ import { checkIn } from './handlers/check-in'
 import { checkOut } from './handlers/check-out'
 import { confirmResident } from './handlers/confirm-resident'
 import { confirmSession } from './handlers/confirm-session'
+import { getCall } from './handlers/get-call'
 import { getCheckInCode } from './handlers/get-check-in-code'
 import { enterDrawNumber } from './handlers/enter-draw-number'
 import { enterPaper } from './handlers/enter-paper'
@@ -34,9 +36,11 @@ import { joinWaitlist } from './handlers/join-waitlist'
 import { leaveWaitlist } from './handlers/leave-waitlist'
 import { listCalls } from './handlers/list-calls'
 import { listCommunities } from './handlers/list-communities'
+import { listHolidays } from './handlers/list-holidays'
 import { listHonours } from './handlers/list-honours'
 import { listMyBookings } from './handlers/list-my-bookings'
 import { listNotices } from './handlers/list-notices'
+import { listPastCalls } from './handlers/list-past-calls'
 import { listResidents } from './handlers/list-residents'
 import { listServiceRecords } from './handlers/list-service-records'
 import { listSessions } from './handlers/list-sessions'
@@ -53,6 +57,7 @@ import { publishCall } from './handlers/publish-call'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
 import { remindMe } from './handlers/remind-me'
 import { revealRoster } from './handlers/reveal-roster'
+import { saveHolidays } from './handlers/save-holidays'
 import { setAddress } from './handlers/set-address'
 import { setRecordDetails } from './handlers/set-record-details'
 import { signIn } from './handlers/sign-in'
@@ -127,6 +132,11 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   retryHeldCall: { access: 'cadre', writes: true, text: textOfHeld, handler: retryHeldCall },
   releaseHeldCall: { access: 'admin', writes: true, handler: releaseHeldCall },
   dropHeldCall: { access: 'cadre', writes: true, handler: dropHeldCall },
+  listPastCalls: { access: 'cadre', writes: false, handler: listPastCalls },
+  getCall: { access: 'cadre', writes: false, handler: getCall },
+  changeCall: { access: 'cadre', writes: true, text: textOfCallChange, handler: changeCall },
+  listHolidays: { access: 'cadre', writes: false, handler: listHolidays },
+  saveHolidays: { access: 'admin', writes: true, handler: saveHolidays },
   changeSession: { access: 'cadre', writes: true, text: textOfChange, handler: changeSession },
   changeSlot: { access: 'cadre', writes: true, handler: changeSlot },
   cancelSession: { access: 'cadre', writes: true, text: textOfNote, handler: cancelSession },

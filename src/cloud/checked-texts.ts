@@ -1,6 +1,8 @@
 import type { Payload } from '@/contract/actions'
+import { changedTexts } from '@/domain/call-texts'
 import { textOf } from './calls/text'
 import type { TextOf } from './handler'
+import { findCall } from './repositories/published-call'
 import { findHeldCall } from './repositories/held-call'
 import { findSession } from './repositories/slot'
 
@@ -16,6 +18,12 @@ export const textOfHeld: TextOf<'retryHeldCall'> = async ({ tx, resident }, { he
 export const textOfChange: TextOf<'changeSession'> = async ({ tx, resident }, { sessionId, place }) => {
   const session = await findSession(tx, resident.communityId, sessionId)
   return session && session.place !== place ? { title: session.title, content: place } : null
+}
+
+export const textOfCallChange: TextOf<'changeCall'> = async ({ tx, resident }, { callId, activity }) => {
+  const call = await findCall(tx, resident.communityId, callId)
+  if (!call || !changedTexts(call.activity, activity).some((field) => field !== 'cover')) return null
+  return textOf({ activity: { ...activity, place: '' }, slots: [] })
 }
 
 export const textOfNote: TextOf<'cancelSession'> = (_, { note, dryRun }: Payload<'cancelSession'>) =>

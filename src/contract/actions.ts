@@ -5,6 +5,7 @@ import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
 import * as cancelReminder from './cancel-reminder'
 import * as cancelSession from './cancel-session'
+import * as changeCall from './change-call'
 import * as changeSession from './change-session'
 import * as changeSlot from './change-slot'
 import * as changeWaitlist from './change-waitlist'
@@ -12,6 +13,7 @@ import * as checkIn from './check-in'
 import * as checkOut from './check-out'
 import * as confirmResident from './confirm-resident'
 import * as confirmSession from './confirm-session'
+import * as getCall from './get-call'
 import * as getCheckInCode from './get-check-in-code'
 import * as enterDrawNumber from './enter-draw-number'
 import * as enterPaper from './enter-paper'
@@ -31,9 +33,11 @@ import * as joinWaitlist from './join-waitlist'
 import * as leaveWaitlist from './leave-waitlist'
 import * as listCalls from './list-calls'
 import * as listCommunities from './list-communities'
+import * as listHolidays from './list-holidays'
 import * as listHonours from './list-honours'
 import * as listMyBookings from './list-my-bookings'
 import * as listNotices from './list-notices'
+import * as listPastCalls from './list-past-calls'
 import * as listResidents from './list-residents'
 import * as listServiceRecords from './list-service-records'
 import * as listSessions from './list-sessions'
@@ -50,6 +54,7 @@ import * as publishCall from './publish-call'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
+import * as saveHolidays from './save-holidays'
 import * as setAddress from './set-address'
 import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
@@ -84,6 +89,7 @@ export const contracts = {
   cancelBooking,
   cancelReminder,
   cancelSession,
+  changeCall,
   changeSession,
   changeSlot,
   changeWaitlist,
@@ -91,6 +97,7 @@ export const contracts = {
   checkOut,
   confirmResident,
   confirmSession,
+  getCall,
   getCheckInCode,
   enterDrawNumber,
   enterPaper,
@@ -110,9 +117,11 @@ export const contracts = {
   leaveWaitlist,
   listCalls,
   listCommunities,
+  listHolidays,
   listHonours,
   listMyBookings,
   listNotices,
+  listPastCalls,
   listResidents,
   listServiceRecords,
   listSessions,
@@ -129,6 +138,7 @@ export const contracts = {
   redeemCommunityCode,
   remindMe,
   revealRoster,
+  saveHolidays,
   setAddress,
   setRecordDetails,
   signIn,

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import { activityKind, ageBand, count, instant, rowId, sessionId } from './fields'
+import { activityKind, ageBand, count, cover, instant, rowId, sessionId } from './fields'
 
 /** A session in a list: enough for a row, without the household's own facts. */
 export const feedItem = v.object({
   id: sessionId,
   title: v.string(),
   activityKind,
+  cover,
   place: v.string(),
   startsAt: instant,
   endsAt: instant,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AGE_BANDS } from '@/domain/age-band'
 import { ACTIVITY_KINDS } from '@/domain/activity'
 import { CHECK_IN_METHODS, CHECK_OUT_METHODS } from '@/domain/attendance'
+import { COVERS } from '@/domain/cover'
 import { EVALUATIONS } from '@/domain/evaluation'
 import { COMMUNITY_ID, ROW_ID, SESSION_ID } from '@/domain/link'
 import { ROLES } from '@/domain/role'
@@ -22,8 +23,18 @@ export const requestId = v.pipe(
   v.regex(/^[0-9A-Za-z_-]{8,64}$/, 'must be 8–64 of 0-9 A-Z a-z _ -'),
 )
 
+// Anything but spaces, marks without a letter and what leaves no trace. Told by \p{…} it would be shipped to phones
+// as ten kilobytes of ranges.
+const SEEN =
+  /[^\s\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u205f-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]/
+
 /** One line or a few of plain text, trimmed, 1 to `max` characters. */
-export const text = (max: number) => v.pipe(optionalText(max), v.minLength(1, 'must not be empty'))
+export const text = (max: number) =>
+  v.pipe(
+    optionalText(max),
+    v.minLength(1, 'must not be empty'),
+    v.check((value) => value === '' || SEEN.test(value), 'has nothing that can be seen'),
+  )
 
 /** The same, but may be empty. */
 export const optionalText = (max: number) =>
@@ -86,6 +97,7 @@ export const fileLink = v.object({
 export const ageBand = v.picklist(AGE_BANDS)
 export const evaluation = v.picklist(EVALUATIONS)
 export const activityKind = v.picklist(ACTIVITY_KINDS)
+export const cover = v.picklist(COVERS)
 export const role = v.picklist(ROLES)
 export const skill = v.picklist(SKILLS)
 

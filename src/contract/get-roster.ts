@@ -53,6 +53,7 @@ export const waitingRow = v.object({
 export const roster = v.object({
   session: v.object({
     ...sessionRef.entries,
+    callId: rowId,
     place: v.string(),
     /** grows with every change */
     version: count,

@@ -6,6 +6,20 @@ import { activityDraft, heldState, slotDraft } from './publish-call'
 export const MOST_HELD = 20
 
 export const contentLabel = v.picklist(CONTENT_LABELS)
+/** A call as a cadre wrote it. */
+export const writtenCall = v.object({
+  activity: activityDraft,
+  sessions: v.array(v.object({ startsAt: instant, endsAt: instant })),
+  slots: v.array(
+    v.object({
+      ...slotDraft.entries,
+      priorityOpensAt: v.nullable(instant),
+      opensAt: v.nullable(instant),
+      drawAt: v.nullable(instant),
+    }),
+  ),
+})
+
 export const heldCall = v.object({
   id: rowId,
   state: heldState,
@@ -16,18 +30,7 @@ export const heldCall = v.object({
   createdAt: instant,
   /** written by the asking cadre */
   own: v.boolean(),
-  draft: v.object({
-    activity: activityDraft,
-    sessions: v.array(v.object({ startsAt: instant, endsAt: instant })),
-    slots: v.array(
-      v.object({
-        ...slotDraft.entries,
-        priorityOpensAt: v.nullable(instant),
-        opensAt: v.nullable(instant),
-        drawAt: v.nullable(instant),
-      }),
-    ),
-  }),
+  draft: writtenCall,
 })
 export type HeldCallView = v.InferOutput<typeof heldCall>
 

@@ -16,6 +16,7 @@ export const noticeKind = v.picklist([
   'draw_number_due',
   'session_cancelled',
   'session_changed',
+  'call_changed',
   'place_lost',
   'place_kept',
   'offer_taken_back',
@@ -32,6 +33,8 @@ export const noticeChange = v.object({
   time: v.nullable(v.object({ wasAt: instant, startsAt: instant, endsAt: instant })),
   place: v.nullable(v.object({ was: v.string(), is: v.string() })),
   capacity: v.nullable(v.object({ was: count, is: count })),
+  /** other words of the call: `bring` as it is now, null where it stayed */
+  texts: v.optional(v.object({ riskNote: v.boolean(), bring: v.nullable(v.string()) })),
 })
 export type NoticeChange = v.InferOutput<typeof noticeChange>
 

@@ -1,8 +1,10 @@
+import type { CallTexts } from '@/domain/call-texts'
 import type { ContentLabel, HeldState } from '@/domain/content-check'
 import type { CorrectionRefusal, DisputeRefusal, DisputeState } from '@/domain/dispute'
 import type { DrawRefusal } from '@/domain/draw-application'
 import type { Refusal } from '@/domain/refusal'
 import type { SlotKind } from '@/domain/slot'
+import type { Holiday } from '@/domain/holiday'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
@@ -25,15 +27,21 @@ export interface FreePlace {
   points: number
 }
 
+/** The texts of a published call as they stand. */
+export interface CallNow {
+  version: number
+  activity: CallTexts
+}
+
 /** Verdicts of actions other than booking a slot. */
 export type OtherRefusal =
   /** applyForDraw, withdrawApplication */
   | DrawRefusal
   /** passOnPost, takeOverPost, takeSubstitute */
   | SubstituteRefusal
-  /** publishCall, changeSession, cancelSession: the platform's check finds this in the text */
+  /** publishCall, changeCall, changeSession, cancelSession: the platform's check finds this in the text */
   | { reason: 'content_refused'; label: ContentLabel }
-  /** changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */
+  /** changeCall, changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */
   | { reason: 'content_unchecked' }
   /** retryHeldCall, releaseHeldCall: a call in this state has to be written anew */
   | { reason: 'content_waits'; state: HeldState }
@@ -45,6 +53,12 @@ export type OtherRefusal =
   | { reason: 'number_too_late'; until: Instant }
   /** changeSession, changeSlot: somebody changed it since it was read; this is how it is now */
   | ChangedMeanwhile
+  /** changeCall: somebody changed it since it was read; this is how it is now */
+  | ({ reason: 'call_changed' } & CallNow)
+  /** changeCall: its last session has ended */
+  | { reason: 'call_over' }
+  /** saveHolidays: somebody saved the year since it was read; this is what is there now */
+  | { reason: 'holidays_changed'; version: number; holidays: Holiday[] }
   /** changeSlot: the list of its draw is frozen, and the draw still to be run */
   | { reason: 'draw_running' }
   /** cancel: the session has begun */

@@ -4,6 +4,7 @@ import {
   ageBand,
   communityId,
   countBetween,
+  cover,
   instantInput,
   optionalText,
   rowId,
@@ -58,6 +59,8 @@ export const slotDraft = v.strictObject({
 
 export const activityDraft = v.strictObject({
   kind: activityKind,
+  /** the drawing it is shown by; without one, that of its kind */
+  cover: v.optional(cover),
   title: text(MOST_CHARACTERS.title),
   place: text(MOST_CHARACTERS.place),
   description: optionalText(MOST_CHARACTERS.description),

@@ -1,6 +1,17 @@
 import * as v from 'valibot'
 import { cancelCause } from './cancel-session'
-import { activityKind, ageBand, communityId, count, instant, role, rowId, sessionId, skill } from './fields'
+import {
+  activityKind,
+  ageBand,
+  communityId,
+  count,
+  cover,
+  instant,
+  role,
+  rowId,
+  sessionId,
+  skill,
+} from './fields'
 
 export const slotTerms = v.object({
   kind: v.picklist(['seat', 'post']),
@@ -200,6 +211,7 @@ export const sessionView = v.object({
   activity: v.object({
     id: rowId,
     kind: activityKind,
+    cover,
     title: v.string(),
     description: v.string(),
     bring: v.string(),

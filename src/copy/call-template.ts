@@ -28,6 +28,7 @@ interface Words extends Texts {
 }
 
 const WEEKDAYS = [0, 1, 2, 3, 4]
+const WEDNESDAY = [2]
 const SATURDAY = [5]
 const SUNDAY = [6]
 
@@ -54,6 +55,20 @@ const TEMPLATES: Record<ActivityKind, Words> = {
         householdLimit: 2,
       },
       { kind: 'post', title: '领读帮手', capacity: 2, withChildren: true },
+    ],
+  },
+  after_school: {
+    title: '课后托管班',
+    place: '社区活动室',
+    description: '放学后陪孩子写作业、读绘本、下棋,家长下班来接。',
+    bring: '作业、水杯。',
+    riskNote: '孩子只交给报名的家长。哪里不舒服,马上联系家长。',
+    insurance: '',
+    usual: { days: WEEKDAYS, from: 16 * HOUR + 30 * MINUTE, minutes: 90 },
+    slots: [
+      { kind: 'seat', title: '孩子名额', capacity: 20, ageBand: '7-9', householdLimit: 2 },
+      { kind: 'post', title: '陪写作业', capacity: 3, withChildren: true },
+      { kind: 'post', title: '绘本领读', capacity: 1, withChildren: true, skill: 'teaching' },
     ],
   },
   clean_up: {
@@ -83,6 +98,19 @@ const TEMPLATES: Record<ActivityKind, Words> = {
       { kind: 'post', title: '交通引导(西门)', capacity: 2 },
     ],
   },
+  census: {
+    title: '人口普查入户帮手',
+    place: '社区服务站集合',
+    description: '两人一组,跟着普查员上门,帮着敲门、解释、登记。不熟悉也没关系,出发前讲一遍。',
+    bring: '手机充好电,穿好走路的鞋。工作证、登记表现场领。',
+    riskNote: '两人一组,不单独进门。听到、看到的不拍照、不外传。天黑前收工。',
+    insurance: INSURED,
+    usual: { days: SATURDAY, from: 9 * HOUR, minutes: 180 },
+    slots: [
+      { kind: 'post', title: '入户登记', capacity: 20 },
+      { kind: 'post', title: '站内核对', capacity: 4 },
+    ],
+  },
   haircut: {
     title: '邻里义剪',
     place: '社区服务站',
@@ -95,6 +123,34 @@ const TEMPLATES: Record<ActivityKind, Words> = {
       { kind: 'seat', title: '理发名额', capacity: 24, householdLimit: 2 },
       { kind: 'post', title: '理发师傅', capacity: 3, skill: 'haircut' },
       { kind: 'post', title: '接待老人', capacity: 2 },
+    ],
+  },
+  tailor: {
+    title: '裁缝便民点',
+    place: '社区服务站',
+    description: '缝扣子、改裤脚、换拉链,小修小补不收钱。腿脚不便的老人可以请师傅上门。',
+    bring: '衣服先洗干净。要换的拉链、扣子请带上。',
+    riskNote: '',
+    insurance: '',
+    usual: { days: WEDNESDAY, from: 14 * HOUR, minutes: 120 },
+    slots: [
+      { kind: 'seat', title: '缝补名额', capacity: 16, householdLimit: 2 },
+      { kind: 'post', title: '裁缝师傅', capacity: 2, skill: 'tailoring' },
+      { kind: 'post', title: '登记取件', capacity: 1 },
+    ],
+  },
+  mediation: {
+    title: '邻里调解台',
+    place: '社区调解室',
+    description: '漏水、噪音、停车、家里拌嘴,坐下来说一说。调解员听两边的话,帮着商量。',
+    bring: '有照片、合同的话带上。',
+    riskNote: '听到的事不外传。说急了先分开坐,叫社区的人来。',
+    insurance: '',
+    usual: { days: SATURDAY, from: 9 * HOUR + 30 * MINUTE, minutes: 120 },
+    slots: [
+      { kind: 'seat', title: '来说事的', capacity: 6, householdLimit: 2 },
+      { kind: 'post', title: '调解员', capacity: 2, skill: 'mediation' },
+      { kind: 'post', title: '懂法律的', capacity: 1, skill: 'law' },
     ],
   },
   garden: {

@@ -7,6 +7,8 @@ import { period, type Telling } from './date'
 /** A cadre changes a session, or cancels it. */
 export const change = {
   open: '改动 / 取消这一场',
+  texts: '改文字和封面',
+  textsHint: '名称、说明、带什么、安全提示',
   missingLink: '这个链接不完整,请从名单里进来。',
   toDesk: '回工作台',
   begun: '已经开始了,不能再改。',

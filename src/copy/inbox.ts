@@ -54,6 +54,8 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'call_published':
     case 'call_stopped':
       return checkedWords(notice.kind, about)
+    case 'call_changed':
+      return textsChanged(notice, about)
     case 'points_corrected':
     case 'dispute_answered':
       return correctionWords(notice, notice.kind, about)
@@ -175,6 +177,19 @@ function changeWords(
         sentence: `${about}。${shrunk(notice)},暂时没有空位。您还在候补里,位置不变。`,
       }
   }
+}
+
+/** 要带的东西改了: what it is now; safety has to be read in whole. */
+function textsChanged({ change }: Notice, about: string): { title: string; sentence: string } {
+  const { riskNote = false, bring = null } = change?.texts ?? {}
+  const title =
+    riskNote && bring !== null ? '安全提示和要带的东西改了' : riskNote ? '安全提示改了' : '要带的东西改了'
+  const told = [
+    about,
+    ...(bring === null ? [] : [bring === '' ? '现在不用带什么' : `现在要带:${bring}`]),
+    ...(riskNote ? ['来之前请点开,看一遍安全提示'] : []),
+  ]
+  return { title, sentence: `${told.map((it) => it.replace(/[。.]$/, '')).join('。')}。` }
 }
 
 function shrunk({ change }: Notice): string {

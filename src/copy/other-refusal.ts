@@ -4,12 +4,16 @@ import { explainContent } from './content'
 import { spoken, type Telling } from './date'
 import { explainDispute } from './dispute'
 import { explainDraw } from './draw-refusal'
+import type { PublishRefusal } from './publish-refusal'
 
 type Reason<R extends OtherRefusal['reason']> = Extract<OtherRefusal, { reason: R }>
 
 // No `default`: a reason without words does not compile.
 /** Verdicts of actions other than booking. */
-export function explainOther(refusal: Exclude<OtherRefusal, CheckInRefusal>, telling: Telling): string {
+export function explainOther(
+  refusal: Exclude<OtherRefusal, CheckInRefusal | PublishRefusal>,
+  telling: Telling,
+): string {
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'changed_meanwhile':

@@ -7,6 +7,13 @@ export const publish = {
   choose: '发一个什么招募?',
   chooseHint: '选一个,里面都填好了,改改就能发',
   asLast: '照上次的',
+  past: '照以前发过的再发',
+  pastHint: '社区里谁发的都在,字和名额照旧,时间挪到下一回',
+  pastTitle: '照哪一个再发?',
+  pastEmpty: '社区还没有发过招募。选一个样板开始吧。',
+  toTemplates: '用样板发',
+  pastWhen: (first: Instant, sessions: number, telling: Telling) =>
+    sessions > 1 ? `${moment(first, telling)} 起,${sessions} 场` : moment(first, telling),
   resume: '接着写',
   resumeWhen: (title: string) => `“${title}”还没发出去`,
   discard: '不要了',
@@ -14,6 +21,8 @@ export const publish = {
   otherTemplate: '换一种',
 
   what: '什么活动',
+  cover: '封面',
+  otherCover: '换封面',
   title: '名称',
   titlePlaceholder: '比如 周末绘本课',
   place: '地点',
@@ -35,8 +44,16 @@ export const publish = {
   pickDays: '点一下选上,再点一下去掉',
   fullOfDays: (most: number) => `选了 ${most} 天,不能再多了`,
   dropDay: (day: string) => `去掉 ${day}`,
-  weekly: (count: number, last: Instant, now: Instant) =>
-    `每${weekday(last)},到 ${date(last, now)},共 ${count} 场`,
+  weekly: (starts: Instant[], skipped: number, now: Instant) => {
+    const last = starts.at(-1) ?? now
+    const left = skipped > 0 ? `,停 ${skipped} 周` : ''
+    return `每${weekday(last)},到 ${date(last, now)},共 ${starts.length} 场${left}`
+  },
+  dayIs: (mark: string, works: boolean) => (works ? `这天${mark}` : `这天是${mark}假期`),
+  skipHint: '点一下,那一周就不办;再点一下又办',
+  skipWeek: (name: string) => `${name},不办`,
+  keepWeek: (name: string) => `${name},又办`,
+  skipHolidays: (count: number) => `放假的 ${count} 周都不办`,
 
   places: '要多少人,有多少名额',
   post: '岗位',
@@ -118,8 +135,8 @@ export const publish = {
 interface CallFigures {
   activity: { title: string; place: string; bring: string }
   first: { startsAt: Instant; endsAt: Instant }
-  weeks: number
-  days?: Instant[] | undefined
+  /** of every session, in order */
+  starts: Instant[]
 }
 
 /** When opening is told as a moment before anything is published: 周四 20:00 开放 or 发布就开放. */
@@ -142,7 +159,7 @@ export function groupText(
   const plain = { now: telling.now, elder: false }
   const { title, place, bring } = call.activity
   const lines = [
-    `【${title}】${period(call.first.startsAt, call.first.endsAt, plain)}${moreSessions(call, plain.now)}`,
+    `【${title}】${period(call.first.startsAt, call.first.endsAt, plain)}${moreSessions(call.starts, plain.now)}`,
     `地点:${place}`,
     ...slots.map((slot) => slotLine(slot, plain)),
     ...(bring ? [`带什么:${bring}`] : []),
@@ -151,10 +168,12 @@ export function groupText(
   return lines.join('\n')
 }
 
-function moreSessions({ weeks, days }: CallFigures, now: Instant): string {
-  if (days && days.length > 1) return `\n${daysLine(days, now)}`
-  return weeks > 1 ? `,连着 ${weeks} 周` : ''
+function moreSessions(starts: Instant[], now: Instant): string {
+  if (starts.length < 2) return ''
+  return isWeekly(starts) ? `,连着 ${starts.length} 周` : `\n${daysLine(starts, now)}`
 }
+
+const isWeekly = (starts: Instant[]) => starts.every((at, index) => at === (starts[0] ?? at) + index * WEEK)
 
 // More than a chat message can carry at a glance is told by its end.
 const MOST_NAMED = 8
@@ -167,9 +186,9 @@ function daysLine(days: Instant[], now: Instant): string {
 }
 
 /** All sessions in one line when there are several: 每周三,到 12月30日,共 5 场. */
-export function sessionsLine({ first, weeks, days }: CallFigures, now: Instant): string | null {
-  if (days) return days.length > 1 ? daysLine(days, now) : null
-  return weeks > 1 ? publish.weekly(weeks, lastOf(first.startsAt, weeks), now) : null
+export function sessionsLine(starts: Instant[], now: Instant): string | null {
+  if (starts.length < 2) return null
+  return isWeekly(starts) ? publish.weekly(starts, 0, now) : daysLine(starts, now)
 }
 
 function slotLine(slot: SlotFigures, telling: Telling): string {
@@ -184,9 +203,4 @@ function slotLine(slot: SlotFigures, telling: Telling): string {
   return window && !slot.drawAt
     ? `· ${slot.title}${also}:${window}`
     : `· ${slot.title}:${slot.capacity} 个${opens}${also}`
-}
-
-/** Starts of the weekly sessions after the first. */
-export function lastOf(startsAt: Instant, weeks: number): Instant {
-  return startsAt + (weeks - 1) * WEEK
 }

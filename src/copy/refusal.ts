@@ -5,6 +5,7 @@ import { ageBandWords } from './age-band'
 import { explainCheckIn, isOfCheckIn } from './check-in-refusal'
 import { spoken, type Telling } from './date'
 import { explainOther } from './other-refusal'
+import { explainPublishing, isOfPublishing } from './publish-refusal'
 import { skillWords } from './skill'
 import { who } from './who'
 
@@ -12,8 +13,9 @@ type Reason<R extends Refusal['reason']> = Extract<Refusal, { reason: R }>
 
 /** One sentence or two: why not, and what would change it. */
 export function explain(refusal: Refusal | OtherRefusal, telling: Telling, kind: SlotKind = 'seat'): string {
+  if (isOfBooking(refusal)) return explainBooking(refusal, telling, kind)
   if (isOfCheckIn(refusal)) return explainCheckIn(refusal, telling, (because) => explain(because, telling))
-  return isOfBooking(refusal) ? explainBooking(refusal, telling, kind) : explainOther(refusal, telling)
+  return isOfPublishing(refusal) ? explainPublishing(refusal) : explainOther(refusal, telling)
 }
 
 function isOfBooking(refusal: Refusal | OtherRefusal): refusal is Refusal {

@@ -1,8 +1,24 @@
 /** What an activity is, for its cover and the filters. */
-export const ACTIVITY_KINDS = ['class', 'clean_up', 'traffic_duty', 'haircut', 'garden', 'gathering'] as const
+export const ACTIVITY_KINDS = [
+  'class',
+  'after_school',
+  'clean_up',
+  'traffic_duty',
+  'census',
+  'haircut',
+  'tailor',
+  'mediation',
+  'garden',
+  'gathering',
+] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
 /** Kinds that need a risk note and a word on insurance before they are published. */
 export function needsRiskNote(kind: ActivityKind): boolean {
   return kind === 'clean_up' || kind === 'traffic_duty'
+}
+
+/** Kinds to which children are brought: the courses of the feed. */
+export function isCourse(kind: ActivityKind): boolean {
+  return kind === 'class' || kind === 'after_school'
 }

@@ -1,5 +1,6 @@
 import { needsRiskNote, type ActivityKind } from './activity'
 import type { AgeBand } from './age-band'
+import type { Cover } from './cover'
 import { dutyPoints } from './points'
 import type { Role } from './role'
 import type { Skill } from './skill'
@@ -10,6 +11,8 @@ import { DAY, HOUR, type Instant } from './time'
 export interface CallDraft {
   activity: {
     kind: ActivityKind
+    /** another drawing than that of the kind */
+    cover?: Cover | undefined
     title: string
     place: string
     description: string
@@ -80,13 +83,6 @@ export interface CallFault {
     | 'opening_on_draw'
 }
 
-/** Every text of a call that the public will read, as far as it says something. */
-export function textsOf({ activity, slots }: Pick<CallDraft, 'activity' | 'slots'>): string[] {
-  const { title, place, description, bring, riskNote, insurance, contact } = activity
-  const texts = [title, place, description, bring, riskNote, insurance, contact]
-  return [...texts, ...slots.map((slot) => slot.title)].filter((it) => it !== '')
-}
-
 const LONGEST_SESSION = 12 * HOUR
 const FARTHEST = 366 * DAY
 export const NEWCOMERS_FIRST_FOR = 2 * HOUR
@@ -94,14 +90,17 @@ export const NEWCOMERS_FIRST_FOR = 2 * HOUR
 /** Everything that keeps a draft from being published at `now` by `role`; empty when nothing does. */
 export function checkCall(draft: CallDraft, role: Role, now: Instant): CallFault[] {
   return [
-    ...checkNotes(draft),
+    ...checkNotes(draft.activity),
     ...draft.sessions.flatMap((_, index) => checkSession(draft, index, now)),
     ...draft.slots.flatMap((_, index) => checkSlot(draft, index, role, now)),
     ...draft.slots.flatMap((slot, index) => checkDraw(draft, slot, index, now)),
   ]
 }
 
-function checkNotes({ activity }: CallDraft): CallFault[] {
+/** What must be said before people are sent to work, and is not. */
+export function checkNotes(
+  activity: Pick<CallDraft['activity'], 'kind' | 'riskNote' | 'insurance'>,
+): CallFault[] {
   if (!needsRiskNote(activity.kind)) return []
   const faults: CallFault[] = []
   if (activity.riskNote === '') faults.push({ path: 'activity.riskNote', fault: 'risk_note_missing' })

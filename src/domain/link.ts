@@ -48,6 +48,11 @@ export function readScannedLink(text: string): SessionLink | null {
   return readSessionLink(pairsOf(/\?([^#]*)/.exec(text)?.[1] ?? ''))
 }
 
+/** Reads a link to a call's own page: c and call. */
+export function readCallLink({ c, call }: LinkQuery): { communityId: string; callId: string } | null {
+  return isId(COMMUNITY_ID, c) && isId(ROW_ID, call) ? { communityId: c, callId: call } : null
+}
+
 /** The community a link speaks of, whatever else it names; null when it names none. */
 export function readCommunity({ c }: LinkQuery): string | null {
   return isId(COMMUNITY_ID, c) ? c : null

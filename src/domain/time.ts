@@ -58,6 +58,14 @@ export function monthStart(year: number, month: number): Instant {
   return (january + (DAYS_BEFORE_MONTH[m] ?? 0) + (leap && m > 1 ? 1 : 0)) * DAY - SHANGHAI
 }
 
+/**
+ * Midnight in Shanghai that begins a day of the calendar.
+ * @param month 1–12
+ */
+export function dayOf(year: number, month: number, day: number): Instant {
+  return monthStart(year, month) + (day - 1) * DAY
+}
+
 /** Midnight in Shanghai that begins the year of `at`. */
 export function yearStart(at: Instant): Instant {
   return monthStart(yearOf(at), 1)

@@ -15,6 +15,8 @@ const PAGES = {
   change: '/packages/cadre/change/index',
   paper: '/packages/cadre/paper/index',
   members: '/packages/cadre/members/index',
+  call: '/packages/cadre/call/index',
+  holidays: '/packages/cadre/holidays/index',
   behalf: '/packages/cadre/behalf/index',
   honours: '/packages/cadre/honours/index',
   disputes: '/packages/cadre/disputes/index',

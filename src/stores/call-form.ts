@@ -4,7 +4,7 @@ import { request } from '@/contract/publish-call'
 import { checkCall, type CallDraft, type CallFault, type SlotDraft } from '@/domain/call'
 import { dutyPoints } from '@/domain/points'
 import type { Role } from '@/domain/role'
-import { dayStart, WEEK, type Instant } from '@/domain/time'
+import { dayStart, WEEK, weekStart, type Instant } from '@/domain/time'
 
 /** A call while it is written: its first session, and how many weeks it goes on, or on which days it is. */
 export interface CallForm {
@@ -13,6 +13,8 @@ export interface CallForm {
   weeks: number
   /** midnights of the days it is on, in order; `first` is on the earliest. Without it: every week */
   days?: Instant[] | undefined
+  /** Mondays that begin the weeks it is left out in, of those it goes on; never the first week's */
+  skipped?: Instant[] | undefined
   slots: SlotDraft[]
   /** the held call it is another wording of */
   replaces?: string | undefined
@@ -31,27 +33,54 @@ export function draftOf(form: CallForm): CallDraft {
   return { activity: trimmed(form.activity), sessions, slots: form.slots.map(trimmed) }
 }
 
-/** A call that was written before, to be written on: every week where its sessions are a week apart. */
-export function formOf({ activity, sessions, slots }: CallDraft, replaces: string): CallForm {
+/**
+ * A call that was written before, to be written on: every week where its sessions are a week apart.
+ * @param replaces the held call that goes with it
+ */
+export function formOf({ activity, sessions, slots }: CallDraft, replaces?: string): CallForm {
   const first = sessions[0] ?? { startsAt: 0, endsAt: 0 }
   const weekly = sessions.every(({ startsAt }, week) => startsAt === first.startsAt + week * WEEK)
   const when = weekly
     ? { weeks: sessions.length }
     : { weeks: 1, days: sessions.map(({ startsAt }) => dayStart(startsAt)) }
-  return { activity, first, ...when, slots, replaces }
+  return { activity, first, ...when, slots, ...(replaces && { replaces }) }
 }
 
 /** When its sessions start, in order. */
-export function startsOf({ first, weeks, days }: Pick<CallForm, 'first' | 'weeks' | 'days'>): Instant[] {
+export function startsOf(form: When): Instant[] {
+  const { first, days } = form
   return days
     ? days.map((day) => day + sinceMidnight(first.startsAt))
-    : Array.from({ length: weeks }, (_, week) => first.startsAt + week * WEEK)
+    : weeksOf(form).flatMap(({ startsAt, skipped }) => (skipped ? [] : [startsAt]))
+}
+
+type When = Pick<CallForm, 'first' | 'weeks' | 'days' | 'skipped'>
+
+/** Each week of a weekly call, those it is left out in too. */
+export function weeksOf({ first, weeks, skipped = [] }: When): { startsAt: Instant; skipped: boolean }[] {
+  return Array.from({ length: weeks }, (_, week) => {
+    const startsAt = first.startsAt + week * WEEK
+    return { startsAt, skipped: week > 0 && skipped.includes(weekStart(startsAt)) }
+  })
+}
+
+/** Leaves one of its weeks out, or takes it in again. Without its first week it begins with the next that stays. */
+export function skippingWeek(form: CallForm, startsAt: Instant): CallForm {
+  const monday = weekStart(startsAt)
+  const { skipped = [] } = form
+  if (startsAt === form.first.startsAt) {
+    const next = startsOf(form)[1]
+    if (next === undefined) return form
+    return { ...startingAt(form, next), weeks: form.weeks - (next - startsAt) / WEEK }
+  }
+  const others = skipped.filter((it) => it !== monday)
+  return { ...form, skipped: others.length < skipped.length ? others : [...skipped, monday] }
 }
 
 const sinceMidnight = (at: Instant) => at - dayStart(at)
 
 // As the server does, so that both judge the same text.
-function trimmed<T extends object>(texts: T): T {
+export function trimmed<T extends object>(texts: T): T {
   const entries = Object.entries(texts).map(([key, value]): [string, unknown] => [
     key,
     typeof value === 'string' ? value.trim() : value,
@@ -70,8 +99,9 @@ export function faultsOf(form: CallForm, communityId: string, role: Role, now: I
   return atFields([...faults, ...checkCall(draft, role, now)], form)
 }
 
-function faultOf(issue: v.BaseIssue<unknown>): FormFault['fault'] {
-  if (issue.type === 'min_length') return 'missing'
+/** What the schema finds in one field. */
+export function faultOf(issue: v.BaseIssue<unknown>): FormFault['fault'] {
+  if (issue.type === 'min_length' || issue.message.includes('seen')) return 'missing'
   if (issue.type === 'max_length' || issue.message.includes('characters')) {
     return issue.message.includes('control') ? 'odd_characters' : 'too_many_characters'
   }
@@ -122,5 +152,5 @@ export function onDays(form: CallForm, given: Instant[]): CallForm {
   const [earliest] = days
   const moved =
     earliest === undefined ? form : startingAt(form, earliest + sinceMidnight(form.first.startsAt))
-  return { ...moved, weeks: 1, days }
+  return { ...moved, weeks: 1, days, skipped: undefined }
 }

@@ -1,4 +1,5 @@
 import type { FeedItem } from '@/contract/feed-item'
+import { isCourse } from '@/domain/activity'
 import { DAY, dayStart, WEEK, weekStart, type Instant } from '@/domain/time'
 
 export type FeedFilter = 'all' | 'classes' | 'posts' | 'hands'
@@ -31,7 +32,7 @@ export function handsNeeded(item: FeedItem, now: Instant): number {
 export function chosenFrom(items: FeedItem[], { filter, day }: FeedChoice, now: Instant): FeedItem[] {
   return items.filter((item) => {
     if (day !== null && dayStart(item.startsAt) !== day) return false
-    if (filter === 'classes') return item.activityKind === 'class'
+    if (filter === 'classes') return isCourse(item.activityKind)
     if (filter === 'posts') return item.slots.some((slot) => slot.kind === 'post')
     return filter === 'all' || handsNeeded(item, now) > 0
   })

@@ -32,7 +32,8 @@ interface PublishStore {
   open(): Promise<void>
   /** begins from a template, with the texts of this kind's last call where there was one */
   begin(template: CallForm): void
-  resume(kept: CallForm): void
+  /** writes on at a draft, or at a call of before */
+  goOnWith(form: CallForm): void
   discard(kept: CallForm): void
   /** a held call in other words */
   rewrite(held: HeldCallView): void
@@ -96,13 +97,13 @@ export const usePublish = create<PublishStore>((set, get) => {
     begin(template) {
       const last = recall<CallForm>(LAST + get().communityId + template.activity.kind)
       const form = last
-        ? { ...startingAt(last, template.first.startsAt), weeks: 1, days: undefined }
+        ? { ...startingAt(last, template.first.startsAt), weeks: 1, days: undefined, skipped: undefined }
         : template
       set({ form, faults: [], error: null, published: null })
     },
 
-    resume(kept) {
-      set({ form: kept, faults: [], error: null })
+    goOnWith(form) {
+      set({ form, faults: [], error: null, published: null })
     },
 
     rewrite({ id, draft }) {

@@ -1,4 +1,5 @@
 import type { SessionView, SlotView } from '@/contract/session-view'
+import { isCourse } from '@/domain/activity'
 import type { Standing } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
 import { serverNow } from './clock'
@@ -75,7 +76,7 @@ function meantByParents(view: SessionView, now: Instant): (slot: SlotView) => bo
   }
   const isForChildren = ({ terms }: SlotView) => terms.kind === 'seat' && terms.ageBand !== null
   const cameForClass =
-    view.activity.kind === 'class' &&
+    isCourse(view.activity.kind) &&
     view.people.some((it) => it.kind === 'child') &&
     view.slots.some(isForChildren)
   return cameForClass ? isForChildren : () => true

@@ -27,6 +27,7 @@ let ids: Record<
   | 'applicationId'
   | 'noticeId'
   | 'heldId'
+  | 'callId'
   | 'disputeId',
   string
 >
@@ -89,6 +90,7 @@ beforeAll(async () => {
   ids = {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
     ...{ drawSlotId, applicationId, noticeId, heldId, disputeId },
+    callId: published.callId ?? '',
   }
 })
 
@@ -116,11 +118,21 @@ afterAll(async () => {
 /** A well-formed payload of every action that names a community. */
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
-  const { drawSlotId, applicationId, noticeId, heldId, disputeId } = ids
+  const { drawSlotId, applicationId, noticeId, heldId, disputeId, callId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   const endsAt = new Date(SATURDAY + HOUR).toISOString()
   const changed = { version: 0, startsAt: new Date(SATURDAY).toISOString(), endsAt, place: '图书室' }
+  const texts = {
+    cover: 'book',
+    title: '绘本课',
+    description: '',
+    bring: '',
+    riskNote: '',
+    insurance: '',
+    contact: '',
+  }
+  const newYear = { firstAt: '2026-12-31T16:00:00Z', lastAt: '2026-12-31T16:00:00Z' }
   return {
     joinCommunity: { communityId, name: '新名字' },
     getHome: list,
@@ -163,6 +175,16 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     checkOut: { ...session, code: '000000' },
     takeAndCheckIn: { ...session, slotId },
     publishCall: pictureBookClass(communityId, SATURDAY),
+    listPastCalls: list,
+    getCall: { communityId, callId },
+    changeCall: { communityId, callId, version: 0, activity: texts },
+    listHolidays: list,
+    saveHolidays: {
+      communityId,
+      year: 2027,
+      version: 0,
+      holidays: [{ name: '元旦', ...newYear, works: false }],
+    },
     findResidents: { communityId, names: ['李静'] },
     registerResident: { communityId, name: '何秀英', gridId: null, building: '' },
     bookFor: { communityId, slotId, residentIds: [residentId] },

@@ -24,3 +24,19 @@ it('gives a class its window until two evenings before', () => {
   expect(new Date(first.startsAt).toISOString()).toBe('2026-11-28T02:00:00.000Z')
   expect(new Date(slots[0]?.opensAt ?? 0).toISOString()).toBe('2026-11-26T12:00:00.000Z')
 })
+
+it('asks for the skill where a post needs one, and marks posts with children', () => {
+  const posts = ACTIVITY_KINDS.flatMap((kind) => callTemplate(kind, monday).slots)
+  expect(posts.flatMap(({ skill }) => skill ?? [])).toEqual([
+    'teaching',
+    'haircut',
+    'tailoring',
+    'mediation',
+    'law',
+  ])
+  expect(posts.filter(({ withChildren }) => withChildren).map(({ title }) => title)).toEqual([
+    '领读帮手',
+    '陪写作业',
+    '绘本领读',
+  ])
+})

@@ -10,6 +10,8 @@ const told = (part: Partial<Notice>): Notice => ({
   ...part,
 })
 
+const nothing = { time: null, place: null, capacity: null }
+
 it.each<[string, Partial<Notice>, string, RegExp]>([
   [
     'an opening that is near',
@@ -23,6 +25,18 @@ it.each<[string, Partial<Notice>, string, RegExp]>([
     { kind: 'draw_number_due', until: at('2026-03-04 20:00') },
     '等您填抽签的公开号码',
     /今天晚上 8 点前没有填,就不用号码直接抽。$/,
+  ],
+  [
+    'something else to bring',
+    { kind: 'call_changed', change: { ...nothing, texts: { riskNote: false, bring: '雨衣。' } } },
+    '要带的东西改了',
+    /周六绘本课,周六 10:00。现在要带:雨衣。$/,
+  ],
+  [
+    'nothing to bring any more, and another risk note',
+    { kind: 'call_changed', change: { ...nothing, texts: { riskNote: true, bring: '' } } },
+    '安全提示和要带的东西改了',
+    /10:00。现在不用带什么。来之前请点开,看一遍安全提示。$/,
   ],
   ['points taken after all', { kind: 'points_corrected', points: -10 }, '到场重新核对了,−10 分', /看明细/],
   ['hours alone corrected', { kind: 'points_corrected', points: 0 }, '到场重新核对了', /看明细/],

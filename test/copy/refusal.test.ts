@@ -1,5 +1,6 @@
 import { explain } from '@/copy/refusal'
 import type { OtherRefusal } from '@/contract/other-refusal'
+import type { CallTexts } from '@/domain/call-texts'
 import { REFUSAL_ORDER, type Refusal } from '@/domain/refusal'
 
 const at = (iso: string) => Date.parse(`${iso}+08:00`)
@@ -23,6 +24,16 @@ const notOpen = (rest: Partial<Extract<Refusal, { reason: 'not_open_yet' }>>): R
 })
 
 // Each sentence names what the reason carries and what would change it.
+const words: CallTexts = {
+  cover: 'book',
+  title: '绘本课',
+  description: '',
+  bring: '',
+  riskNote: '',
+  insurance: '',
+  contact: '',
+}
+
 const sentences: [Refusal | OtherRefusal, RegExp][] = [
   [{ reason: 'session_cancelled' }, /取消了.*别的日子/],
   [{ reason: 'session_started', startsAt: at('2026-11-25T11:00') }, /今天上午 11 点已经开始.*下一场/],
@@ -94,6 +105,9 @@ const sentences: [Refusal | OtherRefusal, RegExp][] = [
   [{ reason: 'more_than_paid', paid: 10 }, /付了 10 分/],
   [{ reason: 'more_than_planned', minutes: 60 }, /60 分钟/],
   [{ reason: 'nothing_to_correct' }, /没有要更正的/],
+  [{ reason: 'call_changed', version: 2, activity: words }, /同事也改了这个招募.*现在的样子/],
+  [{ reason: 'call_over' }, /都结束了/],
+  [{ reason: 'holidays_changed', version: 2, holidays: [] }, /同事也改了这一年.*现在的样子/],
 ]
 
 it.each(sentences.map(([refusal, words]) => [refusal.reason, refusal, words] as const))(

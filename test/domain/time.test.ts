@@ -1,6 +1,7 @@
 import { spanOf } from '@/domain/period'
 import {
   DAY,
+  dayOf,
   dayStart,
   HOUR,
   hourOfDay,
@@ -82,6 +83,16 @@ it('knows when each month of two centuries begins', () => {
     }
     expect(monthStart(year, 13)).toBe(at(`${year + 1}-01-01 00:00`))
   }
+})
+
+it.each([
+  [2026, 1, 1],
+  [2026, 2, 28],
+  [2026, 12, 31],
+  [2028, 2, 29],
+])('begins the day %i-%i-%i at its midnight', (year, month, day) => {
+  const two = (part: number) => String(part).padStart(2, '0')
+  expect(dayOf(year, month, day)).toBe(at(`${year}-${two(month)}-${two(day)} 00:00`))
 })
 
 it.each([

@@ -114,6 +114,42 @@ it('a session that moves while people book moves with all of them', async () => 
   }
 })
 
+it('whoever books while a call is put in other words is told of them, or has booked with them in view', async () => {
+  const { linli, publish, community } = it_
+  const { communityId } = community
+  const { sessionId, slotId } = await publish([general({ capacity: 200 })])
+  const { callId } = (await do_.rosterOf(sessionId)).session
+  const view = async (who: string) =>
+    (await done(linli, who, 'getSession', { communityId, sessionId })).activity
+  const { cover, title, description, riskNote, insurance, contact, bring: first } = await view('cadre')
+  const texts = { cover, title, description, riskNote, insurance, contact }
+  const seen = new Map<string, string>()
+  // Six who do not wait for each other, one booking after another from each.
+  const family = async (name: string) => {
+    for (let index = 0; index < 10; index += 1) {
+      const who = `${name}-${index}`
+      await done(linli, who, 'bookSlot', { communityId, slotId, party: self })
+      seen.set(who, (await view(who)).bring)
+    }
+  }
+  const wordings = ['雨衣', '水杯', '手套', '帽子', '口罩']
+  const reword = async () => {
+    for (const [at, bring] of wordings.entries()) {
+      const before = seen.size
+      while (seen.size < Math.min(60, before + 8)) await new Promise(setImmediate)
+      const activity = { ...texts, bring }
+      await done(linli, 'cadre', 'changeCall', { communityId, callId, version: at + 1, activity })
+    }
+  }
+  await Promise.all([reword(), ...['a', 'b', 'c', 'd', 'e', 'f'].map(family)])
+  for (const [who, bring] of seen) {
+    const told = (await do_.noticesOf(who, 'call_changed')).map(({ change }) => change?.texts?.bring)
+    const later = bring === first ? wordings : wordings.slice(wordings.indexOf(bring) + 1)
+    expect({ who, told: later.filter((it) => !told.includes(it)) }).toEqual({ who, told: [] })
+    expect(told).toHaveLength(new Set(told).size)
+  }
+})
+
 it('of two cadres who change one session at once, one is shown what the other did', async () => {
   const { publish } = it_
   const { sessionId } = await publish([general({ capacity: 5 })])

@@ -11,6 +11,7 @@ function item(id: string, startsAt: Instant, missing: number, part: Partial<Feed
     id,
     title: id,
     activityKind: 'clean_up',
+    cover: 'broom',
     place: '广场',
     startsAt,
     endsAt: startsAt + HOUR,

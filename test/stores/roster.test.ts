@@ -27,6 +27,7 @@ const here = { checkedInAt: 1, checkInMethod: 'code' } as const
 const rosterOf = (...rows: RosterRow[]): Roster => ({
   session: {
     id: 's',
+    callId: 'c',
     title: '大扫除',
     startsAt: 0,
     endsAt: 1,

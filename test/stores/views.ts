@@ -53,6 +53,7 @@ export const viewOf = (slots: SlotView[], people: Person[]): SessionView => ({
   activity: {
     id: 'a',
     kind: 'class',
+    cover: 'book',
     title: '绘本课',
     description: '',
     bring: '',

@@ -11,6 +11,7 @@ import expiry from './migrations/0011_expiry.sql'
 import contentCheck from './migrations/0012_content_check.sql'
 import behalf from './migrations/0016_behalf.sql'
 import presence from './migrations/0017_presence.sql'
+import publish from './migrations/0019_publish.sql'
 import liveCredits from './migrations/0021_live_credits.sql'
 
 /** All migrations in order; a released one is never edited. */
@@ -28,5 +29,6 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 12, name: '0012_content_check', sql: contentCheck },
   { version: 16, name: '0016_behalf', sql: behalf },
   { version: 17, name: '0017_presence', sql: presence },
+  { version: 19, name: '0019_publish', sql: publish },
   { version: 21, name: '0021_live_credits', sql: liveCredits },
 ]

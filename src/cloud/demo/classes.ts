@@ -81,7 +81,7 @@ export const classes: Occasion[] = [
     key: 'after-school',
     since: -1,
     activity: activity({
-      kind: 'class',
+      kind: 'after_school',
       title: '四点半课堂',
       place: '社区活动中心 201',
       description: '放学后先写作业,再一起读半小时书。二十三位妈妈轮流值班,接不到孩子的家长六点前来接就好。',

@@ -9,8 +9,8 @@ export async function insertActivity(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO activity (community_id, id, kind, title, description, bring, risk_note, insurance, contact,
-                           free_cancel_hours, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+                           free_cancel_hours, created_at, cover)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       communityId,
       activity.id,
@@ -23,6 +23,7 @@ export async function insertActivity(
       activity.contact,
       activity.freeCancelHours,
       activity.now,
+      activity.cover ?? null,
     ],
   )
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { ANNOUNCED } from '@/domain/announced-holidays'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
+import { saveHolidayYear } from './holiday'
 
 export interface CommunityRow {
   id: string
@@ -37,6 +39,8 @@ export async function insertCommunity(
     codeHash(community.code),
     community.now,
   ])
+  for (const year of ANNOUNCED)
+    await saveHolidayYear(tx, community.id, { ...year, seen: 0, now: community.now })
 }
 
 export async function insertGrid(

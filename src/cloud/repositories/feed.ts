@@ -1,11 +1,19 @@
 import type { FeedItem } from '@/contract/feed-item'
 import type { ActivityKind } from '@/domain/activity'
+import { coverOf, type Cover } from '@/domain/cover'
 import type { SlotKind } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
-interface FeedRow extends Omit<FeedItem, 'slots'> {
+/** As the database has it: null where nothing was added or chosen. */
+type Read<Item extends FeedItem> = Omit<Item, 'slots' | 'cover'> & {
   slots: FeedItem['slots'] | null
+  cover: Cover | null
+}
+
+function itemOf<Item extends FeedItem>(row: Read<Item>) {
+  const cover = coverOf({ kind: row.activityKind, cover: row.cover })
+  return { ...row, cover, slots: row.slots ?? [] }
 }
 
 const SLOTS = `
@@ -28,8 +36,8 @@ export async function listFeed(
     limit: number
   },
 ): Promise<FeedItem[]> {
-  const rows = await tx.query<FeedRow>(
-    `SELECT s.id, a.title, a.kind AS "activityKind", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
+  const rows = await tx.query<Read<FeedItem>>(
+    `SELECT s.id, a.title, a.kind AS "activityKind", a.cover, s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
             EXISTS (SELECT 1 FROM place p WHERE p.community_id = s.community_id AND p.session_id = s.id
                     AND p.household_id = $5 AND p.cancelled_at IS NULL) AS mine
      FROM session s JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
@@ -50,7 +58,7 @@ export async function listFeed(
       query.limit,
     ],
   )
-  return rows.map((row) => ({ ...row, slots: row.slots ?? [] }))
+  return rows.map(itemOf)
 }
 
 export interface CallItem extends FeedItem {
@@ -72,8 +80,8 @@ export async function listCallSessions(
     which === 'open'
       ? 's.closed_at IS NULL AND (s.starts_at, s.id) > ($2, $3) ORDER BY s.starts_at, s.id'
       : 's.closed_at IS NOT NULL AND (s.starts_at, s.id) < ($2, $3) ORDER BY s.starts_at DESC, s.id DESC'
-  const rows = await tx.query<Omit<CallItem, 'slots'> & { slots: FeedItem['slots'] | null }>(
-    `SELECT s.id, a.title, a.kind AS "activityKind", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
+  const rows = await tx.query<Read<CallItem>>(
+    `SELECT s.id, a.title, a.kind AS "activityKind", a.cover, s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt", ${SLOTS},
             false AS mine, c.published_at AS "publishedAt", s.closed_at AS "closedAt",
             (SELECT count(*) FROM waitlist_entry w JOIN slot k ON k.community_id = w.community_id AND k.id = w.slot_id
              WHERE k.community_id = s.community_id AND k.session_id = s.id AND w.ended_at IS NULL) AS waitlist,
@@ -86,5 +94,5 @@ export async function listCallSessions(
      WHERE s.community_id = $1 AND s.cancelled_at IS NULL AND ${part} LIMIT $4`,
     [communityId, from.at, from.id, limit],
   )
-  return rows.map((row) => ({ ...row, slots: row.slots ?? [] }))
+  return rows.map(itemOf)
 }

@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@/domain/activity'
 import type { AgeBand } from '@/domain/age-band'
 import type { CancelCause } from '@/domain/cancellation'
+import type { Cover } from '@/domain/cover'
 import type { Skill } from '@/domain/skill'
 import type { SlotTerms } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
@@ -12,6 +13,8 @@ export interface SessionRow {
   activityId: string
   callId: string
   activityKind: ActivityKind
+  /** null: that of its kind */
+  cover: Cover | null
   title: string
   description: string
   bring: string
@@ -49,7 +52,7 @@ type SlotColumns = Omit<SlotRow, 'terms'> & SlotRow['terms']
 
 /** Of a session `s` and its activity `a`. */
 const SESSION_COLUMNS = `
-  s.id, s.activity_id AS "activityId", s.call_id AS "callId", a.kind AS "activityKind", a.title,
+  s.id, s.activity_id AS "activityId", s.call_id AS "callId", a.kind AS "activityKind", a.cover, a.title,
   a.description, a.bring, a.risk_note AS "riskNote", a.insurance, a.contact,
   a.free_cancel_hours AS "freeCancelHours", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
   s.cancelled_at AS "cancelledAt", s.cancel_cause AS "cancelCause", s.cancel_note AS "cancelNote",

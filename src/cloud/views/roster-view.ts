@@ -62,11 +62,13 @@ export async function readRoster(
       ...{ waitlist: waiting.length, waiting: waiting.slice(0, line) },
     })
   }
-  const { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, reopenedAt } = session
+  const { id, callId, title, startsAt, endsAt, place, version } = session
+  const { cancelledAt, closedAt, reopenedAt } = session
   const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
   return {
     session: {
-      ...{ id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, reopenedAt, checkInOpensAt },
+      ...{ id, callId, title, startsAt, endsAt, place, version, cancelledAt, closedAt, reopenedAt },
+      checkInOpensAt,
     },
     revealed,
     toCall: (await listToCall(tx, communityId, [sessionId], now)).map((news) => callee(news, revealed)),

@@ -1,5 +1,6 @@
 import type { EarningPost, SessionView, SlotView } from '@/contract/session-view'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import { coverOf } from '@/domain/cover'
 import { givablePlaces } from '@/domain/priority'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
@@ -124,9 +125,10 @@ async function whyCancelled(
 function describeSession(session: SessionRow): Pick<SessionView, 'activity' | 'session'> {
   const { id, title, startsAt, endsAt, place, cancelledAt, closedAt } = session
   const { activityId, activityKind: kind, description, bring, riskNote, insurance, contact } = session
+  const cover = coverOf({ kind, cover: session.cover })
   const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
   return {
-    activity: { id: activityId, kind, title, description, bring, riskNote, insurance, contact },
+    activity: { id: activityId, kind, cover, title, description, bring, riskNote, insurance, contact },
     session: { id, title, startsAt, endsAt, place, cancelledAt, closedAt, checkInOpensAt },
   }
 }

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
+import type { Cover as CoverName } from '@/domain/cover'
 import './cover.scss'
-
-/** What an activity is about, as a drawing: class, clean-up, traffic duty, craft and repair, plots, meeting. */
-export type CoverName = 'book' | 'broom' | 'crossing' | 'scissors' | 'garden' | 'room'
 
 interface CoverProps {
   name: CoverName

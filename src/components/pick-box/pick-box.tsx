@@ -13,18 +13,20 @@ interface PickBoxProps {
   onPick(at: Instant): void
   wrong?: boolean
   id?: string
+  /** the first and the last day to choose from; a year from today, unless told otherwise */
+  range?: [first: Instant, last: Instant]
 }
 
 const FARTHEST = 366 * DAY
 
 /** A day, by the platform's own picker. The days are Shanghai's, wherever the phone is. */
-export function DayBox({ label, at, now, onPick, wrong, id }: PickBoxProps) {
+export function DayBox({ label, at, now, onPick, wrong, id, range = [now, now + FARTHEST] }: PickBoxProps) {
   return (
     <Picker
       mode="date"
       value={pickerDay(at)}
-      start={pickerDay(now)}
-      end={pickerDay(now + FARTHEST)}
+      start={pickerDay(range[0])}
+      end={pickerDay(range[1])}
       textProps={pickBox}
       onChange={(event) => onPick(onDay(at, event.detail.value))}
     >
@@ -34,7 +36,7 @@ export function DayBox({ label, at, now, onPick, wrong, id }: PickBoxProps) {
 }
 
 /** A time of day, the same way. */
-export function TimeBox({ label, at, onPick, wrong, id }: Omit<PickBoxProps, 'now'>) {
+export function TimeBox({ label, at, onPick, wrong, id }: Omit<PickBoxProps, 'now' | 'range'>) {
   return (
     <Picker
       mode="time"

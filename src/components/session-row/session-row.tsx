@@ -1,14 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { Cover } from '../cover/cover'
 import { Press } from '../press/press'
-import { ACTIVITY_WORDS } from '@/copy/activity'
-import type { ActivityKind } from '@/domain/activity'
+import type { Cover as CoverName } from '@/domain/cover'
 import './session-row.scss'
 
 interface SessionRowProps {
   id: string
   title: string
-  activityKind: ActivityKind
+  cover: CoverName
   when: string
   place: string
   /** how its slots stand: 还差 2 人 */
@@ -19,7 +18,7 @@ interface SessionRowProps {
 }
 
 /** One session in a list. */
-export function SessionRow({ id, title, activityKind, when, place, marks, urgent, onOpen }: SessionRowProps) {
+export function SessionRow({ id, title, cover, when, place, marks, urgent, onOpen }: SessionRowProps) {
   return (
     <Press className={`card session-row ${urgent ? 'edge hands' : ''}`} dataId={id} onPress={onOpen}>
       <View compileMode className="row">
@@ -36,7 +35,7 @@ export function SessionRow({ id, title, activityKind, when, place, marks, urgent
             ))}
           </View>
         </View>
-        <Cover name={ACTIVITY_WORDS[activityKind].cover} shape="thumb" />
+        <Cover name={cover} shape="thumb" />
       </View>
     </Press>
   )

@@ -31,7 +31,7 @@ export function Feed({ home, telling }: FeedProps) {
       key={item.id}
       id={item.id}
       title={item.title}
-      activityKind={item.activityKind}
+      cover={item.cover}
       when={moment(item.startsAt, telling)}
       place={item.place}
       marks={feedMarks(item, telling)}

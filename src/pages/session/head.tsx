@@ -8,12 +8,11 @@ import { period, type Telling } from '@/copy/date'
 /** What, when and where. */
 export function Head({ view, telling }: { view: SessionView; telling: Telling }) {
   const { activity, session } = view
-  const { name, cover } = ACTIVITY_WORDS[activity.kind]
   return (
     <>
       <View className="session-cover">
-        <Cover name={cover} />
-        <View className="chip session-kind">{name}</View>
+        <Cover name={activity.cover} />
+        <View className="chip session-kind">{ACTIVITY_WORDS[activity.kind].name}</View>
       </View>
       <View className="stack session-head">
         <View className="title">{session.title}</View>

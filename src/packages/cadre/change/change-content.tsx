@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
+import { MenuRow } from '@/components/menu-row/menu-row'
 import { Section } from '@/components/section/section'
 import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
@@ -16,13 +17,14 @@ import { SlotNumber } from './slot-number'
 import { WhenWhere } from './when-where'
 
 interface ChangeContentProps {
+  communityId: string
   roster: Roster
   seen: SeenSession
   form: ChangeForm
   telling: Telling
 }
 
-export function ChangeContent({ roster, seen, form, telling }: ChangeContentProps) {
+export function ChangeContent({ communityId, roster, seen, form, telling }: ChangeContentProps) {
   const before = useChange((store) => store.before)
   const outcome = useChange((store) => store.outcome)
   const [callingOff, setCallingOff] = useState(false)
@@ -57,6 +59,14 @@ export function ChangeContent({ roster, seen, form, telling }: ChangeContentProp
           ) : failure && !atField ? (
             <Note tone="stop" icon="warning" words={trouble(failure, telling)} />
           ) : null}
+          <View className="card change-texts">
+            <MenuRow
+              id="change-texts"
+              icon="edit"
+              title={words.texts}
+              onPress={() => openPage('call', { c: communityId, call: session.callId })}
+            />
+          </View>
           <WhenWhere seen={seen} form={form} telling={telling} />
           <Section title={words.places} />
           {slots.map((slot) => (

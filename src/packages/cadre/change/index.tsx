@@ -42,7 +42,7 @@ export default function Change() {
       return <Failure sentence={trouble(roster.error, telling)} onRetry={() => void refresh()} />
     }
     return seen && form ? (
-      <ChangeContent roster={roster.value} seen={seen} form={form} telling={telling} />
+      <ChangeContent communityId={c} roster={roster.value} seen={seen} form={form} telling={telling} />
     ) : null
   }
   return (

@@ -10,6 +10,7 @@ import { Note } from '@/components/state/note'
 import { app } from '@/copy/app'
 import { ago } from '@/copy/date'
 import { desk as words } from '@/copy/desk'
+import { holiday } from '@/copy/holiday'
 import { disputes } from '@/copy/dispute'
 import { trouble } from '@/copy/trouble'
 import { openPage } from '@/platform/navigation'
@@ -82,6 +83,12 @@ export default function Desk() {
           {...(disputed === null ? {} : { side: disputes.side(disputed) })}
           fresh={disputed !== null && disputed > 0}
           onPress={() => openPage('disputes')}
+        />
+        <MenuRow
+          id="holidays-open"
+          icon="calendar"
+          title={holiday.open}
+          onPress={() => openPage('holidays')}
         />
       </View>
       <HeldCalls telling={telling} />

@@ -6,8 +6,11 @@ import { Press } from '@/components/press/press'
 import { MOST_SESSIONS } from '@/contract/publish-call'
 import { calendarDate, dayOfCalendar, pickerDay } from '@/copy/calendar'
 import { date, weekday } from '@/copy/date'
+import { holidayMark } from '@/copy/holiday'
 import { publish as words } from '@/copy/publish'
+import { dayMark } from '@/domain/holiday'
 import { DAY, type Instant } from '@/domain/time'
+import { useHolidays } from '@/stores/holidays'
 import './given-days.scss'
 
 interface GivenDaysProps {
@@ -21,6 +24,7 @@ const FARTHEST = 365 * DAY
 
 /** Days tapped in a month calendar, each a session. They are Shanghai's, wherever this phone is. */
 export function GivenDays({ days, now, fault, onChange }: GivenDaysProps) {
+  const years = useHolidays((store) => store.years)
   const full = days.length >= MOST_SESSIONS
   const chosen = new Set(days.map(pickerDay))
   const pick = (picked: Date[]) => onChange(picked.map(dayOfCalendar).slice(0, MOST_SESSIONS))
@@ -39,15 +43,17 @@ export function GivenDays({ days, now, fault, onChange }: GivenDaysProps) {
       <View className="row wrap given-days-chosen">
         {days.map((at) => {
           const name = `${date(at, now)} ${weekday(at)}`
+          const mark = dayMark(years.phase === 'ready' ? years.value : [], at)
           return (
             <Press
               key={at}
-              className="chip go"
+              className={typeof mark === 'string' ? 'chip go' : 'chip hands'}
               label={words.dropDay(name)}
               dataId={pickerDay(at)}
               onPress={() => onChange(days.filter((other) => other !== at))}
             >
               <Text className="numbers">{name}</Text>
+              {typeof mark === 'string' ? null : <Text>{holidayMark(mark)}</Text>}
               <Icon name="close" size="small" />
             </Press>
           )

@@ -1,4 +1,4 @@
-import { useLoad } from '@tarojs/taro'
+import { useDidShow, useLoad, useReachBottom } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { app } from '@/copy/app'
 import { moment } from '@/copy/date'
@@ -6,11 +6,14 @@ import { session } from '@/copy/session'
 import { pathOf } from '@/platform/navigation'
 import { scrollToStart } from '@/platform/scroll'
 import { useShareCard } from '@/platform/share'
+import { useHolidays } from '@/stores/holidays'
+import { usePastCalls } from '@/stores/past-calls'
 import { usePublish, type Published } from '@/stores/publish'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallForm } from './call-form'
 import { HeldCall } from './held-call'
+import { PastCalls } from './past-calls'
 import { PublishedCall } from './published-call'
 import { TemplateChoice } from './template-choice'
 import './index.scss'
@@ -22,8 +25,17 @@ export default function Publish() {
   const published = usePublish((store) => store.published)
   const held = usePublish((store) => store.held)
   const open = usePublish((store) => store.open)
-  useLoad(() => void open())
-  const step = published ? 'published' : held ? 'held' : form ? 'form' : 'choice'
+  useLoad(() => {
+    usePastCalls.getState().show(false)
+    void open()
+  })
+  // Anew on coming back from the page where they are kept.
+  useDidShow(() => void useHolidays.getState().refresh())
+  const past = usePastCalls((store) => store.shown)
+  const step = published ? 'published' : held ? 'held' : form ? 'form' : past ? 'past' : 'choice'
+  useReachBottom(() => {
+    if (step === 'past') void usePastCalls.getState().more()
+  })
   useEffect(() => scrollToStart('publish'), [step])
   useShareCard(published ? cardOf(published, telling.now) : { title: app.name, path: '/pages/home/index' })
   return (
@@ -34,6 +46,8 @@ export default function Publish() {
         <HeldCall state={held} />
       ) : form ? (
         <CallForm form={form} telling={telling} />
+      ) : past ? (
+        <PastCalls telling={telling} />
       ) : (
         <TemplateChoice telling={telling} />
       )}

@@ -5,6 +5,7 @@ import { daysFrom, onDay, pickerDay, shortDay } from '@/copy/calendar'
 import { publish as words } from '@/copy/publish'
 import type { Instant } from '@/domain/time'
 import { useFault } from './fault-at'
+import { DayHint } from './weeks'
 
 interface OneDayProps {
   at: Instant
@@ -29,7 +30,7 @@ export function OneDay({ at, now, onPick }: OneDayProps) {
         chosen={pickerDay(at)}
         onChoose={(day) => onPick(onDay(at, day))}
       />
-      {fault ? <Text className="small in-stop">{fault}</Text> : null}
+      {fault ? <Text className="small in-stop">{fault}</Text> : <DayHint at={at} />}
     </View>
   )
 }

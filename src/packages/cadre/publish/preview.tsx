@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { Cover } from '@/components/cover/cover'
 import { Sheet } from '@/components/sheet/sheet'
 import { SlotCard } from '@/components/slot-card/slot-card'
-import { ACTIVITY_WORDS } from '@/copy/activity'
 import { period, type Telling } from '@/copy/date'
 import { publish as words, sessionsLine } from '@/copy/publish'
 import { session } from '@/copy/session'
-import type { CallForm } from '@/stores/call-form'
+import { coverOf } from '@/domain/cover'
+import { startsOf, type CallForm } from '@/stores/call-form'
 import { slotFigures } from './slot-figures'
 
 interface PreviewProps {
@@ -21,10 +21,10 @@ const NOTES = ['description', 'bring', 'riskNote', 'insurance', 'contact'] as co
 /** The session page as it will open from the chat group. */
 export function Preview({ open, form, telling, onClose }: PreviewProps) {
   const { activity, first } = form
-  const sessions = sessionsLine(form, telling.now)
+  const sessions = sessionsLine(startsOf(form), telling.now)
   return (
     <Sheet open={open} id="preview" title={words.previewTitle} onClose={onClose}>
-      <Cover name={ACTIVITY_WORDS[activity.kind].cover} shape="round" />
+      <Cover name={coverOf(activity)} shape="round" />
       <View className="title">{activity.title}</View>
       <View className="strong numbers">{period(first.startsAt, first.endsAt, telling)}</View>
       {sessions ? <View className="small soft">{sessions}</View> : null}

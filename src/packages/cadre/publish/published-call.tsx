@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
+import { Cover } from '@/components/cover/cover'
 import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { Section } from '@/components/section/section'
 import { app } from '@/copy/app'
 import { moment, type Telling } from '@/copy/date'
 import { groupText, publish as words } from '@/copy/publish'
+import { coverOf } from '@/domain/cover'
 import { copyText } from '@/platform/clipboard'
 import { goBack, openPage, pathOf } from '@/platform/navigation'
 import { copyLink, linkOf, SHARES_BY_CARD } from '@/platform/share'
@@ -27,13 +29,15 @@ export function PublishedCall({ published, telling }: PublishedCallProps) {
   const link = linkOf(pathOf('session', first))
   const figures = form.slots.map((slot) => slotFigures(slot, form, telling.now))
   const starts = startsOf(form)
-  const text = groupText(form, figures, telling, link)
+  const text = groupText({ ...form, starts }, figures, telling, link)
 
   const copyAll = async () => toast((await copyText(text)).ok ? words.textCopied : words.notCopied)
   const copyOne = async (s: string) =>
     toast((await copyLink(pathOf('session', { c: communityId, s }))).ok ? app.linkCopied : app.linkNotCopied)
   return (
     <>
+      {/* What WeChat takes a picture of for the card. */}
+      <Cover name={coverOf(form.activity)} shape="round" />
       <View className="done-mark">
         <Icon name="check" size="large" />
         <View className="title">{words.done}</View>

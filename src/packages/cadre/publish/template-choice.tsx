@@ -1,13 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { Cover } from '@/components/cover/cover'
 import { Icon } from '@/components/icon/icon'
+import { MenuRow } from '@/components/menu-row/menu-row'
 import { Press } from '@/components/press/press'
 import { Loading } from '@/components/state/loading'
-import { ACTIVITY_WORDS } from '@/copy/activity'
 import { callTemplate } from '@/copy/call-template'
 import { moment, type Telling } from '@/copy/date'
 import { publish as words } from '@/copy/publish'
 import { ACTIVITY_KINDS } from '@/domain/activity'
+import { coverOf } from '@/domain/cover'
+import { usePastCalls } from '@/stores/past-calls'
 import { publishedBefore, usePublish } from '@/stores/publish'
 
 export function TemplateChoice({ telling }: { telling: Telling }) {
@@ -15,7 +17,8 @@ export function TemplateChoice({ telling }: { telling: Telling }) {
   const kept = usePublish((store) => store.kept)
   const begin = usePublish((store) => store.begin)
   const discard = usePublish((store) => store.discard)
-  const resume = usePublish((store) => store.resume)
+  const goOnWith = usePublish((store) => store.goOnWith)
+  const showPast = usePastCalls((store) => store.show)
   if (communityId === null) return <Loading rows={4} />
   return (
     <>
@@ -24,7 +27,7 @@ export function TemplateChoice({ telling }: { telling: Telling }) {
           <Press
             className="row grow"
             id={`publish-resume-${form.activity.kind}`}
-            onPress={() => resume(form)}
+            onPress={() => goOnWith(form)}
           >
             <Icon name="edit" />
             <View className="grow">
@@ -43,6 +46,9 @@ export function TemplateChoice({ telling }: { telling: Telling }) {
         <View className="title">{words.choose}</View>
         <View className="small soft">{words.chooseHint}</View>
       </View>
+      <View className="card publish-past">
+        <MenuRow id="publish-past" icon="refresh" title={words.past} onPress={() => showPast(true)} />
+      </View>
       {ACTIVITY_KINDS.map((kind) => {
         const template = callTemplate(kind, telling.now)
         return (
@@ -52,7 +58,7 @@ export function TemplateChoice({ telling }: { telling: Telling }) {
             className="card row template"
             onPress={() => begin(template)}
           >
-            <Cover name={ACTIVITY_WORDS[kind].cover} shape="thumb" />
+            <Cover name={coverOf({ kind })} shape="thumb" />
             <View className="grow stack template-words">
               <View className="row tight">
                 <Text className="strong">{template.activity.title}</Text>

@@ -4,8 +4,10 @@ import { WrittenField } from '@/components/written-field/written-field'
 import { MOST_CHARACTERS } from '@/contract/publish-call'
 import { ACTIVITY_WORDS } from '@/copy/activity'
 import { publish as words } from '@/copy/publish'
+import { coverOf } from '@/domain/cover'
 import type { CallForm } from '@/stores/call-form'
 import { usePublish } from '@/stores/publish'
+import { CoverChoice } from '../cover-choice/cover-choice'
 import { useFault } from './fault-at'
 
 export function WhatFields({ form, onOther }: { form: CallForm; onOther(): void }) {
@@ -44,6 +46,7 @@ export function WhatFields({ form, onOther }: { form: CallForm; onOther(): void 
             onChange={(place) => write({ place })}
           />
         </View>
+        <CoverChoice chosen={coverOf(activity)} onChoose={(cover) => write({ cover })} />
       </View>
     </>
   )

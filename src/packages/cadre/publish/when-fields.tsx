@@ -4,12 +4,13 @@ import { TimeBox } from '@/components/pick-box/pick-box'
 import { Stepper } from '@/components/stepper/stepper'
 import { MOST_SESSIONS } from '@/contract/publish-call'
 import type { Telling } from '@/copy/date'
-import { lastOf, publish as words } from '@/copy/publish'
+import { publish as words } from '@/copy/publish'
 import { movedTo, onDays, startingAt, startsOf, type CallForm } from '@/stores/call-form'
 import { usePublish } from '@/stores/publish'
 import { useFault } from './fault-at'
 import { GivenDays } from './given-days'
 import { OneDay } from './one-day'
+import { Weeks } from './weeks'
 
 const LEAST_WEEKS = 2
 
@@ -20,7 +21,7 @@ const timesOf = ({ weeks, days }: CallForm): Times => (days ? 'days' : weeks > 1
 function withTimes(form: CallForm, times: Times): CallForm {
   if (times === timesOf(form)) return form
   if (times === 'days') return onDays(form, startsOf(form))
-  return { ...form, days: undefined, weeks: times === 'weekly' ? LEAST_WEEKS : 1 }
+  return { ...form, days: undefined, skipped: undefined, weeks: times === 'weekly' ? LEAST_WEEKS : 1 }
 }
 
 /** Days and hours. The hours are Shanghai's, wherever this phone is. */
@@ -31,6 +32,7 @@ export function WhenFields({ form, telling }: { form: CallForm; telling: Telling
   const daysFault = useFault('days')
   const { first, weeks, days } = form
   const { now } = telling
+  const starts = startsOf(form)
   const moveTo = (startsAt: number) => change(startingAt(form, startsAt))
   return (
     <View className="card stack form-card">
@@ -77,16 +79,19 @@ export function WhenFields({ form, telling }: { form: CallForm; telling: Telling
         {endFault ? <Text className="small in-stop">{endFault}</Text> : null}
       </View>
       {timesOf(form) === 'weekly' ? (
-        <Stepper
-          id="at-weeks"
-          label={words.weeks}
-          value={weeks}
-          min={LEAST_WEEKS}
-          max={MOST_SESSIONS}
-          hint={words.weekly(weeks, lastOf(first.startsAt, weeks), now)}
-          fault={weeksFault}
-          onChange={(count) => change({ ...form, weeks: count })}
-        />
+        <>
+          <Stepper
+            id="at-weeks"
+            label={words.weeks}
+            value={weeks}
+            min={LEAST_WEEKS}
+            max={MOST_SESSIONS}
+            hint={words.weekly(starts, weeks - starts.length, now)}
+            fault={weeksFault}
+            onChange={(count) => change({ ...form, weeks: count })}
+          />
+          <Weeks form={form} now={now} />
+        </>
       ) : null}
     </View>
   )

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '改招募', enablePullDownRefresh: true })
