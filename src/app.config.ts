@@ -35,10 +35,13 @@ export default defineAppConfig({
       root: 'packages/cadre',
       pages: [
         'desk/index',
+        'board/index',
         'publish/index',
         'roster/index',
         'change/index',
         'members/index',
+        'figures/index',
+        'audit/index',
         'behalf/index',
         'honours/index',
         'disputes/index',

@@ -18,7 +18,12 @@ export interface Server {
 /** The first points of a presence. */
 export function firstPoints(
   { attendeeId, householdId, bookingId }: Server,
-  { communityId, sessionId, points, now }: {
+  {
+    communityId,
+    sessionId,
+    points,
+    now,
+  }: {
     communityId: string
     sessionId: string
     points: number
@@ -48,10 +53,7 @@ export interface ServiceCorrection {
  * record. The household must be locked.
  * @returns the movement that did it; null when no points moved
  */
-export async function correctService(
-  tx: Transaction,
-  correction: ServiceCorrection,
-): Promise<string | null> {
+export async function correctService(tx: Transaction, correction: ServiceCorrection): Promise<string | null> {
   const { communityId, given, to, correctedBy, now } = correction
   const movementId = to.points === given.points ? null : await movePoints(tx, correction)
   await insertServiceCorrection(tx, communityId, {

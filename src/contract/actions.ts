@@ -14,9 +14,13 @@ import * as confirmSession from './confirm-session'
 import * as getCheckInCode from './get-check-in-code'
 import * as enterDrawNumber from './enter-draw-number'
 import * as evaluateService from './evaluate-service'
+import * as exportAudit from './export-audit'
+import * as exportFigures from './export-figures'
 import * as exportHonours from './export-honours'
 import * as exportServiceRecords from './export-service-records'
 import * as getDrawRecord from './get-draw-record'
+import * as getFigures from './get-figures'
+import * as getFillBoard from './get-fill-board'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
 import * as getRoster from './get-roster'
@@ -26,6 +30,7 @@ import * as getStatement from './get-statement'
 import * as joinCommunity from './join-community'
 import * as joinWaitlist from './join-waitlist'
 import * as leaveWaitlist from './leave-waitlist'
+import * as listAudit from './list-audit'
 import * as listCalls from './list-calls'
 import * as listCommunities from './list-communities'
 import * as listHonours from './list-honours'
@@ -35,6 +40,7 @@ import * as listResidents from './list-residents'
 import * as listServiceRecords from './list-service-records'
 import * as listSessions from './list-sessions'
 import * as markPresent from './mark-present'
+import * as openShare from './open-share'
 import * as passOnPost from './pass-on-post'
 import * as markTold from './mark-told'
 import * as retryHeldCall from './retry-held-call'
@@ -42,9 +48,11 @@ import * as releaseHeldCall from './release-held-call'
 import * as dropHeldCall from './drop-held-call'
 import * as listHeldCalls from './list-held-calls'
 import * as publishCall from './publish-call'
+import * as recordShare from './record-share'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
+import * as sendSecondWave from './send-second-wave'
 import * as setAddress from './set-address'
 import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
@@ -87,9 +95,13 @@ export const contracts = {
   getCheckInCode,
   enterDrawNumber,
   evaluateService,
+  exportAudit,
+  exportFigures,
   exportHonours,
   exportServiceRecords,
   getDrawRecord,
+  getFigures,
+  getFillBoard,
   getHome,
   getHousehold,
   getRoster,
@@ -99,6 +111,7 @@ export const contracts = {
   joinCommunity,
   joinWaitlist,
   leaveWaitlist,
+  listAudit,
   listCalls,
   listCommunities,
   listHonours,
@@ -108,6 +121,7 @@ export const contracts = {
   listServiceRecords,
   listSessions,
   markPresent,
+  openShare,
   passOnPost,
   markTold,
   retryHeldCall,
@@ -115,9 +129,11 @@ export const contracts = {
   dropHeldCall,
   listHeldCalls,
   publishCall,
+  recordShare,
   redeemCommunityCode,
   remindMe,
   revealRoster,
+  sendSecondWave,
   setAddress,
   setRecordDetails,
   signIn,

@@ -1,6 +1,7 @@
 import type { ContentLabel, HeldState } from '@/domain/content-check'
 import type { CorrectionRefusal, DisputeRefusal, DisputeState } from '@/domain/dispute'
 import type { DrawRefusal } from '@/domain/draw-application'
+import type { WaveRefusal } from '@/domain/second-wave'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
@@ -20,6 +21,8 @@ export type OtherRefusal =
   | DrawRefusal
   /** passOnPost, takeOverPost, takeSubstitute */
   | SubstituteRefusal
+  /** sendSecondWave */
+  | WaveRefusal
   /** publishCall, changeSession, cancelSession: the platform's check finds this in the text */
   | { reason: 'content_refused'; label: ContentLabel }
   /** changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */

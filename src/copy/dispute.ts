@@ -102,10 +102,7 @@ export const disputes = {
 } as const
 
 /** What is known of the presence, a line each. */
-export function presenceFacts(
-  presence: NonNullable<DisputeCase['presence']>,
-  telling: Telling,
-): string[] {
+export function presenceFacts(presence: NonNullable<DisputeCase['presence']>, telling: Telling): string[] {
   const { plannedFrom, plannedUntil, checkedInAt, checkInMethod, checkedOutAt } = presence
   const { outcome, headCount, counted } = presence
   const arrived =
@@ -116,7 +113,7 @@ export function presenceFacts(
   const ended = outcome === 'present' ? '确认到场' : outcome === 'absent' ? '确认没来' : '没有确认'
   return [
     `计划 ${period(plannedFrom, plannedUntil, telling)}`,
-    [arrived, left, ended].join(',') ,
+    [arrived, left, ended].join(','),
     headCount === null ? `名单上到场 ${counted} 人` : `名单上到场 ${counted} 人,现场数到 ${headCount} 人`,
   ]
 }

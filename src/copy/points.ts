@@ -42,7 +42,10 @@ export function entryWords(entry: StatementLine, { now }: Telling): { title: str
     case 'return':
       return told('退回', placeOf(entry), returnedWords(entry.returned))
     case 'correction':
-      return { ...correctionWords(entry, what), note: [day, correctionCause(entry)].filter(Boolean).join(',') }
+      return {
+        ...correctionWords(entry, what),
+        note: [day, correctionCause(entry)].filter(Boolean).join(','),
+      }
     case 'expiry':
       return { title: '过期', note: `${date(createdAt, now)},满 12 个月没有用` }
   }

@@ -113,6 +113,14 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
     case 'code_locked':
     case 'not_booked':
       return explainCheckIn(refusal, telling)
+    case 'wave_not_needed':
+      return '已经满了,不用再喊。'
+    case 'wave_not_open':
+      return `${when(refusal.opensAt)}才对所有人开放,开放后再喊。`
+    case 'wave_too_soon':
+      return `刚喊过一次。${when(refusal.nextAt)}以后可以再喊。`
+    case 'wave_reaches_nobody':
+      return '能来的都报了、在候补,或刚告诉过。发到群里试试。'
     case 'session_not_over':
       return `${when(refusal.endsAt)}结束后才能结束点名。`
     case 'own_household':

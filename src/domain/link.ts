@@ -4,6 +4,8 @@ export interface SessionLink {
   sessionId: string
   /** of a post somebody passes on; absent: an ordinary card */
   substituteId?: string
+  /** of the card or link it came by; absent: none is known */
+  shareId?: string
 }
 
 export type LinkQuery = Record<string, string | undefined>
@@ -11,12 +13,14 @@ export type LinkQuery = Record<string, string | undefined>
 export const COMMUNITY_ID = /^[0-9a-z]{6}$/
 export const SESSION_ID = /^[0-9a-z]{10}$/
 export const ROW_ID = /^[0-9a-z]{12}$/
+/** As short as a mini-code has room for beside the session. */
+export const SHARE_ID = /^[0-9a-z]{6}$/
 
 /** Where the names may stand, the likeliest first. */
 const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
-  // A card, a list, a URL link: c=…&s=… in the query itself, and sub=… of a post that is passed on.
+  // A card, a list, a URL link: c=…&s=… in the query itself, h=… of the share, sub=… of a post that is passed on.
   (query) => query,
-  // A mini-code has one encoded parameter of at most 32 characters: the same, 21 characters long.
+  // A mini-code has one encoded parameter of at most 32 characters: the same, 30 characters long with a share.
   ({ scene }) => pairsOf(decoded(scene)),
   // A QR code that holds the address of the H5 page comes as that whole address, encoded.
   ({ q }) => pairsOf(/\?([^#]*)/.exec(decoded(q))?.[1] ?? ''),
@@ -29,9 +33,14 @@ const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
  */
 export function readSessionLink(query: LinkQuery): SessionLink | null {
   for (const place of PLACES) {
-    const { c, s, sub } = place(query)
-    if (isId(COMMUNITY_ID, c) && isId(SESSION_ID, s))
-      return { communityId: c, sessionId: s, ...(isId(ROW_ID, sub) ? { substituteId: sub } : {}) }
+    const { c, s, h, sub } = place(query)
+    if (!isId(COMMUNITY_ID, c) || !isId(SESSION_ID, s)) continue
+    return {
+      communityId: c,
+      sessionId: s,
+      ...(isId(ROW_ID, sub) ? { substituteId: sub } : {}),
+      ...(isId(SHARE_ID, h) ? { shareId: h } : {}),
+    }
   }
   return null
 }
@@ -56,7 +65,8 @@ function decoded(text: unknown): string {
 
 function pairsOf(text: string): LinkQuery {
   const pairs = text.split('&').map((pair) => pair.split('='))
-  return { c: valueOf(pairs, 'c'), s: valueOf(pairs, 's'), sub: valueOf(pairs, 'sub') }
+  const value = (name: string) => valueOf(pairs, name)
+  return { c: value('c'), s: value('s'), h: value('h'), sub: value('sub') }
 }
 
 function valueOf(pairs: string[][], name: string): string | undefined {

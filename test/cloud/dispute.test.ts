@@ -54,8 +54,9 @@ it('tells which place points bought, and why they came back', async () => {
   linli.clock.now += HOUR
   await done(linli, 'wang', 'bookSlot', { communityId, slotId, party: self })
   linli.clock.now += HOUR
-  const { sessionId } = (await done(linli, 'wang', 'listMyBookings', { communityId, which: 'upcoming' }))
-    .bookings.map(({ session }) => ({ sessionId: session.id }))[0] ?? { sessionId: '' }
+  const { sessionId } = (
+    await done(linli, 'wang', 'listMyBookings', { communityId, which: 'upcoming' })
+  ).bookings.map(({ session }) => ({ sessionId: session.id }))[0] ?? { sessionId: '' }
   await done(linli, 'cadre', 'cancelSession', { communityId, sessionId, cause: 'weather', note: '' })
   const { entries } = await do_.statementOf('wang')
   expect(entries.map(({ kind, returned, slotTitle }) => [kind, returned, slotTitle])).toEqual([
@@ -91,7 +92,13 @@ it('ends in a correction that both sides see, once, with a notice and an audit r
   const { entries } = await do_.statementOf('wang')
   expect(entries).toMatchObject([
     { kind: 'correction', amount: 6, corrects: { kind: 'service', amount: 10, cause: 'dispute' } },
-    { kind: 'service', amount: 10, minutes: 50, dispute: { id, state: 'corrected' }, disputes: { answered: 1 } },
+    {
+      kind: 'service',
+      amount: 10,
+      minutes: 50,
+      dispute: { id, state: 'corrected' },
+      disputes: { answered: 1 },
+    },
   ])
   expect((await do_.queue()).disputes).toEqual([])
   expect((await do_.queue('answered')).disputes).toMatchObject([{ id, state: 'corrected' }])
@@ -151,9 +158,13 @@ it('is one at a time, twice at most, and can be taken back by anybody of the hou
   await answered(do_.correct(second.dispute.id, 12))
   // What answered it is asked about as the entry it corrects.
   const third = await answered(do_.dispute('wang', 2))
-  expect((await do_.queue()).disputes[0]).toMatchObject({ entry: { kind: 'correction' }, correctable: { points: 12 } })
+  expect((await do_.queue()).disputes[0]).toMatchObject({
+    entry: { kind: 'correction' },
+    correctable: { points: 12 },
+  })
   await answered(do_.keep(third.dispute.id))
-  for (const seq of [1, 2]) expect(reasonOf(await do_.dispute('wang', seq))).toEqual({ reason: 'answered_twice' })
+  for (const seq of [1, 2])
+    expect(reasonOf(await do_.dispute('wang', seq))).toEqual({ reason: 'answered_twice' })
 })
 
 it('is for 90 days, to the millisecond', async () => {
@@ -242,9 +253,13 @@ it('keeps the words out of the ledger', async () => {
 it('gives hours alone to who chose so, from the next confirmation on', async () => {
   const { linli } = it_
   await do_.close(await do_.hold(['wang']))
-  expect(await done(linli, 'wang', 'setHoursOnly', { communityId, hoursOnly: true })).toEqual({ hoursOnly: true })
+  expect(await done(linli, 'wang', 'setHoursOnly', { communityId, hoursOnly: true })).toEqual({
+    hoursOnly: true,
+  })
   await do_.close(await do_.hold(['wang', 'li']))
-  expect([await do_.pointsOf('wang'), await do_.minutesOf('wang'), await do_.pointsOf('li')]).toEqual([10, 120, 10])
+  expect([await do_.pointsOf('wang'), await do_.minutesOf('wang'), await do_.pointsOf('li')]).toEqual([
+    10, 120, 10,
+  ])
   expect((await do_.statementOf('wang')).hoursOnly).toBe(true)
   const { records } = await done(linli, 'wang', 'listServiceRecords', { communityId })
   expect(records.map(({ minutes, points }) => [minutes, points])).toEqual([

@@ -154,7 +154,10 @@ it('leaves to a colleague what was decided anew of one’s own household', async
   await moveInWith(it_.linli, 'cadre', 'wang')
   expect((await do_.close(sessionId)).undecided).toBe(1)
   expect(await do_.minutesOf('wang')).toBe(60)
-  expect(await do_.close(sessionId, 'chief')).toMatchObject({ undecided: 0, corrections: { people: 1, taken: 10 } })
+  expect(await do_.close(sessionId, 'chief')).toMatchObject({
+    undecided: 0,
+    corrections: { people: 1, taken: 10 },
+  })
   expect(await do_.minutesOf('wang')).toBe(0)
 })
 

@@ -11,7 +11,12 @@ it.each([
   ['is raised once at a time', { ...entry, open: true }, NOW, { reason: 'already_disputed' }],
   ['is raised again after an answer', { ...entry, answered: 1 }, NOW, null],
   ['is not raised a third time', { ...entry, answered: 2 }, NOW, { reason: 'answered_twice' }],
-  ['says first that it waits already', { ...entry, open: true, answered: 2 }, until, { reason: 'already_disputed' }],
+  [
+    'says first that it waits already',
+    { ...entry, open: true, answered: 2 },
+    until,
+    { reason: 'already_disputed' },
+  ],
 ])('a dispute %s', (_, facts, now, reason) => expect(whyNotDispute(facts, now)).toEqual(reason))
 
 const service: Correctable = { kind: 'service', plannedMinutes: 60 }

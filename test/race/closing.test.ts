@@ -18,8 +18,10 @@ beforeEach(async () => {
 })
 afterEach(() => leave(it_))
 
-const standings = () => Promise.all(PEOPLE.map(async (who) => [await do_.pointsOf(who), await do_.minutesOf(who)]))
-const expected = (there: (index: number) => boolean) => PEOPLE.map((_, index) => (there(index) ? [10, 60] : [0, 0]))
+const standings = () =>
+  Promise.all(PEOPLE.map(async (who) => [await do_.pointsOf(who), await do_.minutesOf(who)]))
+const expected = (there: (index: number) => boolean) =>
+  PEOPLE.map((_, index) => (there(index) ? [10, 60] : [0, 0]))
 
 /** Every cadre's phone at once, each tap a request of its own. */
 async function closeFromManyPhones() {
@@ -39,11 +41,15 @@ it('gives points and hours once, from however many phones the books are closed',
 
 it('corrects once after they were opened again, from however many phones', async () => {
   await closeFromManyPhones()
-  const reopened = await Promise.all(['cadre', 'second-cadre', 'chief'].map((who) => do_.reopen(sessionId, who)))
+  const reopened = await Promise.all(
+    ['cadre', 'second-cadre', 'chief'].map((who) => do_.reopen(sessionId, who)),
+  )
   expect(reopened.filter((answer) => answer.ok)).toHaveLength(1)
   await Promise.all([
     ...PEOPLE.slice(0, 3).map((who) => answered(do_.decide(sessionId, who, { outcome: 'absent' }))),
-    ...PEOPLE.slice(9).map((who) => answered(do_.decide(sessionId, who, { outcome: 'present' }, 'second-cadre'))),
+    ...PEOPLE.slice(9).map((who) =>
+      answered(do_.decide(sessionId, who, { outcome: 'present' }, 'second-cadre')),
+    ),
   ])
   const answers = await closeFromManyPhones()
   expect(answers.map(({ corrections }) => corrections.people).sort()).toEqual([0, 0, 0, 0, 0, 6])

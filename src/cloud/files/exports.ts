@@ -1,9 +1,12 @@
-import { honoursFile, recordFile } from '@/copy/export'
+import { auditFile, figuresFile, honoursFile, recordFile } from '@/copy/export'
 import type { Period } from '@/domain/period'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import type { ResidentRow } from '../repositories/resident'
+import type { AuditFilter } from '../views/audit-view'
+import { auditSheet } from './audit-sheet'
+import { figuresSheet } from './figures-sheet'
 import { honoursSheet } from './honours-sheet'
 import { serviceRecordSheet } from './service-record-sheet'
 import type { Sheet } from './sheet'
@@ -12,6 +15,8 @@ import type { Sheet } from './sheet'
 export interface Asks {
   serviceRecords: { year: number }
   honours: Period
+  figures: { year: number }
+  audit: AuditFilter
 }
 export type ExportName = keyof Asks
 
@@ -29,6 +34,8 @@ export const exports: { [Name in ExportName]: Export<Asks[Name]> } = {
     sheet: serviceRecordSheet,
   },
   honours: { access: 'cadre', name: honoursFile.name, sheet: honoursSheet },
+  figures: { access: 'cadre', name: ({ year }) => figuresFile.name(year), sheet: figuresSheet },
+  audit: { access: 'cadre', name: () => auditFile.name, sheet: auditSheet },
 }
 
 export type FileFormat = 'xlsx' | 'csv'

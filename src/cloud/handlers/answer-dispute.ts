@@ -50,9 +50,7 @@ async function lockDispute(
   await lockHouseholds(tx, communityId, [found.accountId])
   const dispute = await findDispute(tx, communityId, disputeId, 'update')
   if (!dispute) throw notFound('dispute')
-  return dispute.state === 'open'
-    ? dispute
-    : new Refused({ reason: 'dispute_ended', state: dispute.state })
+  return dispute.state === 'open' ? dispute : new Refused({ reason: 'dispute_ended', state: dispute.state })
 }
 
 /** What is written of an answer; `change` in points, `why` for the audit log. */

@@ -5,7 +5,10 @@ import { reopen } from '../repositories/presence'
 import { findSession } from '../repositories/slot'
 import { readRoster } from '../views/roster-view'
 
-export const reopenSession: MemberHandler<'reopenSession'> = async ({ tx, resident: cadre, now }, payload) => {
+export const reopenSession: MemberHandler<'reopenSession'> = async (
+  { tx, resident: cadre, now },
+  payload,
+) => {
   const { communityId, id: actorId } = cadre
   const { sessionId, why } = payload
   const session = await findSession(tx, communityId, sessionId, 'update')

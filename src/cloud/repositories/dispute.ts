@@ -86,7 +86,12 @@ export async function insertDispute(
   )
 }
 
-export async function withdraw(tx: Transaction, communityId: string, id: string, now: Instant): Promise<void> {
+export async function withdraw(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+  now: Instant,
+): Promise<void> {
   await tx.query(
     `UPDATE dispute SET state = 'withdrawn', ended_at = $3
      WHERE community_id = $1 AND id = $2 AND state = 'open'`,

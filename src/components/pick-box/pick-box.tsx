@@ -10,6 +10,8 @@ interface PickBoxProps {
   label: string
   at: Instant
   now: Instant
+  /** days of the past instead of the future, as far back as that */
+  back?: number
   onPick(at: Instant): void
   wrong?: boolean
   id?: string
@@ -18,13 +20,13 @@ interface PickBoxProps {
 const FARTHEST = 366 * DAY
 
 /** A day, by the platform's own picker. The days are Shanghai's, wherever the phone is. */
-export function DayBox({ label, at, now, onPick, wrong, id }: PickBoxProps) {
+export function DayBox({ label, at, now, back, onPick, wrong, id }: PickBoxProps) {
   return (
     <Picker
       mode="date"
       value={pickerDay(at)}
-      start={pickerDay(now)}
-      end={pickerDay(now + FARTHEST)}
+      start={pickerDay(now - (back ?? 0))}
+      end={pickerDay(back === undefined ? now + FARTHEST : now)}
       textProps={pickBox}
       onChange={(event) => onPick(onDay(at, event.detail.value))}
     >

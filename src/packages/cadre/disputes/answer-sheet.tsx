@@ -25,12 +25,7 @@ export function AnswerSheet({ row, kind, telling, onClose }: AnswerSheetProps) {
   }
   const { correctable } = row
   return (
-    <Sheet
-      open
-      id="answer-sheet"
-      title={kind === 'correct' ? words.correct : words.why}
-      onClose={onClose}
-    >
+    <Sheet open id="answer-sheet" title={kind === 'correct' ? words.correct : words.why} onClose={onClose}>
       <View>
         <View className="strong">{title}</View>
         <View className="small soft numbers">{note}</View>

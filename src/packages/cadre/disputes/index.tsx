@@ -69,9 +69,7 @@ export default function Disputes() {
       />
       {done ? <Note tone="go" icon="check" words={words[done]} /> : null}
       {list()}
-      {answering ? (
-        <AnswerSheet {...answering} telling={telling} onClose={() => setAnswering(null)} />
-      ) : null}
+      {answering ? <AnswerSheet {...answering} telling={telling} onClose={() => setAnswering(null)} /> : null}
     </CadreOnly>
   )
 }

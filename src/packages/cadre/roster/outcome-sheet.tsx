@@ -80,7 +80,9 @@ export function OutcomeSheet({ row, session, telling, onSet, onClose }: OutcomeS
         fit="wide"
         off={!possible}
         busy={pending !== null}
-        onPress={() => onSet({ outcome, ...(outcome === 'present' ? { late, early } : { late: 0, early: 0 }) })}
+        onPress={() =>
+          onSet({ outcome, ...(outcome === 'present' ? { late, early } : { late: 0, early: 0 }) })
+        }
       >
         {words.outcomeKeep}
       </Button>
