@@ -99,7 +99,9 @@ export function curveWords({ curve, slots }: FillBoard): string {
 }
 
 /** 9:05 起 18 分钟: since when it has been open. */
-export function openFor({ from }: FillBoard, { now }: Telling): string {
+export function openFor({ from }: FillBoard, { now, elder }: Telling): string {
   const minutes = minutesFrom(from, now)
-  return minutes < 24 * 60 ? `${clock(from, false)} 开放,${lasting(minutes)}了` : `开放 ${lasting(minutes)}了`
+  return minutes < 24 * 60
+    ? `${clock(from, elder)}${elder ? '' : ' '}开放,${lasting(minutes)}了`
+    : `开放 ${lasting(minutes)}了`
 }

@@ -79,7 +79,11 @@ async function liveThrough({ url, now }: Neighbourhood, sessions: number, years:
         .replaceAll('$apart', String(apart)),
     )
   try {
-    for (const sql of PAST) await put(sql)
+    for (const sql of PAST) {
+      await put(sql)
+      // Checks of foreign keys are planned by what is known of a table: of a new one, that it is empty.
+      await owner.query('ANALYZE')
+    }
     await owner.query('VACUUM ANALYZE')
   } finally {
     await owner.end()
