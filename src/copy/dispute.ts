@@ -1,9 +1,10 @@
 import type { DisputeView } from '@/contract/dispute-view'
 import type { DisputeCase } from '@/contract/list-disputes'
+import type { OtherRefusal } from '@/contract/other-refusal'
 import type { DisputeCause, KeepCause } from '@/domain/dispute'
 import type { MovementKind } from '@/domain/ledger'
 import type { Instant } from '@/domain/time'
-import { clock, date, period, type Telling } from './date'
+import { clock, date, period, spoken, type Telling } from './date'
 import { methodWords } from './points'
 
 /** 这条不对? on a line of the statement. */
@@ -116,4 +117,42 @@ export function presenceFacts(presence: NonNullable<DisputeCase['presence']>, te
     [arrived, left, ended].join(','),
     headCount === null ? `名单上到场 ${counted} 人` : `名单上到场 ${counted} 人,现场数到 ${headCount} 人`,
   ]
+}
+
+type DisputeReason =
+  | 'dispute_too_late'
+  | 'already_disputed'
+  | 'answered_twice'
+  | 'dispute_ended'
+  | 'not_correctable'
+  | 'needs_admin'
+  | 'more_than_paid'
+  | 'more_than_planned'
+  | 'nothing_to_correct'
+
+/** Of an entry that is not right: raising it, and answering. */
+export function explainDispute(
+  refusal: Extract<OtherRefusal, { reason: DisputeReason }>,
+  telling: Telling,
+): string {
+  switch (refusal.reason) {
+    case 'dispute_too_late':
+      return `这一条可以问到${spoken(refusal.until, telling.now)},已经过了。请到社区当面说。`
+    case 'already_disputed':
+      return '这一条家里已经提出了,社区还在看。'
+    case 'answered_twice':
+      return '这一条社区已经看过两次。还有疑问,请到社区当面说。'
+    case 'dispute_ended':
+      return refusal.state === 'withdrawn' ? '居民已经收回,不用答复了。' : '这一条已经答复过了,刷新就能看到。'
+    case 'not_correctable':
+      return '这一条不能更正,只能说明原因。'
+    case 'needs_admin':
+      return `一次到场最多给 ${refusal.most} 分,再多要请管理员来更正。`
+    case 'more_than_paid':
+      return `当时只付了 ${refusal.paid} 分,不能更正得更多。`
+    case 'more_than_planned':
+      return `这一场计划 ${refusal.minutes} 分钟,不能记得更多。`
+    case 'nothing_to_correct':
+      return '现在就是这样,没有要更正的。要维持原样,请选一个原因。'
+  }
 }

@@ -1,5 +1,5 @@
 import { credit, debit, type Account, type Movement, type Posting } from './account'
-import { returnedExpiry } from './points'
+import { returnedExpiry, spendable } from './points'
 import type { Instant } from './time'
 
 const MOST_POINTS = 200
@@ -91,11 +91,7 @@ function take(
 ): Change | null {
   const due = Math.max(0, amount - expired)
   if (due === 0) return null
-  const spendable = account.lots.reduce(
-    (sum, lot) => (lot.expiresAt > movement.createdAt ? sum + lot.left : sum),
-    0,
-  )
-  const there = Math.min(due, spendable)
+  const there = Math.min(due, spendable(account.lots, movement.createdAt))
   const taken = there > 0 ? debit(account, movement, there, lots) : null
   const rest = due - (taken ? there : 0)
   return {

@@ -37,14 +37,18 @@ async function fetchTo(source: FileSource, filePath: string): Promise<FileOpened
 }
 
 function saveInBrowser(source: FileSource, name: string): FileOpened {
-  const url = 'url' in source ? source.url : URL.createObjectURL(new Blob([source.bytes]))
+  download('url' in source ? source.url : URL.createObjectURL(new Blob([source.bytes])), name)
+  return { ok: true }
+}
+
+/** Has the browser save what an address leads to. */
+export function download(url: string, name: string): void {
   const link = document.createElement('a')
   link.href = url
   link.download = name
   document.body.append(link)
   link.click()
   link.remove()
-  return { ok: true }
 }
 
 /** A browser prints, and makes a PDF of what it would print; WeChat does neither. */

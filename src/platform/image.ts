@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { download } from './file'
 
 /** A canvas's pen, as browsers and phones both have it. */
 export type Pen = CanvasRenderingContext2D
@@ -46,10 +47,7 @@ function paintInBrowser({ width, height }: Size, draw: (pen: Pen) => void): Pict
   draw(pen)
   const src = canvas.toDataURL('image/png')
   const keep = (name: string): Promise<ImageKept> => {
-    const link = document.createElement('a')
-    link.href = src
-    link.download = `${name}.png`
-    link.click()
+    download(src, `${name}.png`)
     return Promise.resolve({ ok: true })
   }
   return { src, keep }

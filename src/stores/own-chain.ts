@@ -1,6 +1,5 @@
 import { create } from 'zustand'
-import { GENESIS, type AccountHead } from '@/domain/ledger'
-import { follow } from '@/domain/own-chain'
+import { CHAIN_START, follow, isEnd, type AccountHead } from '@/domain/ledger'
 import { recall, remember } from '@/platform/storage'
 import { ask } from './ask'
 import { currentCommunity } from './membership'
@@ -28,7 +27,6 @@ interface Checked {
 
 /** Forgotten with everything else that is kept of a person. */
 const keyOf = (communityId: string) => `kept:chain:${communityId}`
-const START: AccountHead = { seq: 0, balance: 0, headHash: GENESIS }
 /** So many pages in one go. */
 const PAGES_AT_ONCE = 10
 
@@ -51,10 +49,10 @@ async function walk(communityId: string): Promise<ChainState> {
     const { accountId, head, entries } = result.data
     if (known !== null && known.accountId !== accountId) {
       // Moved to another household: its chain is another one.
-      known = { accountId, at: START }
+      known = { accountId, at: CHAIN_START }
       continue
     }
-    const from = known?.at ?? START
+    const from = known?.at ?? CHAIN_START
     const followed = follow(
       from,
       entries.map((entry) => ({ ...entry, communityId, accountId })),
@@ -63,13 +61,9 @@ async function walk(communityId: string): Promise<ChainState> {
     const { at } = followed
     known = { accountId, at }
     const atEnd = at.seq >= head.seq || entries.length === 0
-    if (atEnd && !isSame(at, head)) return { is: 'broken', seq: Math.min(at.seq, head.seq) + 1 }
+    if (atEnd && !isEnd(at, head)) return { is: 'broken', seq: Math.min(at.seq, head.seq) + 1 }
     remember(keyOf(communityId), known)
     if (atEnd) return { is: 'checked', entries: at.seq }
   }
   return { is: 'so_far', seq: known?.at.seq ?? 0 }
-}
-
-function isSame(at: AccountHead, head: AccountHead): boolean {
-  return at.seq === head.seq && at.headHash === head.headHash && at.balance === head.balance
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import type { StatementLine } from '@/contract/get-statement'
 import { ask, carryOut } from './ask'
@@ -14,8 +15,8 @@ interface PointsStore {
   more(): Promise<void>
   /** what was said at an entry, as it stands now */
   say(seq: number, dispute: StatementLine['dispute']): void
-  /** @returns whether the choice is kept */
-  chooseHoursOnly(hoursOnly: boolean): Promise<boolean>
+  /** @returns why the choice is not kept; null: it is */
+  chooseHoursOnly(hoursOnly: boolean): Promise<CallError | null>
 }
 
 export const usePoints = create<PointsStore>((set, get) => ({
@@ -55,11 +56,11 @@ export const usePoints = create<PointsStore>((set, get) => ({
 
   async chooseHoursOnly(hoursOnly) {
     const communityId = await currentCommunity()
-    if (communityId === null) return false
+    if (communityId === null) return null
     const result = await carryOut('setHoursOnly', { communityId, hoursOnly })
     const shown = valueOf(get().statement)
     if (result.ok && shown) set({ statement: ready({ ...shown, hoursOnly: result.data.hoursOnly }) })
-    return result.ok
+    return result.ok ? null : result.error
   },
 }))
 

@@ -1,5 +1,5 @@
 import { chainHash, GENESIS, type ChainedEntry } from '@/domain/ledger'
-import { follow } from '@/domain/own-chain'
+import { follow } from '@/domain/ledger'
 import { NOW } from './facts'
 
 const START = { seq: 0, balance: 0, headHash: GENESIS }

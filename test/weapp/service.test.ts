@@ -126,7 +126,7 @@ it('tells of the points in the inbox, which is new once', async () => {
 
 it('keeps the hours in the person’s record, which is no certificate', async () => {
   const page = await (await here.phoneOf('volunteer')).open('packages/resident/record/index')
-  await page.shows('服务1 小时')
-  expect(page.text()).toContain('不是证明文件')
+  await page.shows('不是证明文件')
+  expect(page.texts('#year-hours')).toEqual(['1 小时'])
   expect(page.texts('.record-row')).toEqual([expect.stringMatching(/周六绘本课 · 护学岗.*1 小时\+10 分/)])
 })

@@ -9,8 +9,8 @@ import dispute from './migrations/0009_dispute.sql'
 import record from './migrations/0010_record.sql'
 import expiry from './migrations/0011_expiry.sql'
 import contentCheck from './migrations/0012_content_check.sql'
-import figures from './migrations/0015_figures.sql'
 import behalf from './migrations/0016_behalf.sql'
+import figures from './migrations/0020_figures.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -25,6 +25,6 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 10, name: '0010_record', sql: record },
   { version: 11, name: '0011_expiry', sql: expiry },
   { version: 12, name: '0012_content_check', sql: contentCheck },
-  { version: 15, name: '0015_figures', sql: figures },
   { version: 16, name: '0016_behalf', sql: behalf },
+  { version: 20, name: '0020_figures', sql: figures },
 ]

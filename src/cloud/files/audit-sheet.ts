@@ -26,7 +26,6 @@ export async function auditSheet(
   const rows = await listAudit(tx, communityId, askedOf(filter), LAST, MOST_ROWS)
   const { columns } = words
   return {
-    name: words.name,
     heading: [words.title(community?.name ?? ''), auditCopy.hint],
     columns: [
       { title: columns.at, width: 18 },

@@ -21,7 +21,6 @@ export async function figuresSheet(
   const { columns } = words
   const titles = Object.values(columns)
   return {
-    name: words.name(year),
     heading: [words.title(community?.name ?? '', year), figureWords.fewHint],
     columns: titles.map((title) => ({ title, width: Math.max(10, title.length * 2) })),
     rows: [

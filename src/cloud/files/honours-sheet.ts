@@ -23,7 +23,6 @@ export async function honoursSheet(
   }
   const titles = words.columns
   return {
-    name: words.name(period),
     heading: [
       words.title(community?.name ?? '', period),
       words.total(people, hours(minutes), times),

@@ -25,7 +25,6 @@ export async function serviceRecordSheet(
   const rows = await listServiceRecords(tx, communityId, id, span, LAST, MOST_ROWS)
   const titles = words.columns
   return {
-    name: words.name(year),
     heading: [
       words.title,
       words.about(community?.name ?? '', year),

@@ -3,8 +3,6 @@ export type Cell = string | number | null
 
 /** What an export holds, before it is a file of some format. */
 export interface Sheet {
-  /** of the file, without its ending */
-  name: string
   /** above the table, a line each */
   heading: string[]
   /** `width` in characters */

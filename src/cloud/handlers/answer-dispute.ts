@@ -6,6 +6,7 @@ import { insertAudit } from '../repositories/audit'
 import { findDispute, saveAnswer, type DisputeAnswer, type DisputeRow } from '../repositories/dispute'
 import { listDisputedMovements, type DisputedMovement } from '../repositories/disputed-movement'
 import { lockHouseholds } from '../repositories/household'
+import { findMovement } from '../repositories/moved'
 import { insertNotices } from '../repositories/notice'
 import { findSession } from '../repositories/slot'
 import { correctableOf } from '../views/dispute-view'
@@ -45,7 +46,7 @@ async function lockDispute(
   const found = await findDispute(tx, communityId, disputeId)
   if (!found) throw notFound('dispute')
   if (found.accountId === householdId) return new Refused({ reason: 'own_household' })
-  const [moved] = await listDisputedMovements(tx, communityId, [found.movementId])
+  const moved = await findMovement(tx, communityId, found.movementId)
   if (moved && moved.sessionId !== null) await findSession(tx, communityId, moved.sessionId, 'update')
   await lockHouseholds(tx, communityId, [found.accountId])
   const dispute = await findDispute(tx, communityId, disputeId, 'update')

@@ -13,6 +13,7 @@ export const reopenSession: MemberHandler<'reopenSession'> = async (
   const { sessionId, why } = payload
   const session = await findSession(tx, communityId, sessionId, 'update')
   if (!session) throw notFound('session')
+  if (session.cancelledAt !== null) return new Refused({ reason: 'session_cancelled' })
   if (session.closedAt === null) return new Refused({ reason: 'books_open' })
   const until = reopenUntil(session)
   if (now >= until) return new Refused({ reason: 'reopen_too_late', until })

@@ -45,7 +45,7 @@ export function emptyReading(people: PersonRow[] = []): HouseholdReading {
 const FACTS = `
   SELECT (SELECT json_agg(it) FROM (${PEOPLE}) AS it) AS people,
          (SELECT json_agg(it) FROM (${HOUSEHOLD_PLACES}) AS it) AS places,
-         (SELECT json_agg(it) FROM (${lotsLeft('$5')}) AS it) AS lots`
+         (SELECT json_agg(it) FROM (${lotsLeft('> $5')}) AS it) AS lots`
 
 interface FactsRow {
   people: PersonRow[] | null

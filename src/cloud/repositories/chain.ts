@@ -4,6 +4,12 @@ import type { Transaction } from '../db/database'
 
 export type ChainEntry = Answer<'getChain'>['entries'][number]
 
+/** All that a link's hash stands for beside whose it is: of an entry `e` and its movement `m`. */
+export const LINK_COLUMNS = `
+  e.seq, e.movement_id AS "movementId", m.kind, m.session_id AS "sessionId", m.booking_id AS "bookingId",
+  m.attendee_id AS "attendeeId", m.reverses, e.amount, e.balance, e.expires_at AS "expiresAt",
+  e.created_at AS "createdAt", e.hash`
+
 /** Where an account's chain ends. */
 export async function findHead(
   tx: Transaction,
@@ -25,9 +31,7 @@ export function listChain(
   { seq, last, limit }: { seq: number; last: number; limit: number },
 ): Promise<ChainEntry[]> {
   return tx.query<ChainEntry>(
-    `SELECT e.seq, e.movement_id AS "movementId", m.kind, m.session_id AS "sessionId", m.booking_id AS "bookingId",
-            m.attendee_id AS "attendeeId", m.reverses, e.amount, e.balance, e.expires_at AS "expiresAt",
-            e.created_at AS "createdAt", e.hash
+    `SELECT ${LINK_COLUMNS}
      FROM points_entry e JOIN points_movement m ON m.community_id = e.community_id AND m.id = e.movement_id
      WHERE e.community_id = $1 AND e.account_id = $2 AND e.seq > $3 AND e.seq <= $4 ORDER BY e.seq LIMIT $5`,
     [communityId, accountId, seq, last, limit],

@@ -10,6 +10,7 @@ import type { StatementLine } from '@/contract/get-statement'
 import type { Telling } from '@/copy/date'
 import { dispute as disputeCopy, disputeWords } from '@/copy/dispute'
 import { entryWords, points as words, signed } from '@/copy/points'
+import { trouble } from '@/copy/trouble'
 import { whyNotDispute } from '@/domain/dispute'
 import { watchNearness } from '@/platform/nearness'
 import { openTab } from '@/platform/navigation'
@@ -77,7 +78,7 @@ function Entry({ entry, telling, onDispute }: EntryProps) {
         <View className="small soft numbers">{note}</View>
         {said !== '' ? <View className="small statement-said">{said}</View> : null}
         {dispute?.state === 'open' ? (
-          <Withdraw seq={entry.seq} id={dispute.id} />
+          <Withdraw seq={entry.seq} id={dispute.id} telling={telling} />
         ) : may ? (
           <Press className="small soft statement-dispute" onPress={onDispute}>
             {disputes.answered > 0 ? disputeCopy.again : disputeCopy.open}
@@ -92,10 +93,13 @@ function Entry({ entry, telling, onDispute }: EntryProps) {
   )
 }
 
-function Withdraw({ seq, id }: { seq: number; id: string }) {
+function Withdraw({ seq, id, telling }: { seq: number; id: string; telling: Telling }) {
   const withdraw = useDispute((store) => store.withdraw)
   const take = async () => {
-    if (await withdraw(seq, id)) toast(disputeCopy.withdrawn)
+    const done = await withdraw(seq, id)
+    const { error } = useDispute.getState()
+    if (done) toast(disputeCopy.withdrawn)
+    else if (error) toast(trouble(error, telling))
   }
   return (
     <Press className="small soft statement-dispute" onPress={() => void take()}>

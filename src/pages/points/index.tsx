@@ -53,7 +53,7 @@ export default function Points() {
           ) : null}
           <Entries statement={statement.value} telling={telling} />
           {member && statement.keptSince === null && latest ? <ChainLine latest={latest.seq} /> : null}
-          {member ? <HoursOnly on={statement.value.hoursOnly} /> : null}
+          {member ? <HoursOnly on={statement.value.hoursOnly} telling={telling} /> : null}
         </>
       )}
       <PersonaSwitch telling={telling} />

@@ -43,7 +43,7 @@ export function Taking({ empty, offline, telling, onPicture }: TakingProps) {
           <Icon name="list" size="small" />
           {words.xlsx}
         </Button>
-        {SAVES_CSV ? (
+        {SAVES_CSV && !telling.elder ? (
           <Button
             id="record-csv"
             tone="quiet"
