@@ -34,7 +34,7 @@ export type FillSlotView = v.InferOutput<typeof fillSlotView>
 
 export const response = v.object({
   session: v.object({ ...sessionRef.entries, place: v.string(), cancelledAt: v.nullable(instant) }),
-  /** when people first heard of it: the first share, or else the publication */
+  /** when people first heard of it: the first share, or else the publication; that too when somebody came before it was shared */
   heardAt: instant,
   /** from when the first of its places could be taken; minute 0 of the curve */
   from: instant,

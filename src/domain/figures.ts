@@ -10,6 +10,8 @@ export interface FigureCounts {
   people: number
   /** confirmed as absent, one person in one session */
   absences: number
+  /** persons behind them */
+  absentees: number
   /** served, corrections taken in */
   minutes: number
   /** persons behind them */
@@ -21,7 +23,8 @@ export interface FigureCounts {
 }
 
 export const NOTHING_COUNTED: FigureCounts = {
-  ...{ attendances: 0, people: 0, absences: 0, minutes: 0, volunteers: 0, households: 0, newHouseholds: 0 },
+  ...{ attendances: 0, people: 0, absences: 0, absentees: 0, minutes: 0, volunteers: 0 },
+  ...{ households: 0, newHouseholds: 0 },
 }
 
 /** `few`: it would be a count of fewer than {@link FEWEST} persons, or lead to one. null: there is nothing to tell */
@@ -63,7 +66,7 @@ export function figuresOf(whole: FigureCounts, parts: FigureCounts[]): { whole: 
   const by = (count: (part: FigureCounts) => number) => toldParts(parts.map(count))
   const people = by((it) => it.people)
   const volunteers = by((it) => it.volunteers)
-  const absences = by((it) => it.absences)
+  const absentees = by((it) => it.absentees)
   const households = by((it) => it.households)
   const newHouseholds = by((it) => it.newHouseholds)
   return {
@@ -74,7 +77,7 @@ export function figuresOf(whole: FigureCounts, parts: FigureCounts[]): { whole: 
         attendances: told(people[at], all.attendances),
         minutes: told(volunteers[at], all.minutes),
         volunteers: told(volunteers[at], all.volunteers),
-        noShow: told(people[at] && absences[at], all.noShow),
+        noShow: told(people[at] && absentees[at], all.noShow),
         newcomers: told(people[at] && households[at] && newHouseholds[at], all.newcomers),
       }
     }),

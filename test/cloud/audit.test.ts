@@ -1,5 +1,4 @@
 import { auditWords } from '@/copy/audit'
-import { AUDIT_ACTIONS, auditKindOf } from '@/domain/audit'
 import { DAY, dayStart, HOUR } from '@/domain/time'
 import { post } from './calls'
 import { hands, leave, sceneOf } from './changes'
@@ -108,17 +107,6 @@ it('is never changed or shortened by the application', async () => {
     await expect(it_.linli.database.transaction((tx) => tx.query(sql))).rejects.toThrow(/permission denied/)
   }
   expect(await actions()).toEqual(['publishCall'])
-})
-
-it.each(AUDIT_ACTIONS)('has words and a kind for %s, with and without what it may lack', (action) => {
-  const entry = { id: 'aaaaaaaaaaaa', action, at: MONDAY, actor: { id: 'bbbbbbbbbbbb', name: '王敏' } }
-  const bare = { ...entry, subject: null, session: null, title: null, why: null }
-  for (const it of [bare, { ...bare, subject: { id: 'cccccccccccc', name: '' }, title: '东门', why: '5' }]) {
-    const { act, detail } = auditWords(it, { now: MONDAY, elder: false })
-    expect(act).toMatch(/^[\u4e00-\u9fff]/)
-    expect(`${act}${detail}`).not.toMatch(/undefined|NaN|!/)
-  }
-  expect(auditKindOf(action)).toMatch(/^[a-z]+$/)
 })
 
 it('goes into a file as it is looked through, which is itself written down', async () => {

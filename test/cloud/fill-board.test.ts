@@ -70,6 +70,16 @@ it('counts the minutes from the first share, and from the opening where that is 
   })
 })
 
+it('counts the minutes from the publication when somebody came before it was shared', async () => {
+  const { from: published } = await board()
+  later(5)
+  const { bookingId } = await do_.book('wang', slotId)
+  await do_.give('wang', bookingId)
+  later(600)
+  await share('aaaaaa')
+  expect(await board()).toMatchObject({ heardAt: published, from: published })
+})
+
 it('says of each slot what it lacks, when it is stuck, and how long it took to be full', async () => {
   later(4)
   for (const who of ['wang', 'li', 'zhao']) await do_.book(who, slotId)

@@ -55,6 +55,7 @@ describe('a figure', () => {
       attendances: 80,
       people: 60,
       absences: 20,
+      absentees: 15,
       minutes: 3000,
       volunteers: 30,
       households: 40,
@@ -96,9 +97,14 @@ describe('a figure', () => {
 
   it('of absences is not told where few were absent, and is told where nobody was', () => {
     const shares = (...absences: number[]) =>
-      of(...absences.map((it) => ({ ...large, absences: it }))).map((it) => it.noShow)
+      of(...absences.map((it) => ({ ...large, absences: it, absentees: it }))).map((it) => it.noShow)
     expect(shares(4, 20, 80)).toEqual(['few', 'few', 50])
     expect(shares(0, 20, 80)).toEqual([0, 20, 50])
+  })
+
+  it('of absences is not told where few were absent, though they were so often', () => {
+    const often = { ...large, absences: 20, absentees: 4 }
+    expect(of(often, large, { ...large, absentees: 16 }).map((it) => it.noShow)).toEqual(['few', 'few', 20])
   })
 
   it('of newcomers is not told where few households came, or few of them were new', () => {

@@ -41,6 +41,7 @@ const PRESENCES = `
     FROM each e JOIN homes h ON h.id = e.household_id)
   SELECT month, grid, kind, sum(present)::int AS attendances, sum(absent)::int AS absences,
          count(DISTINCT attendee_id) FILTER (WHERE present > 0) AS people,
+         count(DISTINCT attendee_id) FILTER (WHERE absent > 0) AS absentees,
          count(DISTINCT household_id) FILTER (WHERE present > 0) AS households,
          CASE WHEN grouping(month) = 0 THEN count(DISTINCT household_id) FILTER (WHERE present > 0 AND new_in_month)
               ELSE count(DISTINCT household_id) FILTER (WHERE present > 0 AND new_in_year) END AS "newHouseholds"
@@ -99,13 +100,11 @@ export async function listFilledSlots(
   const rows = await tx.query<Omit<FilledRow, 'terms'> & Pick<SlotTerms, (typeof TERMS)[number]>>(
     `SELECT width_bucket(s.starts_at, $2::bigint[]) AS month, a.kind, l.capacity, l.price, l.share,
             l.priority_opens_at AS "priorityOpensAt", l.opens_at AS "opensAt", l.full_at AS "fullAt",
-            coalesce(h.at, c.published_at) AS "heardAt"
+            coalesce(s.heard_at, c.published_at) AS "heardAt"
      FROM session s
      JOIN slot l ON l.community_id = s.community_id AND l.session_id = s.id AND l.allocation = 'booking'
      JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
      JOIN recruitment_call c ON c.community_id = s.community_id AND c.id = s.call_id
-     LEFT JOIN (SELECT session_id, min(created_at) AS at FROM share WHERE community_id = $1 GROUP BY session_id)
-               AS h ON h.session_id = s.id
      WHERE s.community_id = $1 AND s.starts_at >= $3 AND s.starts_at < $4 AND s.cancelled_at IS NULL`,
     [communityId, starts, starts[0] ?? 0, starts[starts.length - 1] ?? 0],
   )

@@ -2,11 +2,10 @@ import type { PlacesMoved } from '@/domain/fill'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
-/** When a session was first heard of: its first share, or else its publication. */
+/** When people first heard of a session: by its first share, or else by its publication. */
 export async function findHeardAt(tx: Transaction, communityId: string, sessionId: string): Promise<Instant> {
   const [row] = await tx.query<{ heardAt: Instant }>(
-    `SELECT coalesce((SELECT min(h.created_at) FROM share h WHERE h.community_id = s.community_id AND h.session_id = s.id),
-                     c.published_at) AS "heardAt"
+    `SELECT coalesce(s.heard_at, c.published_at) AS "heardAt"
      FROM session s JOIN recruitment_call c ON c.community_id = s.community_id AND c.id = s.call_id
      WHERE s.community_id = $1 AND s.id = $2`,
     [communityId, sessionId],

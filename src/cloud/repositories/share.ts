@@ -17,6 +17,24 @@ export async function saveShare(
   return rows.length > 0
 }
 
+/**
+ * People hear of a session by its first share. Of one where somebody has taken a place before they had heard without: then
+ * it counts from its publication, whenever it is shared.
+ */
+export async function noteHeard(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  now: Instant,
+): Promise<void> {
+  await tx.query(
+    `UPDATE session s SET heard_at = $3
+     WHERE community_id = $1 AND id = $2 AND heard_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM place p WHERE p.community_id = s.community_id AND p.session_id = s.id)`,
+    [communityId, sessionId, now],
+  )
+}
+
 export async function countOpen(tx: Transaction, communityId: string, shareId: string): Promise<void> {
   // A card in a large group is opened by hundreds at once, all on this row: none waits for the disk with it. What a
   // crash loses is a count.

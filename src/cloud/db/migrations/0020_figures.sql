@@ -14,6 +14,10 @@ CREATE TABLE share (
 );
 CREATE INDEX share_session ON share (community_id, session_id, created_at);
 
+-- When people first heard of it by a share. Null: it was not shared, or somebody had a place before that and must have
+-- heard of it as it was published.
+ALTER TABLE session ADD COLUMN heard_at bigint;
+
 -- The share it came by; null: none that is known.
 ALTER TABLE booking ADD COLUMN share_id text;
 CREATE INDEX booking_share ON booking (community_id, share_id) WHERE share_id IS NOT NULL;
