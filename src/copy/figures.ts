@@ -1,5 +1,6 @@
 import type { FiguresOfYear } from '@/contract/get-figures'
 import { hours } from './date'
+import { lasting } from './fill-board'
 
 /** What is told of a year, one at a time. */
 export const MEASURES = ['attendances', 'minutes', 'volunteers', 'fill', 'noShow', 'newcomers'] as const
@@ -38,7 +39,7 @@ export const figures = {
   empty: (year: number) => `${year} 年还没有办过活动。`,
 } as const
 
-/** 12.5 小时, 83 人次, 22 分钟, 5%. */
+/** 12.5 小时, 83 人次, 22 分钟 or 9 天, 5%. */
 export function measured(measure: Measure, value: number | 'few' | null): string {
   if (value === null) return figures.none
   if (value === 'few') return figures.few
@@ -50,7 +51,7 @@ export function measured(measure: Measure, value: number | 'few' | null): string
     case 'volunteers':
       return `${value} 人`
     case 'fill':
-      return `${value} 分钟`
+      return lasting(value)
     case 'noShow':
     case 'newcomers':
       return `${value}%`

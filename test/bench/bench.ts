@@ -2,11 +2,13 @@
 import { benchBooking } from './booking'
 import { benchFigures } from './figures'
 import { measureFirstRender } from './first-render'
+import { benchLedger } from './ledger'
 import { benchStartup } from './startup'
 
 const benches: Record<string, (options: string[]) => Promise<number>> = {
   booking: benchBooking,
   figures: benchFigures,
+  ledger: benchLedger,
   startup: () => benchStartup(measureFirstRender),
 }
 
