@@ -35,6 +35,7 @@ export default defineAppConfig({
       root: 'packages/cadre',
       pages: [
         'desk/index',
+        'board/index',
         'publish/index',
         'roster/index',
         'change/index',
@@ -42,6 +43,8 @@ export default defineAppConfig({
         'call/index',
         'holidays/index',
         'members/index',
+        'figures/index',
+        'audit/index',
         'behalf/index',
         'honours/index',
         'disputes/index',

@@ -21,10 +21,14 @@ import { getCheckInCode } from './handlers/get-check-in-code'
 import { enterDrawNumber } from './handlers/enter-draw-number'
 import { enterPaper } from './handlers/enter-paper'
 import { evaluateService } from './handlers/evaluate-service'
+import { exportAudit } from './handlers/export-audit'
+import { exportFigures } from './handlers/export-figures'
 import { exportHonours } from './handlers/export-honours'
 import { exportRoster } from './handlers/export-roster'
 import { exportServiceRecords } from './handlers/export-service-records'
 import { getDrawRecord } from './handlers/get-draw-record'
+import { getFigures } from './handlers/get-figures'
+import { getFillBoard } from './handlers/get-fill-board'
 import { getHome } from './handlers/get-home'
 import { getHousehold } from './handlers/get-household'
 import { getRoster } from './handlers/get-roster'
@@ -34,6 +38,7 @@ import { getStatement } from './handlers/get-statement'
 import { joinCommunity } from './handlers/join-community'
 import { joinWaitlist } from './handlers/join-waitlist'
 import { leaveWaitlist } from './handlers/leave-waitlist'
+import { listAudit } from './handlers/list-audit'
 import { listCalls } from './handlers/list-calls'
 import { listCommunities } from './handlers/list-communities'
 import { listHolidays } from './handlers/list-holidays'
@@ -46,6 +51,7 @@ import { listServiceRecords } from './handlers/list-service-records'
 import { listSessions } from './handlers/list-sessions'
 import { markLeft } from './handlers/mark-left'
 import { markPresent } from './handlers/mark-present'
+import { openShare } from './handlers/open-share'
 import { passOnPost } from './handlers/pass-on-post'
 import { markTold } from './handlers/mark-told'
 import { printRoster } from './handlers/print-roster'
@@ -54,10 +60,12 @@ import { releaseHeldCall } from './handlers/release-held-call'
 import { dropHeldCall } from './handlers/drop-held-call'
 import { listHeldCalls } from './handlers/list-held-calls'
 import { publishCall } from './handlers/publish-call'
+import { recordShare } from './handlers/record-share'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
 import { remindMe } from './handlers/remind-me'
 import { revealRoster } from './handlers/reveal-roster'
 import { saveHolidays } from './handlers/save-holidays'
+import { sendSecondWave } from './handlers/send-second-wave'
 import { setAddress } from './handlers/set-address'
 import { setRecordDetails } from './handlers/set-record-details'
 import { signIn } from './handlers/sign-in'
@@ -99,6 +107,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
   takeSubstitute: { access: 'visitor', writes: true, handler: takeSubstitute },
   remindMe: { access: 'visitor', writes: true, handler: remindMe },
+  openShare: { access: 'visitor', writes: true, kept: false, handler: openShare },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },
   passOnPost: { access: 'resident', writes: true, handler: passOnPost },
@@ -142,6 +151,11 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   cancelSession: { access: 'cadre', writes: true, text: textOfNote, handler: cancelSession },
   enterDrawNumber: { access: 'cadre', writes: true, handler: enterDrawNumber },
   listCalls: { access: 'cadre', writes: false, handler: listCalls },
+  getFillBoard: { access: 'cadre', writes: false, handler: getFillBoard },
+  getFigures: { access: 'cadre', writes: false, handler: getFigures },
+  listAudit: { access: 'cadre', writes: false, handler: listAudit },
+  recordShare: { access: 'cadre', writes: true, handler: recordShare },
+  sendSecondWave: { access: 'cadre', writes: true, handler: sendSecondWave },
   getRoster: { access: 'cadre', writes: false, handler: getRoster },
   revealRoster: { access: 'cadre', writes: true, kept: false, handler: revealRoster },
   printRoster: { access: 'cadre', writes: true, kept: false, handler: printRoster },
@@ -161,6 +175,8 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listHonours: { access: 'cadre', writes: false, handler: listHonours },
   exportHonours: { access: 'cadre', writes: true, kept: false, handler: exportHonours },
   exportRoster: { access: 'cadre', writes: true, kept: false, handler: exportRoster },
+  exportFigures: { access: 'cadre', writes: true, kept: false, handler: exportFigures },
+  exportAudit: { access: 'cadre', writes: true, kept: false, handler: exportAudit },
   reopenSession: { access: 'cadre', writes: true, handler: reopenSession },
   setOutcome: { access: 'cadre', writes: true, handler: setOutcome },
   listDisputes: { access: 'cadre', writes: false, handler: listDisputes },

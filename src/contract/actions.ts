@@ -18,10 +18,14 @@ import * as getCheckInCode from './get-check-in-code'
 import * as enterDrawNumber from './enter-draw-number'
 import * as enterPaper from './enter-paper'
 import * as evaluateService from './evaluate-service'
+import * as exportAudit from './export-audit'
+import * as exportFigures from './export-figures'
 import * as exportHonours from './export-honours'
 import * as exportRoster from './export-roster'
 import * as exportServiceRecords from './export-service-records'
 import * as getDrawRecord from './get-draw-record'
+import * as getFigures from './get-figures'
+import * as getFillBoard from './get-fill-board'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
 import * as getRoster from './get-roster'
@@ -31,6 +35,7 @@ import * as getStatement from './get-statement'
 import * as joinCommunity from './join-community'
 import * as joinWaitlist from './join-waitlist'
 import * as leaveWaitlist from './leave-waitlist'
+import * as listAudit from './list-audit'
 import * as listCalls from './list-calls'
 import * as listCommunities from './list-communities'
 import * as listHolidays from './list-holidays'
@@ -43,6 +48,7 @@ import * as listServiceRecords from './list-service-records'
 import * as listSessions from './list-sessions'
 import * as markLeft from './mark-left'
 import * as markPresent from './mark-present'
+import * as openShare from './open-share'
 import * as passOnPost from './pass-on-post'
 import * as markTold from './mark-told'
 import * as printRoster from './print-roster'
@@ -51,10 +57,12 @@ import * as releaseHeldCall from './release-held-call'
 import * as dropHeldCall from './drop-held-call'
 import * as listHeldCalls from './list-held-calls'
 import * as publishCall from './publish-call'
+import * as recordShare from './record-share'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as saveHolidays from './save-holidays'
+import * as sendSecondWave from './send-second-wave'
 import * as setAddress from './set-address'
 import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
@@ -102,10 +110,14 @@ export const contracts = {
   enterDrawNumber,
   enterPaper,
   evaluateService,
+  exportAudit,
+  exportFigures,
   exportHonours,
   exportRoster,
   exportServiceRecords,
   getDrawRecord,
+  getFigures,
+  getFillBoard,
   getHome,
   getHousehold,
   getRoster,
@@ -115,6 +127,7 @@ export const contracts = {
   joinCommunity,
   joinWaitlist,
   leaveWaitlist,
+  listAudit,
   listCalls,
   listCommunities,
   listHolidays,
@@ -127,6 +140,7 @@ export const contracts = {
   listSessions,
   markLeft,
   markPresent,
+  openShare,
   passOnPost,
   markTold,
   printRoster,
@@ -135,10 +149,12 @@ export const contracts = {
   dropHeldCall,
   listHeldCalls,
   publishCall,
+  recordShare,
   redeemCommunityCode,
   remindMe,
   revealRoster,
   saveHolidays,
+  sendSecondWave,
   setAddress,
   setRecordDetails,
   signIn,

@@ -4,7 +4,7 @@ import { ACTIVITY_KINDS } from '@/domain/activity'
 import { CHECK_IN_METHODS, CHECK_OUT_METHODS } from '@/domain/attendance'
 import { COVERS } from '@/domain/cover'
 import { EVALUATIONS } from '@/domain/evaluation'
-import { COMMUNITY_ID, ROW_ID, SESSION_ID } from '@/domain/link'
+import { COMMUNITY_ID, ROW_ID, SESSION_ID, SHARE_ID } from '@/domain/link'
 import { ROLES } from '@/domain/role'
 import { SKILLS } from '@/domain/skill'
 
@@ -18,6 +18,7 @@ const id = (form: RegExp) => v.pipe(v.string(), v.regex(form, 'malformed id'))
 export const communityId = id(COMMUNITY_ID)
 export const sessionId = id(SESSION_ID)
 export const rowId = id(ROW_ID)
+export const shareId = id(SHARE_ID)
 export const requestId = v.pipe(
   v.string(),
   v.regex(/^[0-9A-Za-z_-]{8,64}$/, 'must be 8–64 of 0-9 A-Z a-z _ -'),

@@ -25,6 +25,7 @@ export const noticeKind = v.picklist([
   'cancelled_for_you',
   'call_published',
   'call_stopped',
+  'still_open',
   'points_corrected',
   'dispute_answered',
 ])

@@ -5,6 +5,7 @@ import type { DrawRefusal } from '@/domain/draw-application'
 import type { Refusal } from '@/domain/refusal'
 import type { SlotKind } from '@/domain/slot'
 import type { Holiday } from '@/domain/holiday'
+import type { WaveRefusal } from '@/domain/second-wave'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
@@ -39,6 +40,8 @@ export type OtherRefusal =
   | DrawRefusal
   /** passOnPost, takeOverPost, takeSubstitute */
   | SubstituteRefusal
+  /** sendSecondWave */
+  | WaveRefusal
   /** publishCall, changeCall, changeSession, cancelSession: the platform's check finds this in the text */
   | { reason: 'content_refused'; label: ContentLabel }
   /** changeCall, changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */

@@ -68,6 +68,30 @@ export const rosterFile = {
   columns: { slot: '岗位/名额', name: '姓名', kind: '大人/孩子', in: '签到', out: '签退', outcome: '结果' },
 } as const
 
+export const figuresFile = {
+  name: (year: number) => `数据-${year}年`,
+  title: (community: string, year: number) => `${community} ${year}年`,
+  whole: '全年',
+  columns: {
+    by: '分组',
+    part: '名称',
+    attendances: '到场人次',
+    hours: '服务(小时)',
+    volunteers: '志愿者(人)',
+    noShow: '没来的(%)',
+    newcomers: '第一次来的家庭(%)',
+    slots: '名额和岗位(个)',
+    full: '其中招满(个)',
+    median: '招满用时(分钟)',
+  },
+} as const
+
+export const auditFile = {
+  name: '操作记录',
+  title: (community: string) => `${community} 操作记录`,
+  columns: { at: '时间', who: '谁', act: '做了什么', detail: '原因或改动', session: '场次' },
+} as const
+
 export function periodWords({ year, month }: Period): string {
   return month === null ? `${year}年` : `${year}年${month}月`
 }

@@ -47,6 +47,8 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
           ? `${about}。岗位给您留到${spoken(notice.until, telling.now)},打开点“我来替班”就是您的。`
           : about,
       }
+    case 'still_open':
+      return { title: '这一场还差人,您来得了吗', sentence: `${about}。点这里看看,来得了就报上。` }
     case 'booked_for_you':
     case 'waiting_for_you':
     case 'cancelled_for_you':

@@ -5,6 +5,7 @@ import { spoken, type Telling } from './date'
 import { explainDispute } from './dispute'
 import { explainDraw } from './draw-refusal'
 import type { PublishRefusal } from './publish-refusal'
+import { explainWave } from './wave-refusal'
 
 type Reason<R extends OtherRefusal['reason']> = Extract<OtherRefusal, { reason: R }>
 
@@ -46,6 +47,11 @@ export function explainOther(
     case 'number_not_wanted':
     case 'number_too_late':
       return explainDraw(refusal, telling)
+    case 'wave_not_needed':
+    case 'wave_not_open':
+    case 'wave_too_soon':
+    case 'wave_reaches_nobody':
+      return explainWave(refusal, telling)
     case 'session_not_over':
     case 'own_household':
     case 'books_open':

@@ -6,6 +6,8 @@ export interface SessionLink {
   substituteId?: string
   /** of the QR code on the leader's screen: the number it shows */
   number?: string
+  /** of the card or link it came by; absent: none is known */
+  shareId?: string
 }
 
 export type LinkQuery = Record<string, string | undefined>
@@ -14,12 +16,15 @@ export const COMMUNITY_ID = /^[0-9a-z]{6}$/
 export const SESSION_ID = /^[0-9a-z]{10}$/
 export const ROW_ID = /^[0-9a-z]{12}$/
 const CHECK_IN_NUMBER = /^[0-9]{6}$/
+/** As short as a mini-code has room for beside the session. */
+export const SHARE_ID = /^[0-9a-z]{6}$/
 
 /** Where the names may stand, the likeliest first. */
 const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
-  // A card, a list, a URL link: c=…&s=… in the query itself, sub=… of a post that is passed on, n=… of a leader's screen.
+  // A card, a list, a URL link: c=…&s=… in the query itself, h=… of the share, sub=… of a post that is passed on,
+  // n=… of a leader's screen.
   (query) => query,
-  // A mini-code has one encoded parameter of at most 32 characters: the same, 21 characters long.
+  // A mini-code has one encoded parameter of at most 32 characters: the same, 30 characters long with a share.
   ({ scene }) => pairsOf(decoded(scene)),
   // A QR code that holds the address of the H5 page comes as that whole address, encoded.
   ({ q }) => pairsOf(/\?([^#]*)/.exec(decoded(q))?.[1] ?? ''),
@@ -32,13 +37,14 @@ const PLACES: ((query: LinkQuery) => LinkQuery)[] = [
  */
 export function readSessionLink(query: LinkQuery): SessionLink | null {
   for (const place of PLACES) {
-    const { c, s, sub, n } = place(query)
-    if (isId(COMMUNITY_ID, c) && isId(SESSION_ID, s))
-      return {
-        ...{ communityId: c, sessionId: s },
-        ...(isId(ROW_ID, sub) ? { substituteId: sub } : {}),
-        ...(isId(CHECK_IN_NUMBER, n) ? { number: n } : {}),
-      }
+    const { c, s, h, sub, n } = place(query)
+    if (!isId(COMMUNITY_ID, c) || !isId(SESSION_ID, s)) continue
+    return {
+      ...{ communityId: c, sessionId: s },
+      ...(isId(ROW_ID, sub) ? { substituteId: sub } : {}),
+      ...(isId(SHARE_ID, h) ? { shareId: h } : {}),
+      ...(isId(CHECK_IN_NUMBER, n) ? { number: n } : {}),
+    }
   }
   return null
 }
@@ -73,12 +79,8 @@ function decoded(text: unknown): string {
 
 function pairsOf(text: string): LinkQuery {
   const pairs = text.split('&').map((pair) => pair.split('='))
-  return {
-    c: valueOf(pairs, 'c'),
-    s: valueOf(pairs, 's'),
-    sub: valueOf(pairs, 'sub'),
-    n: valueOf(pairs, 'n'),
-  }
+  const value = (name: string) => valueOf(pairs, name)
+  return { c: value('c'), s: value('s'), h: value('h'), sub: value('sub'), n: value('n') }
 }
 
 function valueOf(pairs: string[][], name: string): string | undefined {

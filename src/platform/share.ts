@@ -1,9 +1,15 @@
 import { useShareAppMessage } from '@tarojs/taro'
 import { copyText } from './clipboard'
 
-/** What the card in a chat says when this page is shared from the menu or a share button. */
-export function useShareCard(card: { title: string; path: string }): void {
-  useShareAppMessage(() => card)
+/**
+ * What the card in a chat says when this page is shared from the menu or a share button.
+ * @param onShare the card is about to be sent; whether it is, and to whom, the platform tells nobody
+ */
+export function useShareCard(card: { title: string; path: string }, onShare?: () => void): void {
+  useShareAppMessage(() => {
+    onShare?.()
+    return card
+  })
 }
 
 /** The address of a page; in WeChat pages have none, they travel as cards. */

@@ -5,8 +5,9 @@ import { openFile, type FileOpened } from '@/platform/file'
 /** What taking a file away came to. */
 export type FileOutcome = FileOpened | { ok: false; error: CallError }
 
-type LinkAnswer =
-  CallResult<'exportServiceRecords'> | CallResult<'exportHonours'> | CallResult<'exportRoster'>
+type LinkAnswer = CallResult<
+  'exportServiceRecords' | 'exportHonours' | 'exportFigures' | 'exportAudit' | 'exportRoster'
+>
 
 /** Fetches the file that a link of the API leads to, and hands it to the person. */
 export async function takeAway(asked: Promise<LinkAnswer>): Promise<FileOutcome> {

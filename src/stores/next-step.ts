@@ -38,6 +38,8 @@ export interface Readiness {
   usePoints: boolean
   /** for a better chance in a draw */
   drawPoints: DrawPoints
+  /** of the card or link by which they came; null: none */
+  shareId: string | null
 }
 
 /** Does what the main button says: books, applies, waits, or accepts what is offered. */
@@ -45,14 +47,15 @@ export async function takeStep(
   view: SessionView,
   slot: SlotView,
   standing: Standing,
-  { usePoints, drawPoints }: Readiness,
+  { usePoints, drawPoints, shareId }: Readiness,
 ): Promise<Step | null> {
   const communityId = view.community.id
   switch (standing.is) {
     case 'bookable':
     case 'fewer': {
       const { party, cost } = standing
-      const result = await carryOut('bookSlot', { communityId, slotId: slot.id, party: party.map(asked) })
+      const asking = { communityId, slotId: slot.id, party: party.map(asked) }
+      const result = await carryOut('bookSlot', shareId === null ? asking : { ...asking, shareId })
       return stepOf(result, { is: 'booked', party, cost }, (booked) => bookedView(view, booked))
     }
     case 'draw_open': {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { SessionView } from '@/contract/session-view'
 import type { DrawPoints } from '@/domain/draw-chance'
 import type { Standing } from '@/domain/standing'
+import { ask } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { useMembership } from './membership'
 import {
@@ -15,10 +16,21 @@ import {
 import { chosenFor, currentSlot } from './slot-choice'
 import { passOnPost, takeOverPost, withdrawSubstitute } from './substitute'
 
+/** What a card or link names beside the session. */
+interface Link {
+  substituteId?: string | undefined
+  shareId?: string | undefined
+}
+
+/** Counted already since the app was opened: somebody who comes back is nobody more. */
+const counted = new Set<string>()
+
 interface SessionStore {
   /** `substituteId`: by whose link, of a post that is passed on */
   at: { communityId: string; sessionId: string; substituteId?: string | undefined } | null
   view: Loadable<SessionView>
+  /** of the card or link by which one came; it goes on with whoever is told of it */
+  shareId: string | null
   slotId: string | null
   /** by slot; absent: whoever fits */
   chosen: Record<string, string[]>
@@ -30,7 +42,7 @@ interface SessionStore {
   drawPoints: DrawPoints
   pending: boolean
   outcome: Outcome | null
-  open(communityId: string, sessionId: string, substituteId?: string): Promise<void>
+  open(communityId: string, sessionId: string, link?: Link): Promise<void>
   refresh(): Promise<void>
   chooseSlot(slotId: string): void
   togglePerson(personId: string): void
@@ -50,6 +62,7 @@ interface SessionStore {
 export const useSession = create<SessionStore>((set, get) => ({
   at: null,
   view: LOADING,
+  shareId: null,
   slotId: null,
   chosen: {},
   leftOut: [],
@@ -58,7 +71,7 @@ export const useSession = create<SessionStore>((set, get) => ({
   pending: false,
   outcome: null,
 
-  async open(communityId, sessionId, substituteId) {
+  async open(communityId, sessionId, { substituteId, shareId } = {}) {
     const { at } = get()
     const same =
       at?.communityId === communityId && at.sessionId === sessionId && at.substituteId === substituteId
@@ -66,7 +79,11 @@ export const useSession = create<SessionStore>((set, get) => ({
       const next = { communityId, sessionId, substituteId }
       set({ at: next, view: LOADING, slotId: null, chosen: {}, drawPoints: 0 })
     }
-    set({ outcome: null, pending: false, leftOut: [] })
+    set({ outcome: null, pending: false, leftOut: [], shareId: shareId ?? null })
+    if (shareId && !counted.has(shareId)) {
+      counted.add(shareId)
+      void ask('openShare', { communityId, shareId })
+    }
     await get().refresh()
     // Only a community that is there: a broken link must not become everybody's home.
     const found = get().view.phase === 'ready' && get().at?.communityId === communityId

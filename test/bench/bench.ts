@@ -1,11 +1,13 @@
 // npm run bench -- NAME [options]: one of the measurements below; without a name, how fast places are booked.
 import { benchBooking } from './booking'
+import { benchFigures } from './figures'
 import { measureFirstRender } from './first-render'
 import { benchLedger } from './ledger'
 import { benchStartup } from './startup'
 
 const benches: Record<string, (options: string[]) => Promise<number>> = {
   booking: benchBooking,
+  figures: benchFigures,
   ledger: benchLedger,
   startup: () => benchStartup(measureFirstRender),
 }

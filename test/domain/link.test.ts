@@ -1,11 +1,12 @@
 import { readCommunity, readScannedLink, readSessionLink, type LinkQuery } from '@/domain/link'
 
 const SCENE = 'c=abc123&s=0123456789'
+const SHARED = `${SCENE}&h=9x8y7z`
 const found = { communityId: 'abc123', sessionId: '0123456789' }
 const once = encodeURIComponent
 
-it('has room for community and session in the one parameter of a mini-code', () => {
-  expect(SCENE.length).toBeLessThanOrEqual(32)
+it('has room for community, session and share in the one parameter of a mini-code', () => {
+  expect(SHARED.length).toBeLessThanOrEqual(32)
 })
 
 it.each<[string, LinkQuery]>([
@@ -30,6 +31,17 @@ it.each<[string, LinkQuery, string | undefined]>([
   ['a card with a script', { c: 'abc123', s: '0123456789', sub: '<script>' }, undefined],
 ])('reads the post that is passed on, and always its session, from %s', (_, query, substituteId) => {
   expect(readSessionLink(query)).toEqual({ ...found, substituteId })
+})
+
+it.each<[string, LinkQuery, string | undefined]>([
+  ['a card', { c: 'abc123', s: '0123456789', h: '9x8y7z' }, '9x8y7z'],
+  ['a mini-code', { scene: once(SHARED) }, '9x8y7z'],
+  ['the address of the H5 page', { q: once(`https://linli.example.org/?${SHARED}`) }, '9x8y7z'],
+  ['a card of before there were shares', { c: 'abc123', s: '0123456789' }, undefined],
+  ['a mini-code cut off', { scene: once(SHARED.slice(0, -1)) }, undefined],
+  ['a card with a script', { c: 'abc123', s: '0123456789', h: '<b>x</b>' }, undefined],
+])('reads the share it came by, and always its session, from %s', (_, query, shareId) => {
+  expect(readSessionLink(query)).toEqual({ ...found, shareId })
 })
 
 it.each<[string, LinkQuery]>([

@@ -4,7 +4,12 @@ import { Phone, readRoutes } from './mini-program'
 import { Neighbourhood, self, SATURDAY } from './neighbours'
 import { readUrl } from './page-url'
 
-const SHARED = ['pages/home/index', 'pages/session/index', 'packages/cadre/publish/index']
+const SHARED = [
+  'pages/home/index',
+  'pages/session/index',
+  'packages/cadre/board/index',
+  'packages/cadre/publish/index',
+]
 const NAMES = ['陈建国', '小满', '王敏']
 
 let here: Neighbourhood
@@ -74,7 +79,12 @@ describe('the card of a call', () => {
     await page.tap('#publish-submit')
     await page.shows('发出去了')
     const card = page.card('button') ?? { title: '', path: '' }
-    expect(card).toEqual(page.card('menu'))
+    const { title, path } = page.card('menu') ?? { title: '', path: '' }
+    expect(title).toBe(card.title)
+    const [{ h: first, ...link }, { h: second, ...same }] = [readUrl(card.path).query, readUrl(path).query]
+    expect(same).toEqual(link)
+    // Each sent is a share of its own.
+    for (const share of [first, second]) expect(share).toMatch(/^[0-9a-z]{6}$/)
     for (const name of NAMES) expect(JSON.stringify(card)).not.toContain(name)
     const { page: opened } = await tapped(card)
     await opened.shows('放学护学岗')

@@ -12,6 +12,7 @@ import contentCheck from './migrations/0012_content_check.sql'
 import behalf from './migrations/0016_behalf.sql'
 import presence from './migrations/0017_presence.sql'
 import publish from './migrations/0019_publish.sql'
+import figures from './migrations/0020_figures.sql'
 import liveCredits from './migrations/0021_live_credits.sql'
 
 /** All migrations in order; a released one is never edited. */
@@ -30,5 +31,6 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 16, name: '0016_behalf', sql: behalf },
   { version: 17, name: '0017_presence', sql: presence },
   { version: 19, name: '0019_publish', sql: publish },
+  { version: 20, name: '0020_figures', sql: figures },
   { version: 21, name: '0021_live_credits', sql: liveCredits },
 ]

@@ -1,5 +1,6 @@
 import { toWire } from '@/contract/instants'
 import type { Instant } from '@/domain/time'
+import { newRowId } from '../ids'
 import { listSlots } from '../repositories/slot'
 import { COMMUNITY } from './neighbourhood'
 import type { Occasion, PlannedSlot, Taken } from './occasion'
@@ -19,6 +20,8 @@ export interface PublishedSlot {
   opensAt: Instant
   /** null: its places are booked */
   drawAt: Instant | null
+  /** by which neighbours come to it; null: by none */
+  shares: (string | null)[]
 }
 
 export interface PublishedSession {
@@ -51,6 +54,7 @@ export async function publish(
   for (const [index, time] of times.entries()) {
     const id = sessionIds[index] ?? ''
     const rows = await listSlots(stage.tx, COMMUNITY.id, id)
+    const shares = [...(await share(stage, id)), null]
     const slots = occasion.slots.map((plan, rank) => ({
       id: rows[rank]?.id ?? '',
       plan,
@@ -59,8 +63,22 @@ export async function publish(
       windowOpensAt: after(plan.windowOpens),
       opensAt: after(plan.opens) ?? stage.clock.now,
       drawAt: after(plan.draws),
+      shares,
     }))
     sessions.push({ id, time, slots })
   }
   return sessions
+}
+
+const GROUPS = ['1号群', '2号群']
+
+/** The card goes to each chat group. */
+async function share(stage: Stage, sessionId: string): Promise<string[]> {
+  const shares: string[] = []
+  for (const group of GROUPS) {
+    const shareId = newRowId().slice(0, 6)
+    await stage.act(PUBLISHER, 'recordShare', { sessionId, shareId, group })
+    shares.push(shareId)
+  }
+  return shares
 }

@@ -74,10 +74,13 @@ class Taking {
   async take(goal: number, expected?: string): Promise<void> {
     const room = goal - this.places
     if (room <= 0) return
-    const { id, plan, time } = this.slot
+    const { id, plan, time, shares } = this.slot
     for (const { code, party } of await this.takers(expected)) {
       if (party.length > room) continue
-      const booked = await this.filling.stage.attempt(code, 'bookSlot', { slotId: id, party })
+      const shareId = shares[this.bookings.length % shares.length]
+      if (shareId) await this.filling.stage.attempt(code, 'openShare', { shareId })
+      const asked = { slotId: id, party, ...(shareId ? { shareId } : {}) }
+      const booked = await this.filling.stage.attempt(code, 'bookSlot', asked)
       if (!booked) continue
       this.filling.neighbours.note(code, plan.draft, time)
       this.places += party.length

@@ -1,9 +1,12 @@
-import { honoursFile, recordFile, rosterFile } from '@/copy/export'
+import { auditFile, figuresFile, honoursFile, recordFile, rosterFile } from '@/copy/export'
 import type { Period } from '@/domain/period'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import type { ResidentRow } from '../repositories/resident'
+import type { AuditFilter } from '../views/audit-view'
+import { auditSheet } from './audit-sheet'
+import { figuresSheet } from './figures-sheet'
 import { honoursSheet } from './honours-sheet'
 import { rosterSheet } from './roster-sheet'
 import { serviceRecordSheet } from './service-record-sheet'
@@ -14,6 +17,8 @@ export interface Asks {
   serviceRecords: { year: number }
   honours: Period
   roster: { sessionId: string; startsAt: Instant }
+  figures: { year: number }
+  audit: AuditFilter
 }
 export type ExportName = keyof Asks
 
@@ -32,6 +37,8 @@ export const exports: { [Name in ExportName]: Export<Asks[Name]> } = {
   },
   honours: { access: 'cadre', name: honoursFile.name, sheet: honoursSheet },
   roster: { access: 'cadre', name: ({ startsAt }) => rosterFile.name(startsAt), sheet: rosterSheet },
+  figures: { access: 'cadre', name: ({ year }) => figuresFile.name(year), sheet: figuresSheet },
+  audit: { access: 'cadre', name: () => auditFile.name, sheet: auditSheet },
 }
 
 export type FileFormat = 'xlsx' | 'csv'

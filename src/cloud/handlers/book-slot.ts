@@ -34,6 +34,7 @@ function bookOne(open: OpenSlot, asked: Asked<'bookSlot'>): BatchResult<'bookSlo
   if (!verdict.ok) return new Refused(verdict.refusal)
   admit(open, asked)
   const booking = givePlaces(open, party, verdict, verdict.window ? 'window' : 'general')
+  booking.shareId = asked.payload.shareId
   leaveLine(open, party)
   // An offer the party had may have come free for the next.
   settleWaitlist(open)

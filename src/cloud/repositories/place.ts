@@ -17,6 +17,8 @@ export interface NewBooking {
   householdId: string
   bookedBy: string
   source: BookingSource
+  /** of the card or link by which they came; absent: none */
+  shareId?: string | undefined
   places: {
     attendeeId: string
     attendeeKind: 'resident' | 'child'
@@ -66,11 +68,14 @@ export async function writePlaces(
   )
   await tx.query(
     `WITH made AS (
-       INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at)
-       SELECT $1, id, $2, $3, household, booker, source, $8::bigint
-       FROM unnest($9::text[], $10::text[], $11::text[], $12::text[]) AS b (id, household, booker, source)),
+       INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at, share_id)
+       SELECT $1, id, $2, $3, household, booker, source, $8::bigint,
+              (SELECT h.id FROM share h WHERE h.community_id = $1 AND h.id = b.share AND h.session_id = $3)
+       FROM unnest($9::text[], $10::text[], $11::text[], $12::text[], $22::text[]) AS b (id, household, booker, source, share)),
      counted AS (
-       UPDATE slot SET held = $20, held_by_window = $21 WHERE community_id = $1 AND id = $2)
+       UPDATE slot SET held = $20, held_by_window = $21,
+                       full_at = coalesce(full_at, CASE WHEN $20 >= capacity THEN $8::bigint END)
+       WHERE community_id = $1 AND id = $2)
      INSERT INTO place (community_id, slot_id, session_id, slot_kind, activity_id, starts_at, ends_at, created_at,
                         booking_id, household_id, attendee_id, attendee_kind, paid, payment_id, in_window)
      SELECT $1, $2, $3, $4, $5, $6::bigint, $7::bigint, $8::bigint, who.*
@@ -90,6 +95,7 @@ export async function writePlaces(
       places.map((it) => it.paymentId),
       places.map((it) => it.inWindow),
       ...[slot.held, slot.heldByWindow],
+      bookings.map((it) => it.shareId ?? null),
     ],
   )
 }

@@ -228,3 +228,12 @@ export async function countUnconfirmed(tx: Transaction, communityId: string): Pr
   )
   return row?.waiting ?? 0
 }
+
+/** Cadres and admins by name. */
+export function listStaff(tx: Transaction, communityId: string): Promise<{ id: string; name: string }[]> {
+  return tx.query(
+    `SELECT id, coalesce(name, '') AS name FROM resident
+     WHERE community_id = $1 AND role <> 'resident' ORDER BY name NULLS LAST, id`,
+    [communityId],
+  )
+}

@@ -19,10 +19,12 @@ interface ActionBarProps {
   session: SessionView['session']
   telling: Telling
   path: string
+  /** the link was copied */
+  onShared(): void
 }
 
 /** The one main button, always in view, and above it what there is to say. */
-export function ActionBar({ standing, slotName, session, telling, path }: ActionBarProps) {
+export function ActionBar({ standing, slotName, session, telling, path, onShared }: ActionBarProps) {
   const pending = useSession((store) => store.pending)
   const outcome = useSession((store) => store.outcome)
   const act = useSession((store) => store.act)
@@ -39,6 +41,7 @@ export function ActionBar({ standing, slotName, session, telling, path }: Action
   const share = async () => {
     const copied = await copyLink(path)
     toast(copied.ok ? app.linkCopied : app.linkNotCopied)
+    if (copied.ok) onShared()
   }
   // A verdict is explained by the page as it stands now; anything else by what came of the tap.
   const says =

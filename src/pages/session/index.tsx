@@ -23,6 +23,7 @@ export default function Session() {
   const c = link?.communityId
   const s = link?.sessionId
   const sub = link?.substituteId
+  const h = link?.shareId
   const telling = useTelling()
   const at = useSession((store) => store.at)
   const view = useSession((store) => store.view)
@@ -30,14 +31,14 @@ export default function Session() {
   const refresh = useSession((store) => store.refresh)
 
   useEffect(() => {
-    if (c && s) void open(c, s, sub)
-  }, [c, s, sub, open])
+    if (c && s) void open(c, s, { substituteId: sub, shareId: h })
+  }, [c, s, sub, h, open])
   // Back from adding a child, or from the background: places may have moved.
   const shownBefore = useRef(false)
   useDidShow(() => {
     if (c && s && at?.sessionId === s) void refresh()
     // Another session was opened from this one, and has the store.
-    else if (c && s && shownBefore.current) void open(c, s)
+    else if (c && s && shownBefore.current) void open(c, s, { shareId: h })
     shownBefore.current = true
   })
   usePullDown(refresh)

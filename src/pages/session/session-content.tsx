@@ -9,7 +9,6 @@ import { session as words } from '@/copy/session'
 import { nameAmong } from '@/copy/slot'
 import { substitute as substituteWords } from '@/copy/substitute'
 import type { Instant } from '@/domain/time'
-import { pathOf } from '@/platform/navigation'
 import { useShareCard } from '@/platform/share'
 import { useSession } from '@/stores/session'
 import { chosenFor, currentSlot } from '@/stores/slot-choice'
@@ -26,6 +25,7 @@ import { PassOn } from './pass-on'
 import { People } from './people'
 import { Slots } from './slots'
 import { substituteCard } from './substitute-card'
+import { useSessionCard } from './use-session-card'
 
 interface SessionContentProps {
   view: SessionView
@@ -44,14 +44,16 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
   const [passingId, setPassingId] = useState(first)
 
   const { session, community } = view
-  const path = pathOf('session', { c: community.id, s: session.id })
+  const card = useSessionCard(view)
+  const { path } = card
   const passing = view.slots.flatMap((it) => it.bookings).find((it) => it.id === passingId) ?? null
   const title = words.shareTitle(
     session.title,
     moment(session.startsAt, { ...telling, elder: false }),
     session.place,
   )
-  useShareCard(substituteCard(community.id, passing, telling) ?? { title, path })
+  const passed = substituteCard(community.id, passing, telling)
+  useShareCard(passed ?? { title, path }, passed ? undefined : card.sent)
 
   const slot = currentSlot(view, slotId)
   if (!slot) return null
@@ -91,6 +93,7 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
         session={session}
         telling={telling}
         path={path}
+        onShared={card.sent}
       />
       <CancelSheet
         booking={cancelling}

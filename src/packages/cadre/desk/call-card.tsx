@@ -52,11 +52,18 @@ export function CallCard({ call, communityId, telling }: CallCardProps) {
         })}
       </Press>
       <View className="row between call-foot">
-        <Text className="small soft grow">
-          {call.closedAt !== null
-            ? words.closedAt(call.closedAt, telling)
-            : words.published(call.publishedAt, telling)}
-        </Text>
+        {begun ? (
+          <Text className="small soft grow">
+            {call.closedAt !== null
+              ? words.closedAt(call.closedAt, telling)
+              : words.published(call.publishedAt, telling)}
+          </Text>
+        ) : (
+          <Press className="grow call-board" onPress={() => openPage('board', query)}>
+            <Text className="small soft">{words.published(call.publishedAt, telling)}</Text>
+            <Text className="small in-go">{words.board}</Text>
+          </Press>
+        )}
         <Button fit="slim" tone="quiet" onPress={() => openPage('session', query)}>
           {words.page}
         </Button>

@@ -9,6 +9,7 @@ import { useShareCard } from '@/platform/share'
 import { useHolidays } from '@/stores/holidays'
 import { usePastCalls } from '@/stores/past-calls'
 import { usePublish, type Published } from '@/stores/publish'
+import { useShare } from '@/stores/share'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallForm } from './call-form'
@@ -37,7 +38,12 @@ export default function Publish() {
     if (step === 'past') void usePastCalls.getState().more()
   })
   useEffect(() => scrollToStart('publish'), [step])
-  useShareCard(published ? cardOf(published, telling.now) : { title: app.name, path: '/pages/home/index' })
+  const h = useShare((store) => store.next)
+  const sent = useShare((store) => store.sent)
+  useShareCard(
+    published ? cardOf(published, telling.now, h) : { title: app.name, path: '/pages/home/index' },
+    () => published && void sent(published.communityId, published.sessionIds[0] ?? '', null),
+  )
   return (
     <CadreOnly id="publish">
       {published ? (
@@ -55,10 +61,10 @@ export default function Publish() {
   )
 }
 
-function cardOf({ communityId, sessionIds, form }: Published, now: number) {
+function cardOf({ communityId, sessionIds, form }: Published, now: number, h: string) {
   const when = moment(form.first.startsAt, { now, elder: false })
   return {
     title: session.shareTitle(form.activity.title, when, form.activity.place),
-    path: pathOf('session', { c: communityId, s: sessionIds[0] ?? '' }),
+    path: pathOf('session', { c: communityId, s: sessionIds[0] ?? '', h }),
   }
 }

@@ -14,6 +14,7 @@ import { copyLink, linkOf, SHARES_BY_CARD } from '@/platform/share'
 import { toast } from '@/platform/toast'
 import { startsOf } from '@/stores/call-form'
 import { usePublish, type Published } from '@/stores/publish'
+import { useShare } from '@/stores/share'
 import { slotFigures } from './slot-figures'
 
 interface PublishedCallProps {
@@ -25,15 +26,24 @@ interface PublishedCallProps {
 export function PublishedCall({ published, telling }: PublishedCallProps) {
   const leave = usePublish((store) => store.leave)
   const { communityId, sessionIds, form } = published
+  const h = useShare((store) => store.next)
+  const sent = useShare((store) => store.sent)
   const first = { c: communityId, s: sessionIds[0] ?? '' }
-  const link = linkOf(pathOf('session', first))
+  const link = linkOf(pathOf('session', { ...first, h }))
   const figures = form.slots.map((slot) => slotFigures(slot, form, telling.now))
   const starts = startsOf(form)
   const text = groupText({ ...form, starts }, figures, telling, link)
 
-  const copyAll = async () => toast((await copyText(text)).ok ? words.textCopied : words.notCopied)
-  const copyOne = async (s: string) =>
-    toast((await copyLink(pathOf('session', { c: communityId, s }))).ok ? app.linkCopied : app.linkNotCopied)
+  const copyAll = async () => {
+    const { ok } = await copyText(text)
+    toast(ok ? words.textCopied : words.notCopied)
+    if (ok) await sent(communityId, first.s, null)
+  }
+  const copyOne = async (s: string) => {
+    const { ok } = await copyLink(pathOf('session', { c: communityId, s, h }))
+    toast(ok ? app.linkCopied : app.linkNotCopied)
+    if (ok) await sent(communityId, s, null)
+  }
   return (
     <>
       {/* What WeChat takes a picture of for the card. */}

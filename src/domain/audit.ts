@@ -1,0 +1,81 @@
+/** What is written down with who did it, when, and to whom. */
+export const AUDIT_ACTIONS = [
+  'changeAddress',
+  'confirmResident',
+  'revealRoster',
+  'printRoster',
+  'markPresent',
+  'markLeft',
+  'enterPaper',
+  'markTold',
+  'confirmSession',
+  'reopenSession',
+  'setOutcome',
+  'evaluateService',
+  'answerDispute',
+  'publishCall',
+  'enterDrawNumber',
+  'cancelSession',
+  'changeCall',
+  'changeSession',
+  'changeSlot',
+  'releaseHeldCall',
+  'dropHeldCall',
+  'registerResident',
+  'bookFor',
+  'waitFor',
+  'cancelFor',
+  'sendSecondWave',
+  'saveHolidays',
+  'exportRoster',
+  'exportHonours',
+  'exportFigures',
+  'exportAudit',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** What an act is about, for who looks for it. */
+export const AUDIT_KINDS = ['calls', 'presence', 'behalf', 'names', 'people', 'files'] as const
+export type AuditKind = (typeof AUDIT_KINDS)[number]
+
+export function auditKindOf(action: AuditAction): AuditKind {
+  switch (action) {
+    case 'publishCall':
+    case 'cancelSession':
+    case 'changeCall':
+    case 'saveHolidays':
+    case 'changeSession':
+    case 'changeSlot':
+    case 'releaseHeldCall':
+    case 'dropHeldCall':
+    case 'sendSecondWave':
+    case 'enterDrawNumber':
+      return 'calls'
+    case 'markPresent':
+    case 'markLeft':
+    case 'enterPaper':
+    case 'markTold':
+    case 'confirmSession':
+    case 'reopenSession':
+    case 'setOutcome':
+    case 'evaluateService':
+    case 'answerDispute':
+      return 'presence'
+    case 'bookFor':
+    case 'waitFor':
+    case 'cancelFor':
+      return 'behalf'
+    case 'revealRoster':
+    case 'printRoster':
+    case 'exportRoster':
+      return 'names'
+    case 'changeAddress':
+    case 'confirmResident':
+    case 'registerResident':
+      return 'people'
+    case 'exportHonours':
+    case 'exportFigures':
+    case 'exportAudit':
+      return 'files'
+  }
+}

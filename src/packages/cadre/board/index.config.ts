@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '招满进度',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

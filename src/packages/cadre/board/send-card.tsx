@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Chips } from '@/components/choice/chips'
+import { Field } from '@/components/field/field'
+import { Icon } from '@/components/icon/icon'
+import { Section } from '@/components/section/section'
+import { MOST_OF_GROUP_NAME } from '@/contract/record-share'
+import type { FillBoard } from '@/contract/get-fill-board'
+import { app } from '@/copy/app'
+import type { Telling } from '@/copy/date'
+import { fillBoard as words } from '@/copy/fill-board'
+import { copyLink, SHARES_BY_CARD } from '@/platform/share'
+import { toast } from '@/platform/toast'
+import { useFillBoard } from '@/stores/fill-board'
+import { useShare } from '@/stores/share'
+import { boardCard } from './board-card'
+
+interface SendCardProps {
+  at: { communityId: string; sessionId: string }
+  board: FillBoard
+  telling: Telling
+}
+
+/** A card or link for one chat group more, which will show what it brought. */
+export function SendCard({ at, board, telling }: SendCardProps) {
+  const group = useFillBoard((store) => store.group)
+  const nameGroup = useFillBoard((store) => store.nameGroup)
+  const shared = useFillBoard((store) => store.shared)
+  const h = useShare((store) => store.next)
+  const { groups } = board
+  const { path } = boardCard(at, board, h, telling)
+  const copy = async () => {
+    const copied = await copyLink(path)
+    toast(copied.ok ? app.linkCopied : app.linkNotCopied)
+    if (copied.ok) await shared()
+  }
+  return (
+    <View className="stack">
+      <Section title={words.send} />
+      <View className="card stack">
+        {groups.length > 0 ? (
+          <Chips
+            options={groups.map((value) => ({ value, label: value }))}
+            chosen={group}
+            onChoose={(name) => nameGroup(name === group ? '' : name)}
+            label={words.group}
+            scroll
+          />
+        ) : null}
+        <Field
+          id="share-group"
+          label={words.group}
+          value={group}
+          onChange={nameGroup}
+          placeholder={words.groupPlaceholder}
+          hint={words.sendHint}
+          maxLength={MOST_OF_GROUP_NAME}
+        />
+        <Button
+          id="board-share"
+          tone="go"
+          fit="wide"
+          share={SHARES_BY_CARD}
+          onPress={() => {
+            if (!SHARES_BY_CARD) void copy()
+          }}
+        >
+          <Icon name="share" size="small" />
+          {SHARES_BY_CARD ? words.sendCard : words.copyLink}
+        </Button>
+      </View>
+    </View>
+  )
+}
