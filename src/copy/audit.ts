@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@/contract/list-audit'
 import type { NoticeChange } from '@/contract/list-notices'
-import type { AuditKind } from '@/domain/audit'
+import type { AuditAction, AuditKind } from '@/domain/audit'
 import { EVALUATIONS } from '@/domain/evaluation'
 import { CANCEL_CAUSES } from '@/domain/cancellation'
 import { causeSentence } from './cancelled'
@@ -37,78 +37,69 @@ export function actorName({ name }: { name: string }): string {
   return name || audit.nameless
 }
 
-/** What was done, and the reason or the change beside it. No `default`: an act without words does not compile. */
-export function auditWords(entry: AuditEntry, telling: Telling): { act: string; detail: string | null } {
+interface Told {
+  entry: AuditEntry
+  /** to whom it was done; empty: to nobody */
+  whom: string
+  /** the title of the call, quoted; empty: it has none */
+  of: string
+  why: string | null
+  telling: Telling
+}
+
+interface AuditWords {
+  act: string
+  detail: string | null
+}
+
+/** What was done, and the reason or the change beside it. */
+export function auditWords(entry: AuditEntry, telling: Telling): AuditWords {
   const whom = entry.subject ? actorName(entry.subject) : ''
   const of = entry.title ? `“${entry.title}”` : ''
-  const { why } = entry
-  const plain = (act: string) => ({ act, detail: null })
-  switch (entry.action) {
-    case 'changeAddress':
-      return plain(
-        entry.subject && entry.subject.id !== entry.actor.id ? `改了${whom}的住址` : '改了自己的住址',
-      )
-    case 'confirmResident':
-      return plain(`确认了住户 ${whom}`)
-    case 'revealRoster':
-      return { act: '看了名单上的姓名', detail: why }
-    case 'printRoster':
-      return { act: '打印了有姓名的名单', detail: why }
-    case 'exportRoster':
-      return { act: '导出了有姓名的名单', detail: why }
-    case 'markPresent':
-      return { act: `给 ${whom} 代签到`, detail: why }
-    case 'markLeft':
-      return { act: `记了 ${whom} 早退`, detail: why }
-    case 'enterPaper':
-      return plain(`按纸质名单给 ${whom} 签到`)
-    case 'markTold':
-      return plain(whom ? `打电话告诉了 ${whom}` : '打电话告诉了候补')
-    case 'confirmSession':
-      return plain('结束了点名')
-    case 'reopenSession':
-      return { act: '重新打开了点名', detail: why }
-    case 'setOutcome':
-      return { act: `改了 ${whom} 的到场`, detail: outcomeWords(why) }
-    case 'evaluateService':
-      return { act: `评价了 ${whom} 的服务`, detail: evaluationWords(why) }
-    case 'answerDispute':
-      return { act: `回复了 ${whom} 对积分的疑问`, detail: why }
-    case 'registerResident':
-      return plain(`给 ${whom} 建了档`)
-    case 'bookFor':
-      return plain(`替 ${whom} 报了名`)
-    case 'waitFor':
-      return plain(`替 ${whom} 排了候补`)
-    case 'cancelFor':
-      return { act: `替 ${whom} 取消了报名`, detail: why }
-    case 'publishCall':
-      return plain(`发布了招募${of}`)
-    case 'enterDrawNumber':
-      return plain(`填了抽签的公开号码 ${why ?? ''}`)
-    case 'cancelSession':
-      return { act: '取消了这一场', detail: cancelWords(why) }
-    case 'changeSession':
-      return { act: '改了这一场', detail: changeWords(why, telling) }
-    case 'changeCall':
-      return { act: '改了招募的文字', detail: changedTexts(why) }
-    case 'saveHolidays':
-      return { act: '改了放假安排', detail: yearWords(why) }
-    case 'changeSlot':
-      return { act: `改了${of}的名额`, detail: (why ?? '').replace(/^(\d+) -> (\d+)$/, '从 $1 个改到 $2 个') }
-    case 'releaseHeldCall':
-      return plain(`看过内容,放行了招募${of}`)
-    case 'dropHeldCall':
-      return plain('删掉了没发出去的招募')
-    case 'sendSecondWave':
-      return plain(`为${of}再喊一次,告诉了 ${why ?? '0'} 人`)
-    case 'exportHonours':
-      return plain('导出了表彰名单')
-    case 'exportFigures':
-      return { act: '导出了数据', detail: why }
-    case 'exportAudit':
-      return { act: '导出了操作记录', detail: why }
-  }
+  return WORDS[entry.action]({ entry, whom, of, why: entry.why, telling })
+}
+
+const WORDS: Record<AuditAction, (told: Told) => AuditWords> = {
+  changeAddress: (told) => ({
+    act:
+      told.entry.subject && told.entry.subject.id !== told.entry.actor.id
+        ? `改了${told.whom}的住址`
+        : '改了自己的住址',
+    detail: null,
+  }),
+  confirmResident: (told) => ({ act: `确认了住户 ${told.whom}`, detail: null }),
+  revealRoster: (told) => ({ act: '看了名单上的姓名', detail: told.why }),
+  printRoster: (told) => ({ act: '打印了有姓名的名单', detail: told.why }),
+  exportRoster: (told) => ({ act: '导出了有姓名的名单', detail: told.why }),
+  markPresent: (told) => ({ act: `给 ${told.whom} 代签到`, detail: told.why }),
+  markLeft: (told) => ({ act: `记了 ${told.whom} 早退`, detail: told.why }),
+  enterPaper: (told) => ({ act: `按纸质名单给 ${told.whom} 签到`, detail: null }),
+  markTold: (told) => ({ act: told.whom ? `打电话告诉了 ${told.whom}` : '打电话告诉了候补', detail: null }),
+  confirmSession: () => ({ act: '结束了点名', detail: null }),
+  reopenSession: (told) => ({ act: '重新打开了点名', detail: told.why }),
+  setOutcome: (told) => ({ act: `改了 ${told.whom} 的到场`, detail: outcomeWords(told.why) }),
+  evaluateService: (told) => ({ act: `评价了 ${told.whom} 的服务`, detail: evaluationWords(told.why) }),
+  answerDispute: (told) => ({ act: `回复了 ${told.whom} 对积分的疑问`, detail: told.why }),
+  registerResident: (told) => ({ act: `给 ${told.whom} 建了档`, detail: null }),
+  bookFor: (told) => ({ act: `替 ${told.whom} 报了名`, detail: null }),
+  waitFor: (told) => ({ act: `替 ${told.whom} 排了候补`, detail: null }),
+  cancelFor: (told) => ({ act: `替 ${told.whom} 取消了报名`, detail: told.why }),
+  publishCall: (told) => ({ act: `发布了招募${told.of}`, detail: null }),
+  enterDrawNumber: (told) => ({ act: `填了抽签的公开号码 ${told.why ?? ''}`, detail: null }),
+  cancelSession: (told) => ({ act: '取消了这一场', detail: cancelWords(told.why) }),
+  changeSession: (told) => ({ act: '改了这一场', detail: changeWords(told.why, told.telling) }),
+  changeCall: (told) => ({ act: '改了招募的文字', detail: changedTexts(told.why) }),
+  saveHolidays: (told) => ({ act: '改了放假安排', detail: yearWords(told.why) }),
+  changeSlot: (told) => ({
+    act: `改了${told.of}的名额`,
+    detail: (told.why ?? '').replace(/^(\d+) -> (\d+)$/, '从 $1 个改到 $2 个'),
+  }),
+  releaseHeldCall: (told) => ({ act: `看过内容,放行了招募${told.of}`, detail: null }),
+  dropHeldCall: () => ({ act: '删掉了没发出去的招募', detail: null }),
+  sendSecondWave: (told) => ({ act: `为${told.of}再喊一次,告诉了 ${told.why ?? '0'} 人`, detail: null }),
+  exportHonours: () => ({ act: '导出了表彰名单', detail: null }),
+  exportFigures: (told) => ({ act: '导出了数据', detail: told.why }),
+  exportAudit: (told) => ({ act: '导出了操作记录', detail: told.why }),
 }
 
 /** absent, or present with the minutes that were missed at either end. */

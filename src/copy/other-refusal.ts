@@ -5,14 +5,14 @@ import { spoken, type Telling } from './date'
 import { explainDispute } from './dispute'
 import { explainDraw } from './draw-refusal'
 import type { PublishRefusal } from './publish-refusal'
-import { explainWave } from './wave-refusal'
+import type { WaveRefusal } from '@/domain/second-wave'
 
 type Reason<R extends OtherRefusal['reason']> = Extract<OtherRefusal, { reason: R }>
 
 // No `default`: a reason without words does not compile.
 /** Verdicts of actions other than booking. */
 export function explainOther(
-  refusal: Exclude<OtherRefusal, CheckInRefusal | PublishRefusal>,
+  refusal: Exclude<OtherRefusal, CheckInRefusal | PublishRefusal | WaveRefusal>,
   telling: Telling,
 ): string {
   const when = (at: number) => spoken(at, telling.now)
@@ -47,11 +47,6 @@ export function explainOther(
     case 'number_not_wanted':
     case 'number_too_late':
       return explainDraw(refusal, telling)
-    case 'wave_not_needed':
-    case 'wave_not_open':
-    case 'wave_too_soon':
-    case 'wave_reaches_nobody':
-      return explainWave(refusal, telling)
     case 'session_not_over':
     case 'own_household':
     case 'books_open':

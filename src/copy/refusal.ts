@@ -7,6 +7,7 @@ import { spoken, type Telling } from './date'
 import { explainOther } from './other-refusal'
 import { explainPublishing, isOfPublishing } from './publish-refusal'
 import { skillWords } from './skill'
+import { explainWave, isOfWave } from './wave-refusal'
 import { who } from './who'
 
 type Reason<R extends Refusal['reason']> = Extract<Refusal, { reason: R }>
@@ -15,6 +16,7 @@ type Reason<R extends Refusal['reason']> = Extract<Refusal, { reason: R }>
 export function explain(refusal: Refusal | OtherRefusal, telling: Telling, kind: SlotKind = 'seat'): string {
   if (isOfBooking(refusal)) return explainBooking(refusal, telling, kind)
   if (isOfCheckIn(refusal)) return explainCheckIn(refusal, telling, (because) => explain(because, telling))
+  if (isOfWave(refusal)) return explainWave(refusal, telling)
   return isOfPublishing(refusal) ? explainPublishing(refusal) : explainOther(refusal, telling)
 }
 

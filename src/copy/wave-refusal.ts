@@ -1,5 +1,10 @@
+import type { OtherRefusal } from '@/contract/other-refusal'
 import type { WaveRefusal } from '@/domain/second-wave'
 import { spoken, type Telling } from './date'
+
+export function isOfWave(refusal: OtherRefusal): refusal is WaveRefusal {
+  return refusal.reason.startsWith('wave_')
+}
 
 /** Why nobody is told once more now. */
 export function explainWave(refusal: WaveRefusal, { now }: Telling): string {

@@ -97,7 +97,7 @@ export async function listFilledSlots(
   communityId: string,
   { starts }: MonthsAsked,
 ): Promise<FilledRow[]> {
-  const rows = await tx.query<Omit<FilledRow, 'terms'> & Pick<SlotTerms, (typeof TERMS)[number]>>(
+  const rows = await tx.query<Omit<FilledRow, 'terms'> & Pick<SlotTerms, TermsThatFill>>(
     `SELECT width_bucket(s.starts_at, $2::bigint[]) AS month, a.kind, l.capacity, l.price, l.share,
             l.priority_opens_at AS "priorityOpensAt", l.opens_at AS "opensAt", l.full_at AS "fullAt",
             coalesce(s.heard_at, c.published_at) AS "heardAt"
@@ -114,10 +114,10 @@ export async function listFilledSlots(
   }))
 }
 
-const TERMS = ['capacity', 'price', 'share', 'priorityOpensAt', 'opensAt'] as const
+type TermsThatFill = 'capacity' | 'price' | 'share' | 'priorityOpensAt' | 'opensAt'
 
 /** What of a slot does not matter to how fast it is full. */
-const NO_TERMS: Omit<SlotTerms, (typeof TERMS)[number]> = {
+const NO_TERMS: Omit<SlotTerms, TermsThatFill> = {
   ...{ kind: 'seat', ageBand: null, skill: null, withChildren: false, newcomersUntil: null },
   ...{ allocation: 'booking', drawAt: null, drawnAt: null, householdLimit: null },
 }
