@@ -51,7 +51,7 @@ async function open(page: string, options: BrowserContextOptions = {}): Promise<
     localStorage.setItem('linli:persona', JSON.stringify({ data: JSON.stringify('cadre') }))
   })
   phone.on('pageerror', (error) => troubles.push(error.message))
-  await phone.goto(`${community.server.base}/packages/cadre/${page}/index`)
+  await phone.goto(`${community.server.base}/packages/office/${page}/index`)
   return phone
 }
 

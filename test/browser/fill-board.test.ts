@@ -51,7 +51,7 @@ async function open(persona: string, url: string, options: BrowserContextOptions
 
 const query = () => `?c=${community.communityId}&s=${sessionId}`
 const openBoard = (options?: BrowserContextOptions) =>
-  open('cadre', `/packages/cadre/board/index${query()}`, options)
+  open('cadre', `/packages/office/board/index${query()}`, options)
 const curveOf = (page: Page) => page.locator('.step-chart').getAttribute('aria-label')
 const stairOf = (page: Page) =>
   page

@@ -32,7 +32,7 @@ async function screen(path: string, viewport = PHONE): Promise<Page> {
     localStorage.setItem('linli:persona', JSON.stringify({ data: JSON.stringify('cadre') }))
   })
   page.on('pageerror', (error) => troubles.push(error.message))
-  await page.goto(`${community.server.base}/packages/cadre/${path}`)
+  await page.goto(`${community.server.base}/packages/${path}`)
   return page
 }
 
@@ -55,7 +55,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 describe('a cadre with four other things to do', () => {
   it('publishes from a template and has the text for the chat in a handful of taps', async () => {
-    const page = await screen('desk/index')
+    const page = await screen('cadre/desk/index')
     const { tap, taps } = thumb(page)
     await tap('#publish-open')
     await page.getByText('发一个什么招募').waitFor()
@@ -81,7 +81,7 @@ describe('a cadre with four other things to do', () => {
   })
 
   it('publishes once, however quickly 发布 is tapped twice', async () => {
-    const page = await screen('publish/index')
+    const page = await screen('cadre/publish/index')
     await page.locator('#publish-template-tailor').click()
     await page.locator('#publish-submit').waitFor()
     await page.evaluate(() => {
@@ -95,7 +95,7 @@ describe('a cadre with four other things to do', () => {
   })
 
   it('sees how much is too much, and where, before anything is sent', async () => {
-    const page = await screen('publish/index')
+    const page = await screen('cadre/publish/index')
     await page.locator('#publish-template-mediation').click()
     await write(page, '#at-activity-title', '长'.repeat(31))
     await page.locator('#at-activity-title').getByText('31/30').waitFor()
@@ -111,7 +111,7 @@ describe('a cadre with four other things to do', () => {
   })
 
   it('finds the draft again, and sees it as a resident will', async () => {
-    const page = await screen('publish/index')
+    const page = await screen('cadre/publish/index')
     await page.locator('#publish-template-haircut').click()
     await write(page, '#at-activity-title', '广场义剪')
     await page.locator('#cover-other').click()
@@ -131,7 +131,7 @@ describe('a cadre with four other things to do', () => {
 
 describe('a year that nobody has entered yet', () => {
   it('is named, and weeks are left out and taken in again as well', async () => {
-    const page = await screen('publish/index', WIDE)
+    const page = await screen('cadre/publish/index', WIDE)
     await page.locator('#publish-template-garden').click()
     await page.locator('#call-times').getByText('每周').click()
     await page.locator('#at-weeks input').fill('60')
@@ -152,7 +152,7 @@ describe('a year that nobody has entered yet', () => {
 
   it('follows what an admin enters', async () => {
     const year = yearOf(Date.now()) + 1
-    const page = await screen('holidays/index')
+    const page = await screen('office/holidays/index')
     await page.getByText(`${year} 年·没有`).click()
     await page.getByText(`还没有 ${year} 年的放假安排`).waitFor()
     await page.locator('#holiday-add').click()
@@ -166,7 +166,7 @@ describe('a year that nobody has entered yet', () => {
     const { years } = await community.cadre.do('listHolidays', { communityId })
     expect(years.find((it) => it.year === year)).toMatchObject({ version: 1, holidays: [{ name: '元旦' }] })
     await page.context().close()
-    const wide = await screen('holidays/index', WIDE)
+    const wide = await screen('office/holidays/index', WIDE)
     await wide.locator('.holiday-rows').waitFor()
     await shoot(wide, 'holidays-wide')
     await wide.context().close()
@@ -185,7 +185,7 @@ describe('every week', () => {
   })
 
   it('names the holiday, leaves its week out by a tap, and publishes the others', async () => {
-    const page = await screen('publish/index')
+    const page = await screen('cadre/publish/index')
     const { tap, taps } = thumb(page)
     await tap('#publish-template-class')
     await tap(page.locator('#call-times').getByText('每周'))
@@ -216,7 +216,7 @@ describe('a call of before', () => {
     const slots = [seat({ title: '小菜地', capacity: 7, ageBand: null }), post({ title: '教种菜的' })]
     const texts = { title: '种菜第一课', kind: 'garden', place: '共享花园', bring: '小铲子', cover: 'book' }
     await community.cadre.do('publishCall', pictureBookClass(communityId, startsAt, slots, texts))
-    const page = await screen('publish/index')
+    const page = await screen('cadre/publish/index')
     const { tap, taps } = thumb(page)
     await tap('#publish-past')
     await page.locator('.past-call').first().getByText('种菜第一课').waitFor()

@@ -53,7 +53,7 @@ async function launchesIn(base: string): Promise<Launch[]> {
   const query = { c, s: session?.id ?? '' }
   const draw = sessions.flatMap(({ slots }) => slots).find(({ drawAt }) => drawAt !== null)
   const resident = (page: string) => ({ persona: 'parent', path: `packages/resident/${page}/index` })
-  const ofCadre = (page: string) => ({ persona: 'cadre', path: `packages/cadre/${page}/index` })
+  const ofCadre = (page: string) => ({ persona: 'cadre', path: `packages/${page}/index` })
   return [
     { persona: 'volunteer', path: 'pages/home/index' },
     { persona: 'parent', path: 'pages/session/index', query, scene: 1007 },
@@ -63,9 +63,9 @@ async function launchesIn(base: string): Promise<Launch[]> {
     ...['household', 'inbox', 'record', 'community'].map(resident),
     { ...resident('check-in'), query },
     { ...resident('draw'), query: { c, d: draw?.id ?? '' } },
-    ...['desk', 'publish', 'members'].map(ofCadre),
-    { ...ofCadre('roster'), query },
-    { ...ofCadre('change'), query },
+    ...['cadre/desk', 'cadre/publish', 'office/members'].map(ofCadre),
+    { ...ofCadre('cadre/roster'), query },
+    { ...ofCadre('cadre/change'), query },
   ]
 }
 

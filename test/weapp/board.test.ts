@@ -18,7 +18,7 @@ afterAll(() => here.close())
 
 const open = async (): Promise<OpenPage> => {
   const query = { c: here.communityId, s: sessionId }
-  return (await here.phoneOf('cadre')).open('packages/cadre/board/index', query)
+  return (await here.phoneOf('cadre')).open('packages/office/board/index', query)
 }
 const sharesNow = async () => {
   const { communityId } = here
@@ -60,7 +60,7 @@ it('sends a card with a share of its own, which counts who opens it and who book
 it('asks once more before it tells the neighbours, and then says how many', async () => {
   await here.resident('another', '何秀英')
   const phone = await here.phoneOf('cadre')
-  const page = await phone.open('packages/cadre/board/index', { c: here.communityId, s: sessionId })
+  const page = await phone.open('packages/office/board/index', { c: here.communityId, s: sessionId })
   await page.shows('再喊一次 · 1 人')
   await page.tap('.board-slot .button')
   await page.shows('确定,告诉 1 位邻居')

@@ -10,12 +10,12 @@ beforeAll(async () => {
 afterAll(() => here.close())
 
 const open = async (page: string, query: Record<string, string> = {}): Promise<OpenPage> =>
-  (await here.phoneOf('cadre')).open(`packages/cadre/${page}/index`, query)
+  (await here.phoneOf('cadre')).open(`packages/${page}/index`, query)
 
 let published: Record<string, string>
 
 it('publishes from a template in two taps, and hands over the session’s link', async () => {
-  const page = await open('publish')
+  const page = await open('cadre/publish')
   await page.shows('发一个什么招募')
   await page.tap('#publish-template-traffic_duty')
   await page.shows('2 个岗位')
@@ -25,7 +25,7 @@ it('publishes from a template in two taps, and hands over the session’s link',
 })
 
 it('publishes on days tapped in the calendar, one session on each', async () => {
-  const page = await open('publish')
+  const page = await open('cadre/publish')
   await page.tap('#publish-template-garden')
   await page.tap('#call-times .chip', 2)
   await page.shows('点一下选上')
@@ -47,17 +47,17 @@ it('publishes on days tapped in the calendar, one session on each', async () => 
 })
 
 it('shows on the desk how the call fills', async () => {
-  const page = await open('desk')
+  const page = await open('cadre/desk')
   await page.shows('放学护学岗')
   for (const words of ['交通引导(东门)', '0/2', '还差 2 人', '名单']) expect(page.text()).toContain(words)
 })
 
 it('shows the roster, with nobody to confirm yet', async () => {
-  const page = await open('roster', published)
+  const page = await open('cadre/roster', published)
   await page.shows('还没有人报名')
 })
 
 it('has nobody waiting to be confirmed in a new community', async () => {
-  const page = await open('members')
+  const page = await open('office/members')
   await page.shows('没有人在等')
 })

@@ -27,7 +27,7 @@ const statement = async (who = 'volunteer'): Promise<OpenPage> => {
   return page
 }
 const cadrePage = async (name: string, query: Record<string, string> = {}) =>
-  (await here.phoneOf('cadre')).open(`packages/cadre/${name}/index`, query)
+  (await here.phoneOf('cadre')).open(`packages/${name}/index`, query)
 
 it('recomputes the statement’s chain on the phone, and says so in a line', async () => {
   const page = await statement()
@@ -45,9 +45,9 @@ it('asks what is not right about an entry, and sends it to the community', async
 })
 
 it('shows the cadre the entry, what is said of it, and what is known, and takes a correction', async () => {
-  const desk = await cadrePage('desk')
+  const desk = await cadrePage('cadre/desk')
   await desk.shows('1 条在等')
-  const page = await cadrePage('disputes')
+  const page = await cadrePage('office/disputes')
   await page.shows('我待了两个小时')
   for (const words of ['陈**说', '现场签到', '确认到场', '现场数到 2 人'])
     expect(page.text()).toContain(words)
@@ -71,7 +71,7 @@ it('shows the household the correction, what it corrects, and that the chain hol
 
 it('opens closed books again for a reason, and corrects who is decided anew', async () => {
   const query = { c: here.communityId, s: sessionId }
-  const page = await cadrePage('roster', query)
+  const page = await cadrePage('cadre/roster', query)
   await page.shows('点名已结束')
   await page.tap('#reopen')
   await page.tap('.chip', '有人点错了')

@@ -81,8 +81,8 @@ it('tells the resident of it, in the inbox and on the page about oneself', async
 
 it('shows a resident nothing of a cadre’s pages but a sentence', async () => {
   const phone = await here.phoneOf('mother')
-  for (const name of ['desk', 'publish', 'members']) {
-    const page = await phone.open(`packages/cadre/${name}/index`)
+  for (const name of ['cadre/desk', 'cadre/publish', 'office/members']) {
+    const page = await phone.open(`packages/${name}/index`)
     await page.shows('社区干部')
     expect(page.texts('.button')).toEqual([expect.stringContaining('首页')])
   }

@@ -11,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => here.close())
 
 const open = async (page: string, query: Record<string, string> = {}): Promise<OpenPage> =>
-  (await here.phoneOf('cadre')).open(`packages/cadre/${page}/index`, query)
+  (await here.phoneOf('cadre')).open(`packages/${page}/index`, query)
 const feed = async () => (await here.cadre.do('listSessions', { communityId: here.communityId })).sessions
 
 it('keeps the holidays of a year that nobody has entered yet', async () => {
   const year = yearOf(Date.now()) + 1
-  const page = await open('holidays')
+  const page = await open('office/holidays')
   await page.tap('.chip', `${year} 年·没有`)
   await page.shows(`还没有 ${year} 年的放假安排`)
   await page.tap('#holiday-add')
@@ -35,7 +35,7 @@ it('leaves a holiday out of a weekly call, named and by one tap', async () => {
   const holidays = [{ name: '邻里节', firstAt: saturday, lastAt: saturday, works: false }]
   await here.cadre.do('saveHolidays', { communityId, year, version, holidays })
 
-  const page = await open('publish')
+  const page = await open('cadre/publish')
   await page.tap('#publish-template-clean_up')
   await page.tap('#call-times .chip', '每周')
   await page.type('#at-weeks .stepper-count', '4')
@@ -51,7 +51,7 @@ it('leaves a holiday out of a weekly call, named and by one tap', async () => {
 it('publishes a colleague’s call once more, under the cover it had', async () => {
   const slots = [seat({ title: '小菜地', capacity: 7, ageBand: null })]
   await here.publish(slots, SATURDAY + DAY, { title: '种菜第一课', kind: 'garden', cover: 'book' })
-  const page = await open('publish')
+  const page = await open('cadre/publish')
   await page.tap('#publish-past')
   await page.shows('照哪一个再发')
   await page.tap('.past-call', '种菜第一课')
@@ -69,10 +69,10 @@ it('changes the words of a published call from the page of its session, and tell
   const [slotId] = await here.slotIds(sessionId)
   const wang = await here.resident('open-wang', '王芳')
   await wang.do('bookSlot', { communityId: here.communityId, slotId, party: self })
-  const change = await open('change', { c: here.communityId, s: sessionId })
+  const change = await open('cadre/change', { c: here.communityId, s: sessionId })
   await change.shows('改文字和封面')
   const { session } = await here.cadre.do('getRoster', { communityId: here.communityId, sessionId })
-  const page = await open('call', { c: here.communityId, call: session.callId })
+  const page = await open('cadre/call', { c: here.communityId, call: session.callId })
   await page.shows('还没有改动')
   await page.type('#call-bring', '老花镜')
   await page.tap('#call-save', '改好,告诉已报名的人')
@@ -83,6 +83,6 @@ it('changes the words of a published call from the page of its session, and tell
 })
 
 it('says of a link to nothing where to go', async () => {
-  const page = await open('call', { c: here.communityId, call: '?' })
+  const page = await open('cadre/call', { c: here.communityId, call: '?' })
   await page.shows('这个链接不完整')
 })

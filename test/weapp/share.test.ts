@@ -7,7 +7,7 @@ import { readUrl } from './page-url'
 const SHARED = [
   'pages/home/index',
   'pages/session/index',
-  'packages/cadre/board/index',
+  'packages/office/board/index',
   'packages/cadre/publish/index',
 ]
 const NAMES = ['陈建国', '小满', '王敏']

@@ -6,7 +6,7 @@ import { usePullDown } from '@/platform/pull-down'
 import { useFigures } from '@/stores/figures'
 import { isForbidden } from '@/stores/loadable'
 import { useTelling } from '@/stores/telling'
-import { CadreOnly } from '../cadre-only/cadre-only'
+import { CadreOnly } from '@/packages/cadre/cadre-only/cadre-only'
 import { FiguresContent } from './figures-content'
 import './index.scss'
 

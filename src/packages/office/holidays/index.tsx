@@ -11,7 +11,7 @@ import { usePullDown } from '@/platform/pull-down'
 import { offeredYears, useHolidays } from '@/stores/holidays'
 import { isForbidden } from '@/stores/loadable'
 import { useTelling } from '@/stores/telling'
-import { CadreOnly } from '../cadre-only/cadre-only'
+import { CadreOnly } from '@/packages/cadre/cadre-only/cadre-only'
 import { YearTable } from './year-table'
 import './index.scss'
 

@@ -15,7 +15,7 @@ import { useFillBoard } from '@/stores/fill-board'
 import { isForbidden } from '@/stores/loadable'
 import { useShare } from '@/stores/share'
 import { useTelling } from '@/stores/telling'
-import { CadreOnly } from '../cadre-only/cadre-only'
+import { CadreOnly } from '@/packages/cadre/cadre-only/cadre-only'
 import { boardCard } from './board-card'
 import { BoardContent } from './board-content'
 import './index.scss'
@@ -25,7 +25,7 @@ const REFRESHED_EVERY = 20_000
 
 /** One session, watched as it fills. */
 export default function Board() {
-  const link = readSessionLink(useQuery('packages/cadre/board/index'))
+  const link = readSessionLink(useQuery('packages/office/board/index'))
   const c = link?.communityId
   const s = link?.sessionId
   const telling = useTelling()

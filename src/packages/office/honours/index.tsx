@@ -19,7 +19,7 @@ import { usePullDown } from '@/platform/pull-down'
 import { periodOf, stepped, useHonours } from '@/stores/honours'
 import { isForbidden } from '@/stores/loadable'
 import { useTelling } from '@/stores/telling'
-import { CadreOnly } from '../cadre-only/cadre-only'
+import { CadreOnly } from '@/packages/cadre/cadre-only/cadre-only'
 import { HonourList } from './honour-list'
 import './index.scss'
 

@@ -15,7 +15,7 @@ import { usePullDown } from '@/platform/pull-down'
 import { isForbidden } from '@/stores/loadable'
 import { useMembers, type WhichMembers } from '@/stores/members'
 import { useTelling } from '@/stores/telling'
-import { CadreOnly } from '../cadre-only/cadre-only'
+import { CadreOnly } from '@/packages/cadre/cadre-only/cadre-only'
 import { MemberCard } from './member-card'
 import './index.scss'
 
