@@ -53,7 +53,7 @@ const maps = 'hidden-source-map' as 'source-map'
 const pxtransform = { enable: true, config: {} }
 
 // Packages that come in a newer JavaScript than the oldest phones read; all others are published as ES5.
-const modern = ['@noble/hashes', 'valibot', 'zustand', 'd3-array', 'd3-path', 'd3-shape', 'internmap']
+const modern = ['@noble/hashes', 'd3-array', 'd3-path', 'd3-shape', 'internmap', 'uqr', 'valibot', 'zustand']
 const compile = { include: modern.map((name) => path.join(root, 'node_modules', name)) }
 
 export default defineConfig<'webpack5'>({
