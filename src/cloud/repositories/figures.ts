@@ -19,7 +19,9 @@ export interface PartKey {
 
 export type PartCounts = PartKey & FigureCounts
 
-const PARTS = 'GROUPING SETS ((), (month), (grid), (kind))'
+/** Of the whole and of each part what is counted of one of `whose`, so that the next step counts lines and sorts nothing. */
+const partsOf = (whose: string) =>
+  `GROUPING SETS ((${whose}), (${whose}, month), (${whose}, grid), (${whose}, kind))`
 
 // Counted by person first: of what many sessions have of one, all further steps see a line.
 const PRESENCES = `
@@ -34,18 +36,22 @@ const PRESENCES = `
            width_bucket((SELECT p.starts_at FROM place p WHERE p.community_id = h.community_id AND p.household_id = h.id
                          AND p.outcome = 'present' ORDER BY p.starts_at LIMIT 1), $2::bigint[]) AS first
     FROM household h WHERE h.community_id = $1 AND h.id IN (SELECT household_id FROM each)),
-  known AS (
-    SELECT e.*, h.grid, h.first,
+  known AS (SELECT e.*, h.grid, h.first FROM each e JOIN homes h ON h.id = e.household_id),
+  persons AS (
+    SELECT month, grid, kind, sum(present) AS present, sum(absent) AS absent
+    FROM known GROUP BY ${partsOf('attendee_id')}),
+  households AS (
+    SELECT month, grid, kind,
            -- of a month: it came first in that month; of all else: in that year
-           h.first = e.month AS new_in_month, h.first > 0 AS new_in_year
-    FROM each e JOIN homes h ON h.id = e.household_id)
-  SELECT month, grid, kind, sum(present)::int AS attendances, sum(absent)::int AS absences,
-         count(DISTINCT attendee_id) FILTER (WHERE present > 0) AS people,
-         count(DISTINCT attendee_id) FILTER (WHERE absent > 0) AS absentees,
-         count(DISTINCT household_id) FILTER (WHERE present > 0) AS households,
-         CASE WHEN grouping(month) = 0 THEN count(DISTINCT household_id) FILTER (WHERE present > 0 AND new_in_month)
-              ELSE count(DISTINCT household_id) FILTER (WHERE present > 0 AND new_in_year) END AS "newHouseholds"
-  FROM known GROUP BY ${PARTS}`
+           CASE WHEN grouping(month) = 0 THEN min(first) = month ELSE min(first) > 0 END AS new
+    FROM known WHERE present > 0 GROUP BY ${partsOf('household_id')})
+  SELECT p.*, coalesce(h.households, 0) AS households, coalesce(h."newHouseholds", 0) AS "newHouseholds"
+  FROM (SELECT month, grid, kind, sum(present)::int AS attendances, sum(absent)::int AS absences,
+               count(*) FILTER (WHERE present > 0) AS people, count(*) FILTER (WHERE absent > 0) AS absentees
+        FROM persons GROUP BY month, grid, kind) AS p
+  LEFT JOIN (SELECT month, grid, kind, count(*) AS households, count(*) FILTER (WHERE new) AS "newHouseholds"
+             FROM households GROUP BY month, grid, kind) AS h
+    ON (h.month, h.grid, h.kind) IS NOT DISTINCT FROM (p.month, p.grid, p.kind)`
 
 const SERVICE = `
   WITH each AS (
@@ -63,9 +69,11 @@ const SERVICE = `
     JOIN activity a ON a.community_id = $1 AND a.id = e.activity_id
     JOIN resident r ON r.community_id = $1 AND r.id = e.resident_id
     JOIN household h ON h.community_id = $1 AND h.id = r.household_id
-    WHERE e.minutes > 0)
-  SELECT month, grid, kind, sum(minutes)::int AS minutes, count(DISTINCT resident_id) AS volunteers
-  FROM known GROUP BY ${PARTS}`
+    WHERE e.minutes > 0),
+  volunteers AS (
+    SELECT month, grid, kind, sum(minutes) AS minutes FROM known GROUP BY ${partsOf('resident_id')})
+  SELECT month, grid, kind, sum(minutes)::int AS minutes, count(*) AS volunteers
+  FROM volunteers GROUP BY month, grid, kind`
 
 const keyOf = ({ month, grid, kind }: PartKey) => `${month} ${grid} ${kind}`
 
@@ -79,11 +87,8 @@ export async function countFigures(
   const parts = new Map<string, PartCounts>()
   for (const sql of [PRESENCES, SERVICE]) {
     for (const row of await tx.query<PartKey & Partial<FigureCounts>>(sql, parameters)) {
-      // Of the whole of nothing there is a line too, of sums that are null.
-      const counted = Object.entries(row).filter(([, value]) => value !== null)
-      const { month, grid, kind } = row
-      const before = parts.get(keyOf(row)) ?? { ...NOTHING_COUNTED, month, grid, kind }
-      parts.set(keyOf(row), { ...before, ...Object.fromEntries(counted) })
+      const before = parts.get(keyOf(row)) ?? NOTHING_COUNTED
+      parts.set(keyOf(row), { ...before, ...row })
     }
   }
   return [...parts.values()]
