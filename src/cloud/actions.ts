@@ -50,6 +50,23 @@ import { takeSubstitute } from './handlers/take-substitute'
 import { whoAmI } from './handlers/who-am-i'
 import { withdrawApplication } from './handlers/withdraw-application'
 import { withdrawSubstitute } from './handlers/withdraw-substitute'
+import { listUnconfirmed } from './handlers/list-unconfirmed'
+import { getMember } from './handlers/get-member'
+import { setRole } from './handlers/set-role'
+import { appointLeader } from './handlers/appoint-leader'
+import { dismissLeader } from './handlers/dismiss-leader'
+import { beginRollCall } from './handlers/begin-roll-call'
+import { claimSkill } from './handlers/claim-skill'
+import { withdrawSkill } from './handlers/withdraw-skill'
+import { decideSkill } from './handlers/decide-skill'
+import { suspendResident } from './handlers/suspend-resident'
+import { liftSuspension } from './handlers/lift-suspension'
+import { mergeHouseholds } from './handlers/merge-households'
+import { listTeams } from './handlers/list-teams'
+import { createTeam } from './handlers/create-team'
+import { endTeam } from './handlers/end-team'
+import { joinTeam } from './handlers/join-team'
+import { leaveTeam } from './handlers/leave-team'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
@@ -86,6 +103,17 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   setAddress: { access: 'resident', writes: true, handler: setAddress },
   listNotices: { access: 'resident', writes: false, handler: listNotices },
   checkIn: { access: 'resident', writes: true, handler: checkIn },
+  claimSkill: { access: 'resident', writes: true, handler: claimSkill },
+  withdrawSkill: { access: 'resident', writes: true, handler: withdrawSkill },
+  listTeams: { access: 'resident', writes: false, handler: listTeams },
+  joinTeam: { access: 'resident', writes: true, handler: joinTeam },
+  leaveTeam: { access: 'resident', writes: true, handler: leaveTeam },
+
+  getRoster: { access: 'leader', writes: false, handler: getRoster },
+  revealRoster: { access: 'leader', writes: true, kept: false, handler: revealRoster },
+  beginRollCall: { access: 'leader', writes: true, kept: false, handler: beginRollCall },
+  getCheckInCode: { access: 'leader', writes: false, handler: getCheckInCode },
+  markPresent: { access: 'leader', writes: true, handler: markPresent },
 
   publishCall: { access: 'cadre', writes: true, text: textOfCall, handler: publishCall },
   listHeldCalls: { access: 'cadre', writes: false, handler: listHeldCalls },
@@ -97,12 +125,19 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   cancelSession: { access: 'cadre', writes: true, text: textOfNote, handler: cancelSession },
   enterDrawNumber: { access: 'cadre', writes: true, handler: enterDrawNumber },
   listCalls: { access: 'cadre', writes: false, handler: listCalls },
-  getRoster: { access: 'cadre', writes: false, handler: getRoster },
-  revealRoster: { access: 'cadre', writes: true, kept: false, handler: revealRoster },
-  getCheckInCode: { access: 'cadre', writes: false, handler: getCheckInCode },
-  markPresent: { access: 'cadre', writes: true, handler: markPresent },
   markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },
+  listUnconfirmed: { access: 'cadre', writes: false, handler: listUnconfirmed },
+  getMember: { access: 'cadre', writes: false, handler: getMember },
+  decideSkill: { access: 'cadre', writes: true, handler: decideSkill },
+  suspendResident: { access: 'cadre', writes: true, handler: suspendResident },
+  liftSuspension: { access: 'cadre', writes: true, handler: liftSuspension },
+  appointLeader: { access: 'cadre', writes: true, handler: appointLeader },
+  dismissLeader: { access: 'cadre', writes: true, handler: dismissLeader },
+  createTeam: { access: 'cadre', writes: true, handler: createTeam },
+  endTeam: { access: 'cadre', writes: true, handler: endTeam },
+  setRole: { access: 'admin', writes: true, handler: setRole },
+  mergeHouseholds: { access: 'admin', writes: true, handler: mergeHouseholds },
 }

@@ -47,6 +47,23 @@ import * as takeSubstitute from './take-substitute'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
 import * as withdrawSubstitute from './withdraw-substitute'
+import * as listUnconfirmed from './list-unconfirmed'
+import * as getMember from './get-member'
+import * as setRole from './set-role'
+import * as appointLeader from './appoint-leader'
+import * as dismissLeader from './dismiss-leader'
+import * as beginRollCall from './begin-roll-call'
+import * as claimSkill from './claim-skill'
+import * as withdrawSkill from './withdraw-skill'
+import * as decideSkill from './decide-skill'
+import * as suspendResident from './suspend-resident'
+import * as liftSuspension from './lift-suspension'
+import * as mergeHouseholds from './merge-households'
+import * as listTeams from './list-teams'
+import * as createTeam from './create-team'
+import * as endTeam from './end-team'
+import * as joinTeam from './join-team'
+import * as leaveTeam from './leave-team'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
@@ -100,6 +117,23 @@ export const contracts = {
   whoAmI,
   withdrawApplication,
   withdrawSubstitute,
+  listUnconfirmed,
+  getMember,
+  setRole,
+  appointLeader,
+  dismissLeader,
+  beginRollCall,
+  claimSkill,
+  withdrawSkill,
+  decideSkill,
+  suspendResident,
+  liftSuspension,
+  mergeHouseholds,
+  listTeams,
+  createTeam,
+  endTeam,
+  joinTeam,
+  leaveTeam,
 }
 
 export type Contracts = typeof contracts

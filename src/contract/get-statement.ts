@@ -3,7 +3,7 @@ import { communityId, count, cursor, instant, nextCursor } from './fields'
 
 export const statementEntry = v.object({
   seq: count,
-  kind: v.picklist(['service', 'booking', 'return', 'correction', 'expiry']),
+  kind: v.picklist(['service', 'booking', 'return', 'correction', 'expiry', 'merge']),
   amount: count,
   balance: count,
   createdAt: instant,

@@ -1,5 +1,8 @@
 import type { ContentLabel, HeldState } from '@/domain/content-check'
 import type { DrawRefusal } from '@/domain/draw-application'
+import type { MergeRefusal } from '@/domain/household-merge'
+import type { LeadingRefusal } from '@/domain/leading'
+import type { RoleRefusal } from '@/domain/role'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
@@ -19,6 +22,14 @@ export type OtherRefusal =
   | DrawRefusal
   /** passOnPost, takeOverPost, takeSubstitute */
   | SubstituteRefusal
+  /** appointLeader, beginRollCall */
+  | Exclude<LeadingRefusal, { reason: 'session_cancelled' }>
+  /** setRole */
+  | RoleRefusal
+  /** mergeHouseholds */
+  | MergeRefusal
+  /** createTeam: there is one of this name */
+  | { reason: 'team_name_taken' }
   /** publishCall, changeSession, cancelSession: the platform's check finds this in the text */
   | { reason: 'content_refused'; label: ContentLabel }
   /** changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */

@@ -1,5 +1,6 @@
 import type { Notice } from '@/contract/list-notices'
 import { causeSentence } from './cancelled'
+import { membershipWords } from './membership'
 import { moment, period, spoken, type Telling } from './date'
 
 /** The inbox. */
@@ -60,6 +61,14 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'call_published':
     case 'call_stopped':
       return checkedWords(notice.kind, about)
+    case 'role_set':
+    case 'leader_appointed':
+    case 'leader_dismissed':
+    case 'skill_confirmed':
+    case 'skill_declined':
+    case 'suspended':
+    case 'suspension_lifted':
+      return membershipWords(notice, notice.kind, about, telling)
     case 'session_cancelled':
     case 'session_changed':
     case 'place_lost':

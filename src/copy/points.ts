@@ -35,6 +35,8 @@ export function entryWords(entry: StatementEntry, { now }: Telling): { title: st
       return { title: activity ? `更正 · ${activity}` : '更正', note: on }
     case 'expiry':
       return { title: '过期', note: '满 12 个月' }
+    case 'merge':
+      return { title: '两户合成一家', note: '积分合到一起' }
   }
 }
 

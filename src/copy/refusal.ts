@@ -39,7 +39,7 @@ function explainBooking(refusal: Refusal, telling: Telling, kind: SlotKind): str
     case 'age_not_fit':
       return `这里给 ${ageBandWords(refusal.band)}的孩子,${who(refusal.attendee)}的年龄段不合。`
     case 'skill_missing':
-      return `这个岗位要会${skillWords(refusal.skill)},并由社区确认过。请和社区说一声,确认后就能认领。`
+      return `这个岗位要会${skillWords(refusal.skill)},并由社区确认过。您会的话点“我有这个专长”,确认后就能认领。`
     case 'overlaps':
       return `${who(refusal.attendee)}${when(refusal.session.startsAt)}要去“${refusal.session.title}”,时间撞上了。取消那一场就能报。`
     case 'household_limit':
@@ -100,6 +100,16 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
     case 'content_unchecked':
     case 'content_waits':
       return explainContent(refusal)
+    case 'last_admin':
+    case 'resident_unconfirmed':
+    case 'other_door':
+    case 'household_too_large':
+    case 'household_busy':
+    case 'household_owes':
+    case 'team_name_taken':
+      return explainMembers(refusal)
+    case 'session_over':
+      return '这一场结束了,不用再点名。'
     case 'draw_closed':
     case 'draw_running':
     case 'already_applied':
@@ -121,6 +131,35 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
       return '这个码不对,或者已经用过了。请核对后再输一次。'
     case 'too_many_children':
       return `一个家庭最多添加 ${refusal.max} 个孩子。`
+  }
+}
+
+type MembersReason =
+  | 'last_admin'
+  | 'resident_unconfirmed'
+  | 'other_door'
+  | 'household_too_large'
+  | 'household_busy'
+  | 'household_owes'
+  | 'team_name_taken'
+
+/** What a cadre or an admin cannot do about people. */
+function explainMembers(refusal: Reason<MembersReason>): string {
+  switch (refusal.reason) {
+    case 'last_admin':
+      return '社区至少要有一位管理员。先任命另一位,再来改。'
+    case 'resident_unconfirmed':
+      return '先确认这位居民,再任命。'
+    case 'other_door':
+      return '两家填的不是同一个门牌,不能合成一家。'
+    case 'household_too_large':
+      return `一家最多 ${refusal.adults} 个大人、${refusal.children} 个孩子,合起来太多了。`
+    case 'household_busy':
+      return `要合进来的这家还有 ${refusal.pending} 个没办完的报名或候补。等办完,或者反过来合。`
+    case 'household_owes':
+      return `要合进来的这家还欠 ${refusal.points} 分。等补上,或者反过来合。`
+    case 'team_name_taken':
+      return '已经有一个叫这个名字的队伍了。'
   }
 }
 

@@ -6,7 +6,7 @@ const now = at('2026-03-04 09:50')
 const session = { id: 's', title: '周六绘本课', startsAt: at('2026-03-07 10:00'), cancelled: null }
 const told = (part: Partial<Notice>): Notice => ({
   ...{ id: 'n', kind: 'opening_soon', createdAt: now, readAt: null, session, points: null, until: null },
-  change: null,
+  ...{ change: null, about: null },
   ...part,
 })
 

@@ -59,6 +59,9 @@ describe('on the page', () => {
       ...{ cancelledAt: null, checkInOpensAt: 0, closedAt: null },
     },
     revealed: false,
+    namesUntil: null,
+    leads: false,
+    leader: null,
     toCall: [],
     slots: [
       { id: 'a', kind: 'seat', title: '名额', capacity: 20, points: 0, rows: [], waitlist: 0, draw: null },

@@ -31,6 +31,9 @@ const rosterOf = (...rows: RosterRow[]): Roster => ({
     closedAt: null,
   },
   revealed: false,
+  namesUntil: null,
+  leads: false,
+  leader: null,
   toCall: [],
   slots: [{ id: 'k', kind: 'post', title: '清扫', capacity: 9, points: 10, rows, waitlist: 0, draw: null }],
 })

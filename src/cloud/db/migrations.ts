@@ -6,6 +6,7 @@ import substitute from './migrations/0005_substitute.sql'
 import reminder from './migrations/0006_reminder.sql'
 import correction from './migrations/0007_correction.sql'
 import contentCheck from './migrations/0012_content_check.sql'
+import members from './migrations/0014_members.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 6, name: '0006_reminder', sql: reminder },
   { version: 7, name: '0007_correction', sql: correction },
   { version: 12, name: '0012_content_check', sql: contentCheck },
+  { version: 14, name: '0014_members', sql: members },
 ]

@@ -1,10 +1,9 @@
+import { MOST_CHILDREN } from '@/domain/household-merge'
 import { pointsUsableFrom } from '@/domain/points'
 import { RequestFailure, Refused, type MemberHandler } from '../handler'
 import { newRowId } from '../ids'
 import { insertChild, listChildren } from '../repositories/family'
 import { countEntries, lockHouseholds } from '../repositories/household'
-
-const MOST_CHILDREN = 6
 
 export const addChild: MemberHandler<'addChild'> = async ({ tx, resident, now }, payload) => {
   const { communityId, householdId, id: guardianId, guardian } = resident

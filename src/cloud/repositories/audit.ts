@@ -22,6 +22,17 @@ export async function insertAudit(
       | 'changeSlot'
       | 'releaseHeldCall'
       | 'dropHeldCall'
+      | 'setRole'
+      | 'appointLeader'
+      | 'dismissLeader'
+      | 'beginRollCall'
+      | 'confirmSkill'
+      | 'declineSkill'
+      | 'suspendResident'
+      | 'liftSuspension'
+      | 'mergeHouseholds'
+      | 'createTeam'
+      | 'endTeam'
     sessionId: string | null
     subjectId: string | null
     why: string | null

@@ -66,8 +66,10 @@ export async function writePlaces(
   )
   await tx.query(
     `WITH made AS (
-       INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at)
-       SELECT $1, id, $2, $3, household, booker, source, $8::bigint
+       INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at,
+                            team_id)
+       SELECT $1, id, $2, $3, household, booker, source, $8::bigint,
+              (SELECT r.team_id FROM resident r WHERE r.community_id = $1 AND r.id = booker)
        FROM unnest($9::text[], $10::text[], $11::text[], $12::text[]) AS b (id, household, booker, source)),
      counted AS (
        UPDATE slot SET held = $20, held_by_window = $21 WHERE community_id = $1 AND id = $2)

@@ -1,10 +1,13 @@
 import type { Roster } from '@/contract/get-roster'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
+import { namesOpenUntil } from '@/domain/leading'
+import { mayActAs } from '@/domain/role'
 import type { SlotTerms } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { notFound } from '../handler'
 import { listDraws, type DrawState } from '../repositories/draw'
+import { findLeader, hasBegunRollCall } from '../repositories/leader'
 import { listPresences, type PresenceRow } from '../repositories/presence'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots } from '../repositories/slot'
@@ -17,16 +20,25 @@ export function maskName(name: string): string {
   return first ? `${first}**` : ''
 }
 
-/** `revealed`: whether names are shown; who shows them has to log it. */
+/**
+ * A roster as a cadre or its leader sees it.
+ * @param asked.revealed whether names are shown, and who shows them has to log it; or as the roll call, which is
+ *   logged, has opened them. An answer that is kept has none.
+ */
 export async function readRoster(
   tx: Transaction,
   cadre: ResidentRow,
   sessionId: string,
-  { revealed, now }: { revealed: boolean; now: Instant },
+  { revealed: asked, now }: { revealed: boolean | 'by_roll_call'; now: Instant },
 ): Promise<Roster> {
   const { communityId } = cadre
   const session = await findSession(tx, communityId, sessionId)
   if (!session) throw notFound('session')
+  const begun = await hasBegunRollCall(tx, communityId, sessionId, cadre.id)
+  const namesUntil = begun && now < namesOpenUntil(session) ? namesOpenUntil(session) : null
+  const revealed = asked === 'by_roll_call' ? namesUntil !== null : asked
+  const leader = await findLeader(tx, communityId, sessionId)
+  const leads = !mayActAs(cadre.role, 'leader')
   const presences = await listPresences(tx, communityId, sessionId)
   const draws = await listDraws(tx, communityId, sessionId)
   const slots: Roster['slots'] = []
@@ -42,7 +54,13 @@ export async function readRoster(
   return {
     session: { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, checkInOpensAt },
     revealed,
-    toCall: (await listToCall(tx, communityId, [sessionId], now)).map((news) => callee(news, revealed)),
+    namesUntil,
+    leads,
+    leader: leader && { id: leader.id, name: shownName(leader.name, revealed) },
+    // Where people live is for the cadre who rings them up.
+    toCall: leads
+      ? []
+      : (await listToCall(tx, communityId, [sessionId], now)).map((news) => callee(news, revealed)),
     slots,
   }
 }

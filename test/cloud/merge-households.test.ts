@@ -1,0 +1,138 @@
+import { creditAccount } from '@/cloud/repositories/points'
+import { newRowId } from '@/cloud/ids'
+import { DAY, HOUR } from '@/domain/time'
+import { brokenInvariants } from '../invariants'
+import { pictureBookClass, post } from './calls'
+import { call, deploy, done, reasonOf, settle, type Neighbourhood, type TestDeployment } from './deployment'
+
+const MONDAY = Date.parse('2026-03-02T09:00:00+08:00')
+const SATURDAY = Date.parse('2026-03-07T10:00:00+08:00')
+
+let linli: TestDeployment
+let here: Neighbourhood
+let communityId: string
+beforeEach(async () => {
+  linli = await deploy(MONDAY)
+  here = await settle(linli)
+  communityId = here.communityId
+  await here.resident('admin', { role: 'admin' })
+})
+afterEach(async () => {
+  expect(await brokenInvariants(linli.database)).toEqual([])
+  expect(linli.failures).toEqual([])
+  await linli.close()
+})
+
+interface Home {
+  residentId: string
+  householdId: string
+}
+async function moveIn(who: string, door = '501'): Promise<Home> {
+  linli.clock.now += 1
+  const residentId = await here.resident(who)
+  await done(linli, who, 'setAddress', { communityId, gridId: here.gridId, building: '2号楼', door })
+  return { residentId, householdId: await householdOf(residentId) }
+}
+async function householdOf(residentId: string): Promise<string> {
+  const [row] = await linli.database.transaction((tx) =>
+    tx.query<{ id: string }>('SELECT household_id AS id FROM resident WHERE id = $1', [residentId]),
+  )
+  return row?.id ?? ''
+}
+const give = (accountId: string, amount: number, expiresAt: number) =>
+  linli.database.transaction((tx) =>
+    creditAccount(
+      tx,
+      {
+        ...{ communityId, id: newRowId(), accountId, kind: 'correction', sessionId: null, bookingId: null },
+        ...{ attendeeId: null, reverses: null, createdAt: linli.clock.now },
+      },
+      [{ amount, expiresAt }],
+    ),
+  )
+const merge = (keep: Home, drop: Home) =>
+  call(linli, 'admin', 'mergeHouseholds', { communityId, keep: keep.householdId, drop: drop.householdId })
+const statement = (who: string) => done(linli, who, 'getStatement', { communityId })
+
+it('makes two households at one door one, with the people, and the points by movements that keep their expiry', async () => {
+  const wang = await moveIn('wang')
+  const li = await moveIn('li')
+  await done(linli, 'li', 'addChild', { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 })
+  await give(wang.householdId, 5, MONDAY + 9 * DAY)
+  await give(li.householdId, 20, MONDAY + 3 * DAY)
+  await give(li.householdId, 30, MONDAY + 6 * DAY)
+  expect(await merge(wang, li)).toMatchObject({ data: { residents: 1, children: 1, points: 50 } })
+  const family = await done(linli, 'li', 'getHousehold', { communityId })
+  expect(family.members.map((it) => [it.name, it.guardian])).toEqual([
+    ['wang', true],
+    ['li', true],
+  ])
+  expect(family.children.map((it) => it.nickname)).toEqual(['小满'])
+  const { balance, expiring, entries } = await statement('wang')
+  expect(balance).toBe(55)
+  expect(expiring.map((it) => [it.amount, it.expiresAt])).toEqual([
+    [20, MONDAY + 3 * DAY],
+    [30, MONDAY + 6 * DAY],
+    [5, MONDAY + 9 * DAY],
+  ])
+  expect(entries[0]).toMatchObject({ kind: 'merge', amount: 50 })
+  expect(await merge(wang, li)).toMatchObject({ error: { code: 'not_found' } })
+})
+
+it('lets who came use the points after 30 days, as anybody who joins a standing household', async () => {
+  const wang = await moveIn('wang')
+  const li = await moveIn('li')
+  await give(wang.householdId, 5, MONDAY + 99 * DAY)
+  await merge(wang, li)
+  const [row] = await linli.database.transaction((tx) =>
+    tx.query<{ at: number }>('SELECT points_usable_from AS at FROM resident WHERE id = $1', [li.residentId]),
+  )
+  expect(row?.at).toBe(linli.clock.now + 30 * DAY)
+})
+
+it('takes along what they took part in, so that no-shows are not left behind', async () => {
+  const draft = pictureBookClass(communityId, SATURDAY, [post()])
+  const sessionId = (await done(linli, 'cadre', 'publishCall', draft)).sessionIds[0]
+  const wang = await moveIn('wang')
+  const li = await moveIn('li')
+  const { slots } = await done(linli, 'li', 'getSession', { communityId, sessionId })
+  await done(linli, 'li', 'bookSlot', { communityId, slotId: slots[0]?.id, party: [{ kind: 'self' }] })
+  expect(reasonOf(await merge(wang, li))).toEqual({ reason: 'household_busy', pending: 1 })
+  linli.clock.now = SATURDAY + HOUR
+  await done(linli, 'cadre', 'confirmSession', {
+    communityId,
+    sessionId,
+    headCount: 0,
+    absent: [li.residentId],
+  })
+  expect(await merge(wang, li)).toMatchObject({ ok: true })
+  const card = await done(linli, 'cadre', 'getMember', { communityId, residentId: wang.residentId })
+  expect(card.absences).toBe(1)
+})
+
+it('keeps two guardians and four adults at most', async () => {
+  const homes = []
+  for (const who of ['a', 'b', 'c', 'd', 'e']) homes.push(await moveIn(who))
+  const [keep, ...others] = homes as [Home, Home, Home, Home, Home]
+  for (const other of others.slice(0, 3)) expect(await merge(keep, other)).toMatchObject({ ok: true })
+  const { members } = await done(linli, 'a', 'getHousehold', { communityId })
+  expect(members.map((it) => it.guardian)).toEqual([true, true, false, false])
+  expect(reasonOf(await merge(keep, others[3]))).toMatchObject({ reason: 'household_too_large' })
+})
+
+it('merges no two doors, and no household with itself', async () => {
+  const wang = await moveIn('wang')
+  const li = await moveIn('li', '502')
+  expect(reasonOf(await merge(wang, li))).toEqual({ reason: 'other_door' })
+  expect(await merge(wang, wang)).toMatchObject({ error: { code: 'bad_input' } })
+})
+
+it('leaves points that are owed where they are', async () => {
+  const wang = await moveIn('wang')
+  const li = await moveIn('li')
+  await linli.database.transaction((tx) =>
+    tx.query('UPDATE household SET owed = 7 WHERE id = $1', [li.householdId]),
+  )
+  expect(reasonOf(await merge(wang, li))).toEqual({ reason: 'household_owes', points: 7 })
+  expect(await merge(li, wang)).toMatchObject({ ok: true })
+})
