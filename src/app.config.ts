@@ -29,11 +29,21 @@ export default defineAppConfig({
         'draw/index',
         'record/index',
         'community/index',
+        'skills/index',
+        'teams/index',
       ],
     },
     {
       root: 'packages/cadre',
-      pages: ['desk/index', 'publish/index', 'roster/index', 'change/index', 'members/index'],
+      pages: [
+        'desk/index',
+        'publish/index',
+        'roster/index',
+        'change/index',
+        'members/index',
+        'member/index',
+        'teams/index',
+      ],
     },
   ],
   window: {

@@ -9,11 +9,15 @@ const PAGES = {
   draw: '/packages/resident/draw/index',
   record: '/packages/resident/record/index',
   community: '/packages/resident/community/index',
+  skills: '/packages/resident/skills/index',
+  teams: '/packages/resident/teams/index',
   desk: '/packages/cadre/desk/index',
   publish: '/packages/cadre/publish/index',
   roster: '/packages/cadre/roster/index',
   change: '/packages/cadre/change/index',
   members: '/packages/cadre/members/index',
+  member: '/packages/cadre/member/index',
+  cadreTeams: '/packages/cadre/teams/index',
 } as const
 
 const TABS = {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { create } from 'zustand'
 import type { Instant } from '@/domain/time'
 import type { CallError } from '@/api/call'
 import { ask } from './ask'
 import { serverNow } from './clock'
+import { createPerCommunity } from './per-community'
 
 interface CheckInCodeStore {
   shown: { sessionId: string; code: string; until: Instant } | null
@@ -12,7 +12,7 @@ interface CheckInCodeStore {
   hide(): void
 }
 
-export const useCheckInCode = create<CheckInCodeStore>((set) => ({
+export const useCheckInCode = createPerCommunity<CheckInCodeStore>((set) => ({
   shown: null,
   error: null,
 

@@ -1,7 +1,7 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Instant } from '@/domain/time'
 import { carryOut } from './ask'
+import { createPerCommunity } from './per-community'
 
 interface CheckInStore {
   pending: boolean
@@ -11,7 +11,7 @@ interface CheckInStore {
   checkIn(communityId: string, sessionId: string, code: string): Promise<void>
 }
 
-export const useCheckIn = create<CheckInStore>((set, get) => ({
+export const useCheckIn = createPerCommunity<CheckInStore>((set, get) => ({
   pending: false,
   checkedInAt: null,
   error: null,

@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import type { Answer } from '@/contract/actions'
 import { ask } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { createPerCommunity } from './per-community'
 
 type Statement = Answer<'getStatement'>
 
@@ -13,7 +13,7 @@ interface PointsStore {
   more(): Promise<void>
 }
 
-export const usePoints = create<PointsStore>((set, get) => ({
+export const usePoints = createPerCommunity<PointsStore>((set, get) => ({
   statement: LOADING,
   loadingMore: false,
 

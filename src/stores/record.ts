@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import type { Answer } from '@/contract/actions'
 import { ask } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { createPerCommunity } from './per-community'
 
 type ServiceRecords = Answer<'listServiceRecords'>
 
@@ -14,7 +14,7 @@ interface RecordStore {
 
 const NOTHING: ServiceRecords = { totalMinutes: 0, records: [], nextCursor: null }
 
-export const useRecord = create<RecordStore>((set, get) => ({
+export const useRecord = createPerCommunity<RecordStore>((set, get) => ({
   record: LOADING,
 
   async refresh() {

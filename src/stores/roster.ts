@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import type { Roster, RosterRow } from '@/contract/get-roster'
 import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
+import { createPerCommunity } from './per-community'
 
 type Closing = Omit<Answer<'confirmSession'>, 'roster'>
 
@@ -36,7 +36,7 @@ interface RosterStore {
 
 const NOTHING = { names: {}, pending: null, error: null, struck: [], headCount: null, result: null }
 
-export const useRoster = create<RosterStore>((set, get) => ({
+export const useRoster = createPerCommunity<RosterStore>((set, get) => ({
   at: null,
   roster: LOADING,
   ...NOTHING,
@@ -126,6 +126,8 @@ export const useRoster = create<RosterStore>((set, get) => ({
     const { roster: after, ...sums } = result.data
     set({ result: sums, struck: [], headCount: null })
     set({ roster: withNames(ready(after), get().names) })
+    // The answer is kept and so has no names; the roll call has opened them.
+    if (after.namesUntil !== null) await get().refresh()
   },
 }))
 
@@ -148,7 +150,7 @@ function withNames(roster: Loadable<Roster>, names: Record<string, string>): Loa
     ...callee,
     name: names[callee.residentId] ?? callee.name,
   }))
-  const revealed = Object.keys(names).length > 0
+  const revealed = roster.value.revealed || Object.keys(names).length > 0
   return { ...roster, value: { ...roster.value, revealed, slots, toCall } }
 }
 

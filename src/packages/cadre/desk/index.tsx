@@ -70,6 +70,7 @@ export default function Desk() {
           fresh={unconfirmed !== null && unconfirmed > 0}
           onPress={() => openPage('members')}
         />
+        <MenuRow id="teams-open" icon="people" title={words.teams} onPress={() => openPage('cadreTeams')} />
       </View>
       <HeldCalls telling={telling} />
       <Chips

@@ -47,7 +47,7 @@ export default function Roster() {
     return <RosterContent at={at} roster={roster.value} telling={telling} />
   }
   return (
-    <CadreOnly id="roster" refused={isForbidden(roster)}>
+    <CadreOnly id="roster" refused={isForbidden(roster)} forLeaders>
       {content()}
     </CadreOnly>
   )

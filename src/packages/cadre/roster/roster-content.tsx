@@ -15,6 +15,7 @@ import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { DrawNumber } from './draw-number'
+import { Leading } from './leading'
 import { RosterSlot } from './roster-slot'
 import { ToCall } from './to-call'
 import { WhySheet } from './why-sheet'
@@ -75,7 +76,8 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {phase === 'before' ? (
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
       ) : null}
-      {session.cancelledAt === null && telling.now < session.startsAt ? (
+      <Leading roster={roster} telling={telling} />
+      {session.cancelledAt === null && telling.now < session.startsAt && !roster.leads ? (
         <View className="row">
           <Button
             id="to-change"
@@ -88,8 +90,10 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
           </Button>
         </View>
       ) : null}
-      {phase === 'closing' && !result ? <Note tone="hands" words={words.closingHint} /> : null}
-      {roster.slots.map((slot) => (
+      {phase === 'closing' && !result ? (
+        <Note tone="hands" words={roster.leads ? words.closingByCadre : words.closingHint} />
+      ) : null}
+      {(roster.leads ? [] : roster.slots).map((slot) => (
         <DrawNumber
           key={slot.id}
           slot={slot}
@@ -126,7 +130,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
-      {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
+      {phase === 'closing' && !roster.leads ? <ClosingBar roster={roster} /> : null}
       {asking ? (
         <WhySheet
           {...(asking === 'reveal'
