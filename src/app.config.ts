@@ -43,6 +43,7 @@ export default defineAppConfig({
         'members/index',
         'member/index',
         'teams/index',
+        'behalf/index',
       ],
     },
   ],

@@ -47,6 +47,12 @@ import { setAddress } from './handlers/set-address'
 import { signIn } from './handlers/sign-in'
 import { takeOverPost } from './handlers/take-over-post'
 import { takeSubstitute } from './handlers/take-substitute'
+import { findResidents } from './handlers/find-residents'
+import { registerResident } from './handlers/register-resident'
+import { bookFor } from './handlers/book-for'
+import { waitFor } from './handlers/wait-for'
+import { cancelFor } from './handlers/cancel-for'
+import { recordWalkIns } from './handlers/record-walk-ins'
 import { whoAmI } from './handlers/who-am-i'
 import { withdrawApplication } from './handlers/withdraw-application'
 import { withdrawSubstitute } from './handlers/withdraw-substitute'
@@ -127,6 +133,12 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listCalls: { access: 'cadre', writes: false, handler: listCalls },
   markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
+  findResidents: { access: 'cadre', writes: false, handler: findResidents },
+  registerResident: { access: 'cadre', writes: true, handler: registerResident },
+  bookFor: { access: 'cadre', writes: true, handler: bookFor },
+  waitFor: { access: 'cadre', writes: true, handler: waitFor },
+  cancelFor: { access: 'cadre', writes: true, handler: cancelFor },
+  recordWalkIns: { access: 'cadre', writes: true, handler: recordWalkIns },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },
   listUnconfirmed: { access: 'cadre', writes: false, handler: listUnconfirmed },

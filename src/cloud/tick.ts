@@ -5,6 +5,7 @@ import { drawIfDue } from './allotment/draw-if-due'
 import { settleWaitlist } from './allotment/settle-waitlist'
 import { tryHeldCalls } from './calls/try-held'
 import type { Database } from './db/database'
+import { expirePoints } from './expire-points'
 import type { Services } from './handler'
 import { dropAnswers } from './repositories/answer'
 import { listCommunities } from './repositories/community'
@@ -40,6 +41,7 @@ export async function tick(ticking: Ticking, now: Instant): Promise<void> {
 async function tickCommunity(ticking: Ticking, communityId: string, now: Instant): Promise<void> {
   const { database, services } = ticking
   await orReport(ticking, () => tellOpenings(database, communityId, now))
+  await orReport(ticking, () => expirePoints(database, communityId, now))
   // Before the waitlists: a draw may leave places that somebody on its list could have.
   const draws = await database.transaction((tx) => listDrawsDue(tx, communityId, now))
   for (const slotId of draws) {

@@ -44,6 +44,12 @@ import * as setAddress from './set-address'
 import * as signIn from './sign-in'
 import * as takeOverPost from './take-over-post'
 import * as takeSubstitute from './take-substitute'
+import * as findResidents from './find-residents'
+import * as registerResident from './register-resident'
+import * as bookFor from './book-for'
+import * as waitFor from './wait-for'
+import * as cancelFor from './cancel-for'
+import * as recordWalkIns from './record-walk-ins'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
 import * as withdrawSubstitute from './withdraw-substitute'
@@ -114,6 +120,12 @@ export const contracts = {
   signIn,
   takeOverPost,
   takeSubstitute,
+  findResidents,
+  registerResident,
+  bookFor,
+  waitFor,
+  cancelFor,
+  recordWalkIns,
   whoAmI,
   withdrawApplication,
   withdrawSubstitute,

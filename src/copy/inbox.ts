@@ -13,19 +13,8 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
   const about = notice.session ? `${notice.session.title},${moment(notice.session.startsAt, telling)}` : ''
   switch (notice.kind) {
     case 'booked_from_waitlist':
-      return {
-        title: '候补有空位,已给您报上',
-        sentence: notice.until
-          ? `${about}。来不了的话,${spoken(notice.until, telling.now)}前可免费取消。`
-          : about,
-      }
     case 'waitlist_offer':
-      return {
-        title: '轮到您了',
-        sentence: notice.until
-          ? `${about}。名额留到${spoken(notice.until, telling.now)},请到日程里点“我要”。`
-          : about,
-      }
+      return waitlistWords(notice, notice.kind, about, telling)
     case 'points_credited':
       return {
         title: `积分到了,+${notice.points ?? 0} 分`,
@@ -58,6 +47,10 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
           ? `${about}。岗位给您留到${spoken(notice.until, telling.now)},打开点“我来替班”就是您的。`
           : about,
       }
+    case 'booked_for_you':
+    case 'waiting_for_you':
+    case 'cancelled_for_you':
+      return behalfWords(notice.kind, about)
     case 'call_published':
     case 'call_stopped':
       return checkedWords(notice.kind, about)
@@ -75,6 +68,34 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'place_kept':
     case 'offer_taken_back':
       return changeWords(notice, notice.kind, about, telling)
+  }
+}
+
+/** What came of waiting. */
+function waitlistWords(
+  { until }: Notice,
+  kind: 'booked_from_waitlist' | 'waitlist_offer',
+  about: string,
+  { now }: Telling,
+): { title: string; sentence: string } {
+  if (kind === 'booked_from_waitlist') {
+    const free = until === null ? '' : `。来不了的话,${spoken(until, now)}前可免费取消。`
+    return { title: '候补有空位,已给您报上', sentence: `${about}${free}` }
+  }
+  const kept = until === null ? '' : `。名额留到${spoken(until, now)},请到日程里点“我要”。`
+  return { title: '轮到您了', sentence: `${about}${kept}` }
+}
+
+/** What a cadre did because the resident asked for it. */
+function behalfWords(kind: 'booked_for_you' | 'waiting_for_you' | 'cancelled_for_you', about: string) {
+  const sentence = `${about}。不是您要的,请告诉社区。`
+  switch (kind) {
+    case 'booked_for_you':
+      return { title: '社区代您报上了', sentence }
+    case 'waiting_for_you':
+      return { title: '社区代您候补了', sentence }
+    case 'cancelled_for_you':
+      return { title: '社区代您取消了', sentence }
   }
 }
 

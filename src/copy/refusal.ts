@@ -66,6 +66,7 @@ function explainBooking(refusal: Refusal, telling: Telling, kind: SlotKind): str
 }
 
 function explainOther(refusal: OtherRefusal, telling: Telling): string {
+  if (isOfMembers(refusal)) return explainMembers(refusal)
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'changed_meanwhile':
@@ -100,16 +101,6 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
     case 'content_unchecked':
     case 'content_waits':
       return explainContent(refusal)
-    case 'last_admin':
-    case 'resident_unconfirmed':
-    case 'other_door':
-    case 'household_too_large':
-    case 'household_busy':
-    case 'household_owes':
-    case 'team_name_taken':
-      return explainMembers(refusal)
-    case 'session_over':
-      return '这一场结束了,不用再点名。'
     case 'draw_closed':
     case 'draw_running':
     case 'already_applied':
@@ -134,14 +125,21 @@ function explainOther(refusal: OtherRefusal, telling: Telling): string {
   }
 }
 
-type MembersReason =
-  | 'last_admin'
-  | 'resident_unconfirmed'
-  | 'other_door'
-  | 'household_too_large'
-  | 'household_busy'
-  | 'household_owes'
-  | 'team_name_taken'
+const OF_MEMBERS = [
+  'last_admin',
+  'resident_unconfirmed',
+  'other_door',
+  'household_too_large',
+  'household_busy',
+  'household_owes',
+  'team_name_taken',
+  'session_over',
+] as const
+type MembersReason = (typeof OF_MEMBERS)[number]
+
+function isOfMembers(refusal: OtherRefusal): refusal is Reason<MembersReason> {
+  return (OF_MEMBERS as readonly string[]).includes(refusal.reason)
+}
 
 /** What a cadre or an admin cannot do about people. */
 function explainMembers(refusal: Reason<MembersReason>): string {
@@ -157,9 +155,11 @@ function explainMembers(refusal: Reason<MembersReason>): string {
     case 'household_busy':
       return `要合进来的这家还有 ${refusal.pending} 个没办完的报名或候补。等办完,或者反过来合。`
     case 'household_owes':
-      return `要合进来的这家还欠 ${refusal.points} 分。等补上,或者反过来合。`
+      return `这两家还欠 ${refusal.points} 分。等补上再合。`
     case 'team_name_taken':
       return '已经有一个叫这个名字的队伍了。'
+    case 'session_over':
+      return '这一场结束了,不用再点名。'
   }
 }
 

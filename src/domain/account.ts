@@ -1,5 +1,5 @@
 import { chainHash, type AccountHead, type ChainedEntry, type MovementKind } from './ledger'
-import { spend, type Lot } from './points'
+import { spend, type Allocation, type Lot } from './points'
 import type { Instant } from './time'
 
 /** A household's account: the end of its chain, and the credits that something is left of. */
@@ -52,15 +52,38 @@ export function credit(
 
 /**
  * Takes points, the oldest first.
+ * @param first places of credits to be taken from before all others
  * @returns the posting and the account after it, or null when the points are not there
  */
 export function debit(
   account: Account,
   movement: Movement,
   amount: number,
+  first: number[] = [],
 ): { account: Account; posting: Posting } | null {
-  const used = spend(account.lots, amount, movement.createdAt)
-  if (!used) return null
+  const used = spend(account.lots, amount, movement.createdAt, first)
+  return used && taken(account, movement, used)
+}
+
+/**
+ * Books out credits that have run out.
+ * @param account.lots those that have, with what is left of each
+ * @returns the account without them; null when nothing is left of any
+ */
+export function expire(account: Account, movement: Movement): { account: Account; posting: Posting } | null {
+  const used = account.lots
+    .filter((lot) => lot.left > 0 && lot.expiresAt <= movement.createdAt)
+    .map(({ seq, left, expiresAt }) => ({ lotSeq: seq, amount: left, expiresAt }))
+  return used.length > 0 ? taken(account, movement, used) : null
+}
+
+/** One debit for all that is taken, and where it is taken from. */
+function taken(
+  account: Account,
+  movement: Movement,
+  used: Allocation[],
+): { account: Account; posting: Posting } {
+  const amount = used.reduce((sum, part) => sum + part.amount, 0)
   const entry = nextEntry(account.head, movement, -amount, null)
   const lots = account.lots.map((lot) => ({
     ...lot,

@@ -13,7 +13,7 @@ export interface MergeFacts {
   children: number
   /** of `drop`: places whose session is not closed, parties in line, applications still to be drawn */
   pending: number
-  /** of `drop`: points that a correction could not take */
+  /** of both: points that corrections could not take */
   owed: number
 }
 

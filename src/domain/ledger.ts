@@ -60,6 +60,23 @@ export interface AccountHead {
   headHash: string
 }
 
+/** Where a walk along a chain has come to. */
+export const CHAIN_START: AccountHead = { balance: 0, seq: 0, headHash: GENESIS }
+
+/** @returns where the chain stands after this entry; null when it does not follow from the one before */
+export function follow(head: AccountHead, entry: ChainedEntry & { hash: string }): AccountHead | null {
+  const seq = head.seq + 1
+  const balance = head.balance + entry.amount
+  const headHash = chainHash(head.headHash, entry)
+  const follows = entry.seq === seq && entry.hash === headHash && entry.balance === balance && balance >= 0
+  return follows ? { balance, seq, headHash } : null
+}
+
+/** True when a walk has come to where the account says its chain ends. */
+export function isEnd(walked: AccountHead, head: AccountHead): boolean {
+  return walked.seq === head.seq && walked.headHash === head.headHash && walked.balance === head.balance
+}
+
 /**
  * Walks one account from its first entry.
  * @returns the seq of the first entry that does not follow from the one before, or of the missing
@@ -69,15 +86,11 @@ export function firstBrokenEntry(
   entries: (ChainedEntry & { hash: string })[],
   head: AccountHead,
 ): number | null {
-  let hash = GENESIS
-  let balance = 0
-  for (const [index, entry] of entries.entries()) {
-    hash = chainHash(hash, entry)
-    balance += entry.amount
-    const follows =
-      entry.seq === index + 1 && entry.hash === hash && entry.balance === balance && balance >= 0
-    if (!follows) return index + 1
+  let walked = CHAIN_START
+  for (const entry of entries) {
+    const next = follow(walked, entry)
+    if (!next) return walked.seq + 1
+    walked = next
   }
-  const whole = head.seq === entries.length && head.headHash === hash && head.balance === balance
-  return whole ? null : entries.length + 1
+  return isEnd(walked, head) ? null : walked.seq + 1
 }

@@ -48,12 +48,14 @@ export interface Allocation {
 
 /**
  * Spend the oldest points first.
+ * @param first places of credits that go before all others
  * @returns which lots pay `amount`, or null when they cannot
  */
-export function spend(lots: Lot[], amount: number, now: Instant): Allocation[] | null {
+export function spend(lots: Lot[], amount: number, now: Instant, first: number[] = []): Allocation[] | null {
+  const rank = (lot: Lot) => (first.includes(lot.seq) ? 0 : 1)
   const inOrder = lots
     .filter((lot) => lot.left > 0 && lot.expiresAt > now)
-    .sort((a, b) => a.expiresAt - b.expiresAt || a.seq - b.seq)
+    .sort((a, b) => rank(a) - rank(b) || a.expiresAt - b.expiresAt || a.seq - b.seq)
   const allocations: Allocation[] = []
   let due = amount
   for (const lot of inOrder) {

@@ -18,6 +18,7 @@ const PAGES = {
   members: '/packages/cadre/members/index',
   member: '/packages/cadre/member/index',
   cadreTeams: '/packages/cadre/teams/index',
+  behalf: '/packages/cadre/behalf/index',
 } as const
 
 const TABS = {

@@ -1,4 +1,4 @@
-import { creditAccount } from '@/cloud/repositories/points'
+import { creditEarned } from '@/cloud/repositories/points'
 import { newRowId } from '@/cloud/ids'
 import { DAY, HOUR } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
@@ -41,13 +41,13 @@ async function householdOf(residentId: string): Promise<string> {
 }
 const give = (accountId: string, amount: number, expiresAt: number) =>
   linli.database.transaction((tx) =>
-    creditAccount(
+    creditEarned(
       tx,
       {
-        ...{ communityId, id: newRowId(), accountId, kind: 'correction', sessionId: null, bookingId: null },
+        ...{ communityId, id: newRowId(), accountId, kind: 'service', sessionId: null, bookingId: null },
         ...{ attendeeId: null, reverses: null, createdAt: linli.clock.now },
       },
-      [{ amount, expiresAt }],
+      { amount, expiresAt },
     ),
   )
 const merge = (keep: Home, drop: Home) =>
@@ -127,12 +127,22 @@ it('merges no two doors, and no household with itself', async () => {
   expect(await merge(wang, wang)).toMatchObject({ error: { code: 'bad_input' } })
 })
 
-it('leaves points that are owed where they are', async () => {
+it.each(['keep', 'drop'])('waits for points that are owed by the household to %s', async (which) => {
   const wang = await moveIn('wang')
   const li = await moveIn('li')
-  await linli.database.transaction((tx) =>
-    tx.query('UPDATE household SET owed = 7 WHERE id = $1', [li.householdId]),
-  )
+  const owes = (which === 'keep' ? wang : li).householdId
+  await linli.database.transaction(async (tx) => {
+    const movement = newRowId()
+    await tx.query(
+      `INSERT INTO points_movement (community_id, id, kind, created_at) VALUES ($1, $2, 'correction', $3)`,
+      [communityId, movement, MONDAY],
+    )
+    await tx.query(
+      `INSERT INTO points_debt (community_id, account_id, seq, movement_id, amount, created_at)
+       VALUES ($1, $2, 1, $3, 7, $4)`,
+      [communityId, owes, movement, MONDAY],
+    )
+    await tx.query('UPDATE household SET owed = 7 WHERE community_id = $1 AND id = $2', [communityId, owes])
+  })
   expect(reasonOf(await merge(wang, li))).toEqual({ reason: 'household_owes', points: 7 })
-  expect(await merge(li, wang)).toMatchObject({ ok: true })
 })

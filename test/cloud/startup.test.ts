@@ -173,18 +173,41 @@ describe('migrations', () => {
 })
 
 describe('the role of the application', () => {
-  it.each([
-    'UPDATE points_entry SET amount = 1',
-    'DELETE FROM points_entry',
-    'TRUNCATE points_movement',
-    'UPDATE points_allocation SET amount = 1',
-    'DELETE FROM service_record',
-    'UPDATE audit_entry SET why = null',
-    'DELETE FROM schema_migration',
-  ])('may not %s', async (sql) => {
+  const onlyAddedTo = [
+    ...['points_movement', 'points_entry', 'points_allocation', 'points_debt'],
+    ...['service_record', 'service_correction', 'audit_entry'],
+  ]
+  const tampering = (table: string) => [
+    `UPDATE ${table} SET created_at = 0`,
+    `DELETE FROM ${table}`,
+    `TRUNCATE ${table} CASCADE`,
+  ]
+
+  it('may only add to what is never changed', async () => {
     const { url, drop } = await createDatabase()
     const database = await openPostgres({ url, migrationUrl: url, connections: 1 })
-    await expect(database.transaction((tx) => tx.query(sql))).rejects.toThrow(/permission denied/)
+    const forbidden = [...onlyAddedTo, 'schema_migration'].flatMap((table) =>
+      table === 'points_allocation'
+        ? ['UPDATE points_allocation SET amount = 1', ...tampering(table).slice(1)]
+        : tampering(table),
+    )
+    for (const sql of forbidden.filter((it) => !/UPDATE schema_migration/.test(it)))
+      await expect(database.transaction((tx) => tx.query(sql))).rejects.toThrow(/permission denied/)
+    await database.close()
+    await drop()
+  })
+
+  it('may not bring a balance or a debt below zero', async () => {
+    const { url, drop } = await createDatabase()
+    const database = await openPostgres({ url, migrationUrl: url, connections: 1 })
+    await database.transaction(async (tx) => {
+      await tx.query(`INSERT INTO community (id, name, created_at) VALUES ('c', 'c', 0)`)
+      await tx.query(`INSERT INTO household (community_id, id, created_at) VALUES ('c', 'h', 0)`)
+    })
+    for (const column of ['balance', 'owed']) {
+      const sql = `UPDATE household SET ${column} = ${column} - 1`
+      await expect(database.transaction((tx) => tx.query(sql))).rejects.toThrow(/violates check constraint/)
+    }
     await database.close()
     await drop()
   })

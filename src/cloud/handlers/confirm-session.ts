@@ -6,7 +6,7 @@ import { newRowId } from '../ids'
 import { insertAudit } from '../repositories/audit'
 import { lockHouseholds } from '../repositories/household'
 import { insertNotices } from '../repositories/notice'
-import { creditAccount } from '../repositories/points'
+import { creditEarned } from '../repositories/points'
 import { closeSession, listPresences, saveOutcomes, type PresenceRow } from '../repositories/presence'
 import { findSession, listSlots, type SessionRow, type SlotRow } from '../repositories/slot'
 import { insertServiceRecord } from '../repositories/statement'
@@ -74,7 +74,7 @@ async function reward(
       ...{ communityId, id: movementId, accountId: row.householdId, kind: 'service', sessionId: session.id },
       ...{ bookingId: row.bookingId, attendeeId: row.attendeeId, reverses: null, createdAt: now },
     }
-    await creditAccount(tx, movement, [{ amount: points, expiresAt: now + POINTS_LAST }])
+    await creditEarned(tx, movement, { amount: points, expiresAt: now + POINTS_LAST })
   }
   await insertServiceRecord(tx, communityId, {
     id: newRowId(),

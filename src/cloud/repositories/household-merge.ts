@@ -10,7 +10,7 @@ export async function readMergeFacts(
   drop: string,
 ): Promise<MergeFacts | null> {
   const [row] = await tx.query<MergeFacts>(
-    `SELECT coalesce(k.door_hash = d.door_hash, false) AS "sameDoor", d.owed,
+    `SELECT coalesce(k.door_hash = d.door_hash, false) AS "sameDoor", k.owed + d.owed AS owed,
             (SELECT count(*)::int FROM resident r WHERE r.community_id = $1 AND r.household_id IN ($2, $3)) AS adults,
             (SELECT count(*)::int FROM child c WHERE c.community_id = $1 AND c.household_id IN ($2, $3)) AS children,
             ((SELECT count(*) FROM place p JOIN session s ON s.community_id = p.community_id AND s.id = p.session_id

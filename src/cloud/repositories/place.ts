@@ -108,6 +108,7 @@ export interface BookingHead {
   id: string
   slotId: string
   householdId: string
+  bookedBy: string
   source: BookingSource
   createdAt: Instant
 }
@@ -118,7 +119,7 @@ export async function findBooking(
   id: string,
 ): Promise<BookingHead | null> {
   const [row] = await tx.query<BookingHead>(
-    `SELECT id, slot_id AS "slotId", household_id AS "householdId", source, created_at AS "createdAt"
+    `SELECT id, slot_id AS "slotId", household_id AS "householdId", booked_by AS "bookedBy", source, created_at AS "createdAt"
      FROM booking WHERE community_id = $1 AND id = $2`,
     [communityId, id],
   )

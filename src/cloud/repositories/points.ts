@@ -1,7 +1,9 @@
-import { credit, type Account, type Movement, type Posting } from '@/domain/account'
+import type { Account, Movement, Posting } from '@/domain/account'
+import { earn, type Change } from '@/domain/correction'
 import type { Lot } from '@/domain/points'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
+import { newRowId } from '../ids'
 import { lockHouseholds } from './household'
 
 export type LotRow = Lot & { accountId: string }
@@ -147,18 +149,57 @@ async function saveHeads(tx: Transaction, communityId: string, entries: Posting[
   )
 }
 
-/**
- * Gives points to one household.
- * @param credits one lot each: whole points and their expiry
- */
-export async function creditAccount(
+/** What corrections left owing; read under the household's lock. */
+export async function findOwed(
+  tx: Transaction,
+  communityId: string,
+  accountId: string,
+): Promise<{ owed: number; settling: Pick<Movement, 'id' | 'reverses'> }> {
+  const [row] = await tx.query<{ owed: number; reverses: string | null }>(
+    `SELECT h.owed, CASE WHEN h.owed = 0 THEN NULL ELSE
+              (SELECT m.reverses FROM points_debt d
+               JOIN points_movement m ON m.community_id = d.community_id AND m.id = d.movement_id
+               WHERE d.community_id = h.community_id AND d.account_id = h.id ORDER BY d.seq DESC LIMIT 1) END AS reverses
+     FROM household h WHERE h.community_id = $1 AND h.id = $2`,
+    [communityId, accountId],
+  )
+  return { owed: row?.owed ?? 0, settling: { id: newRowId(), reverses: row?.reverses ?? null } }
+}
+
+/** Writes a change of a locked household's account: its postings, and what is owed after it. */
+export async function insertChange(
+  tx: Transaction,
+  communityId: string,
+  accountId: string,
+  { postings, debts, owed }: Change,
+  now: Instant,
+): Promise<void> {
+  await insertPostings(tx, communityId, postings)
+  for (const { movementId, amount } of debts) {
+    await tx.query(
+      `INSERT INTO points_debt (community_id, account_id, seq, movement_id, amount, created_at)
+       SELECT $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5 FROM points_debt WHERE community_id = $1 AND account_id = $2`,
+      [communityId, accountId, movementId, amount, now],
+    )
+  }
+  if (debts.length > 0)
+    await tx.query('UPDATE household SET owed = $3 WHERE community_id = $1 AND id = $2', [
+      communityId,
+      accountId,
+      owed,
+    ])
+}
+
+/** Gives points that were earned to one household; what it owes is taken from them. */
+export async function creditEarned(
   tx: Transaction,
   movement: Movement,
-  credits: { amount: number; expiresAt: Instant }[],
+  lot: { amount: number; expiresAt: Instant },
 ): Promise<void> {
   const { communityId, accountId, createdAt } = movement
   const account = await lockAccount(tx, communityId, accountId, createdAt)
-  await insertPostings(tx, communityId, [credit(account, movement, credits).posting])
+  const { owed, settling } = await findOwed(tx, communityId, accountId)
+  await insertChange(tx, communityId, accountId, earn({ account, owed }, movement, lot, settling), createdAt)
 }
 
 /** What one payment used: amounts with the expiry of the lots they came from. */

@@ -118,3 +118,17 @@ export async function saveTries(
     [communityId, sessionId, residentId, tries.wrong, tries.lastAt],
   )
 }
+
+/** Who came without being registered: a number, and nothing else of them. */
+export async function saveWalkIns(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  count: number,
+): Promise<void> {
+  await tx.query('UPDATE session SET walk_ins = $3 WHERE community_id = $1 AND id = $2', [
+    communityId,
+    sessionId,
+    count,
+  ])
+}

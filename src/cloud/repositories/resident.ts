@@ -44,6 +44,19 @@ export async function findResident(
   return row ?? null
 }
 
+/** Those of these residents that there are, with their identities. */
+export function listByIds(
+  tx: Transaction,
+  communityId: string,
+  ids: string[],
+): Promise<(ResidentRow & { openId: string; withoutPhone: boolean })[]> {
+  return tx.query(
+    `SELECT ${RESIDENT_COLUMNS}, r.open_id AS "openId", r.without_phone AS "withoutPhone"
+     FROM resident r WHERE r.community_id = $1 AND r.id = ANY($2)`,
+    [communityId, ids],
+  )
+}
+
 /** The communities a WeChat identity belongs to: one of the few questions asked across communities. */
 export function listMemberships(
   tx: Transaction,

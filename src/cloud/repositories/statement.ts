@@ -62,8 +62,11 @@ export function listServiceRecords(
 ): Promise<ServiceRecordRow[]> {
   return tx.query<ServiceRecordRow>(
     `SELECT r.id, a.kind AS "activityKind", a.title AS "activityTitle", sl.title AS "slotTitle", s.place,
-            r.starts_at AS "startsAt", r.minutes, r.points
+            r.starts_at AS "startsAt", r.minutes + coalesce(c.minutes, 0)::int AS minutes,
+            r.points + coalesce(c.points, 0)::int AS points
      FROM service_record r
+     LEFT JOIN LATERAL (SELECT sum(minutes) AS minutes, sum(points) AS points FROM service_correction c
+                        WHERE c.community_id = r.community_id AND c.record_id = r.id) c ON true
      JOIN session s ON s.community_id = r.community_id AND s.id = r.session_id
      JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
      JOIN slot sl ON sl.community_id = r.community_id AND sl.id = r.slot_id
@@ -81,8 +84,11 @@ export async function sumMinutes(
   since: Instant,
 ): Promise<number> {
   const [row] = await tx.query<{ minutes: number }>(
-    `SELECT coalesce(sum(minutes), 0)::int AS minutes FROM service_record
-     WHERE community_id = $1 AND resident_id = $2 AND starts_at >= $3`,
+    `SELECT (coalesce(sum(r.minutes), 0) + coalesce(sum(c.minutes), 0))::int AS minutes
+     FROM service_record r
+     LEFT JOIN LATERAL (SELECT sum(minutes) AS minutes FROM service_correction c
+                        WHERE c.community_id = r.community_id AND c.record_id = r.id) c ON true
+     WHERE r.community_id = $1 AND r.resident_id = $2 AND r.starts_at >= $3`,
     [communityId, residentId, since],
   )
   return row?.minutes ?? 0
@@ -122,5 +128,27 @@ export async function insertServiceRecord(
       record.startsAt,
       record.now,
     ],
+  )
+}
+
+/** Says anew what a presence is worth: differences to its record, which itself stays as it was written. */
+export async function insertServiceCorrection(
+  tx: Transaction,
+  communityId: string,
+  correction: {
+    id: string
+    recordId: string
+    minutes: number
+    points: number
+    movementId: string | null
+    correctedBy: string
+    now: Instant
+  },
+): Promise<void> {
+  const { id, recordId, minutes, points, movementId, correctedBy, now } = correction
+  await tx.query(
+    `INSERT INTO service_correction (community_id, id, record_id, minutes, points, movement_id, corrected_by, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [communityId, id, recordId, minutes, points, movementId, correctedBy, now],
   )
 }

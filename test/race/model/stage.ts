@@ -2,9 +2,9 @@ import pg from 'pg'
 import type { Transaction } from '@/cloud/db/database'
 import { newRowId } from '@/cloud/ids'
 import { insertChild } from '@/cloud/repositories/family'
-import { creditAccount } from '@/cloud/repositories/points'
+import { insertPostings, lockAccount } from '@/cloud/repositories/points'
 import { foundResident, insertResidents } from '@/cloud/repositories/resident'
-import type { Movement } from '@/domain/account'
+import { credit, type Movement } from '@/domain/account'
 import { pictureBookClass, post, seat } from '../../cloud/calls'
 import { done, settle, type TestDeployment } from '../../cloud/deployment'
 import { PRIORITY_OPENS, START } from './plan'
@@ -61,11 +61,9 @@ async function moveIn(tx: Transaction, communityId: string, home: Home): Promise
     ...{ communityId, id: newRowId(), accountId: household, kind: 'correction', sessionId: null },
     ...{ bookingId: null, attendeeId: null, reverses: null, createdAt: START },
   }
-  await creditAccount(
-    tx,
-    movement,
-    lots.map(({ left, expiresAt }) => ({ amount: left, expiresAt })),
-  )
+  const account = await lockAccount(tx, communityId, household, START)
+  const credits = lots.map(({ left, expiresAt }) => ({ amount: left, expiresAt }))
+  await insertPostings(tx, communityId, [credit(account, movement, credits).posting])
 }
 
 async function publish({ linli, communityId, slotIds, sessionIds }: Stage, slots: Slot[]): Promise<void> {

@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon/icon'
 import { Empty } from '@/components/state/empty'
 import { Note } from '@/components/state/note'
 import type { Roster, RosterRow } from '@/contract/get-roster'
+import { behalf } from '@/copy/behalf'
 import { change } from '@/copy/change'
 import { period, type Telling } from '@/copy/date'
 import { closingWords, nameWords, roster as words } from '@/copy/roster'
@@ -87,6 +88,15 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
           >
             <Icon name="edit" size="small" />
             {change.open}
+          </Button>
+          <Button
+            id="to-behalf"
+            tone="quiet"
+            fit="slim"
+            onPress={() => openPage('behalf', { c: at.communityId, s: at.sessionId })}
+          >
+            <Icon name="add" size="small" />
+            {behalf.open}
           </Button>
         </View>
       ) : null}

@@ -1,0 +1,46 @@
+import type { Movement } from '@/domain/account'
+import { correct } from '@/domain/correction'
+import type { Instant } from '@/domain/time'
+import type { Transaction } from './db/database'
+import { newRowId } from './ids'
+import { findMovement, readMoved } from './repositories/moved'
+import { findOwed, insertChange, lockAccount } from './repositories/points'
+
+/** What a correction did. */
+export interface Corrected {
+  movementId: string
+  /** how the balance changed: what was owed has been taken from it, what could not be taken is not in it */
+  change: number
+  /** what the household owes after it */
+  owed: number
+}
+
+/**
+ * Brings what a service gave or a booking cost to `to` points in all, by one more movement. Takes the lock of the
+ * household.
+ * @param request.to whole points, 0 or more
+ * @returns not_correctable: a correction, a return or an expiry is none of these, or there is no such movement
+ */
+export async function correctMovement(
+  tx: Transaction,
+  { communityId, movementId, to, now }: { communityId: string; movementId: string; to: number; now: Instant },
+): Promise<Corrected | 'not_correctable' | 'nothing_to_correct'> {
+  const original = await findMovement(tx, communityId, movementId)
+  if (original?.kind !== 'service' && original?.kind !== 'booking') return 'not_correctable'
+  const { accountId, sessionId, bookingId, attendeeId, kind } = original
+  const account = await lockAccount(tx, communityId, accountId, now)
+  const { owed, settling } = await findOwed(tx, communityId, accountId)
+  const moved = await readMoved(tx, communityId, { id: movementId, kind }, now)
+  const movement: Movement = {
+    ...{ communityId, id: newRowId(), accountId, kind: 'correction', sessionId, bookingId, attendeeId },
+    ...{ reverses: movementId, createdAt: now },
+  }
+  const change = correct({ account, owed }, movement, moved, to, settling)
+  if (!change) return 'nothing_to_correct'
+  await insertChange(tx, communityId, accountId, change, now)
+  return {
+    movementId: movement.id,
+    change: change.account.head.balance - account.head.balance,
+    owed: change.owed,
+  }
+}

@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { communityId, optionalText, rowId, text } from './fields'
+import { MOST_NAME } from './find-residents'
+import { MOST_BUILDING } from './set-address'
+
+/** For a cadre: somebody without a phone joins by name, confirmed by the cadre who knows them. */
+export const request = v.strictObject({
+  communityId,
+  name: text(MOST_NAME),
+  gridId: v.nullable(rowId),
+  building: optionalText(MOST_BUILDING),
+})
+export const response = v.object({ residentId: rowId })
