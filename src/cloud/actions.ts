@@ -68,6 +68,7 @@ import { decideSkill } from './handlers/decide-skill'
 import { suspendResident } from './handlers/suspend-resident'
 import { liftSuspension } from './handlers/lift-suspension'
 import { mergeHouseholds } from './handlers/merge-households'
+import { mergeResidents } from './handlers/merge-residents'
 import { listTeams } from './handlers/list-teams'
 import { createTeam } from './handlers/create-team'
 import { endTeam } from './handlers/end-team'
@@ -152,4 +153,5 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   endTeam: { access: 'cadre', writes: true, handler: endTeam },
   setRole: { access: 'admin', writes: true, handler: setRole },
   mergeHouseholds: { access: 'admin', writes: true, handler: mergeHouseholds },
+  mergeResidents: { access: 'admin', writes: true, handler: mergeResidents },
 }

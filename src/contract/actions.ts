@@ -65,6 +65,7 @@ import * as decideSkill from './decide-skill'
 import * as suspendResident from './suspend-resident'
 import * as liftSuspension from './lift-suspension'
 import * as mergeHouseholds from './merge-households'
+import * as mergeResidents from './merge-residents'
 import * as listTeams from './list-teams'
 import * as createTeam from './create-team'
 import * as endTeam from './end-team'
@@ -141,6 +142,7 @@ export const contracts = {
   suspendResident,
   liftSuspension,
   mergeHouseholds,
+  mergeResidents,
   listTeams,
   createTeam,
   endTeam,

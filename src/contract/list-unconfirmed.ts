@@ -11,6 +11,8 @@ export const doorResident = v.object({
   confirmed: v.boolean(),
   joinedAt: instant,
   skills: v.array(skillClaim),
+  /** of the same name, entered by a cadre without a phone: perhaps the same person; null: nobody */
+  double: v.nullable(rowId),
 })
 /** All who gave one address, household by household; flats are shared, so look, do not refuse. */
 export const door = v.object({

@@ -2,6 +2,7 @@ import type { ContentLabel, HeldState } from '@/domain/content-check'
 import type { DrawRefusal } from '@/domain/draw-application'
 import type { MergeRefusal } from '@/domain/household-merge'
 import type { LeadingRefusal } from '@/domain/leading'
+import type { DoubleRefusal } from '@/domain/resident-merge'
 import type { RoleRefusal } from '@/domain/role'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
@@ -26,6 +27,8 @@ export type OtherRefusal =
   | Exclude<LeadingRefusal, { reason: 'session_cancelled' }>
   /** setRole */
   | RoleRefusal
+  /** mergeResidents */
+  | DoubleRefusal
   /** mergeHouseholds */
   | MergeRefusal
   /** createTeam: there is one of this name */

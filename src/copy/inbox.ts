@@ -20,8 +20,6 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
         title: `积分到了,+${notice.points ?? 0} 分`,
         sentence: about ? `${about}。谢谢您。` : '谢谢您。',
       }
-    case 'confirmed':
-      return { title: '社区确认了您的住址', sentence: '现在可以用积分提前报,也能报和孩子在一起的岗位。' }
     case 'draw_number_due':
       return {
         title: '等您填抽签的公开号码',
@@ -54,6 +52,7 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'call_published':
     case 'call_stopped':
       return checkedWords(notice.kind, about)
+    case 'confirmed':
     case 'role_set':
     case 'leader_appointed':
     case 'leader_dismissed':

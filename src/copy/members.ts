@@ -33,6 +33,8 @@ export const members = {
   merge: '是一家人,合成一家',
   mergeTitle: '合成一家',
   mergeHint: '两家的人、孩子、积分和记录合到一起,合了不能再分开。并进来的人,30 天后能用家里的积分。',
+  double: '登记过一位同名、没有手机的居民',
+  isDouble: '是同一个人,合并',
   mergeInto: (name: string) => `并到${name}家`,
   suspended: '暂停报名中',
 } as const
@@ -41,13 +43,16 @@ export const members = {
 export function doneWords(
   done:
     | { did: 'confirmed' | 'skill_confirmed' | 'skill_declined'; name: string }
-    | { did: 'merged'; points: number },
+    | { did: 'merged'; points: number }
+    | { did: 'same_person'; name: string },
 ): string {
   if (done.did === 'merged') {
     return done.points > 0 ? `合成一家了,${done.points} 分也合到一起。` : '合成一家了。'
   }
   const name = done.name || members.nameless
   switch (done.did) {
+    case 'same_person':
+      return `合并好了,${name}以前的记录都在。`
     case 'confirmed':
       return `${name}确认好了,已经告诉本人。`
     case 'skill_confirmed':

@@ -4,6 +4,7 @@ import { spoken, type Telling } from './date'
 import { skillWords } from './skill'
 
 type MembershipKind =
+  | 'confirmed'
   | 'role_set'
   | 'leader_appointed'
   | 'leader_dismissed'
@@ -21,6 +22,8 @@ export function membershipWords(
 ): { title: string; sentence: string } {
   const skill = skillWords(code ?? '')
   switch (kind) {
+    case 'confirmed':
+      return { title: '社区确认了您的住址', sentence: '现在可以用积分提前报,也能报和孩子在一起的岗位。' }
     case 'role_set':
       return roleSet(code as Role)
     case 'leader_appointed':

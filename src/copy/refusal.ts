@@ -132,6 +132,8 @@ const OF_MEMBERS = [
   'household_too_large',
   'household_busy',
   'household_owes',
+  'no_double',
+  'double_took_part',
   'team_name_taken',
   'session_over',
 ] as const
@@ -156,6 +158,10 @@ function explainMembers(refusal: Reason<MembersReason>): string {
       return `要合进来的这家还有 ${refusal.pending} 个没办完的报名或候补。等办完,或者反过来合。`
     case 'household_owes':
       return `这两家还欠 ${refusal.points} 分。等补上再合。`
+    case 'no_double':
+      return '这两位对不上,不能合并。'
+    case 'double_took_part':
+      return '用手机的这位已经报过活动或有了家人、积分,不能并过去。'
     case 'team_name_taken':
       return '已经有一个叫这个名字的队伍了。'
     case 'session_over':

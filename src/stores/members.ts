@@ -16,6 +16,7 @@ export type WhichMembers = 'unconfirmed' | 'confirmed'
 export type MembersDone =
   | { did: 'confirmed' | 'skill_confirmed' | 'skill_declined'; name: string }
   | { did: 'merged'; points: number }
+  | { did: 'same_person'; name: string }
 
 interface MembersStore {
   unconfirmed: Loadable<Answer<'listUnconfirmed'>>
@@ -35,6 +36,8 @@ interface MembersStore {
   confirm(resident: DoorResident, skills: string[]): Promise<void>
   decideSkill(resident: DoorResident, skill: string, confirmed: boolean): Promise<void>
   merge(keep: string, drop: string): Promise<void>
+  /** the same person as one who was entered by name */
+  join(resident: DoorResident, double: string): Promise<void>
 }
 
 export const useMembers = createPerCommunity<MembersStore>((set, get) => {
@@ -85,8 +88,8 @@ export const useMembers = createPerCommunity<MembersStore>((set, get) => {
 
     async more() {
       const { which, name, loadingMore, unconfirmed, confirmed } = get()
-      const list: Loadable<{ nextCursor: string | null }> = which === 'unconfirmed' ? unconfirmed : confirmed
-      const cursor = valueOf(list)?.nextCursor
+      const shown = which === 'unconfirmed' ? valueOf(unconfirmed) : valueOf(confirmed)
+      const cursor = shown?.nextCursor
       const communityId = await currentCommunity()
       if (!cursor || communityId === null || loadingMore) return
       set({ loadingMore: true })
@@ -118,6 +121,12 @@ export const useMembers = createPerCommunity<MembersStore>((set, get) => {
         if (!isSkill(skill)) return NO_CADRE
         const result = await carryOut('decideSkill', { communityId, residentId, skill, confirmed })
         return result.ok ? { did: confirmed ? 'skill_confirmed' : 'skill_declined', name } : result.error
+      }),
+
+    join: ({ id: drop, name }, keep) =>
+      act(drop, async (communityId) => {
+        const result = await carryOut('mergeResidents', { communityId, keep, drop })
+        return result.ok ? { did: 'same_person', name } : result.error
       }),
 
     merge: (keep, drop) =>

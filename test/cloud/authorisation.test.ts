@@ -175,6 +175,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     liftSuspension: { communityId, residentId },
     setRole: { communityId, residentId, role: 'resident' },
     mergeHouseholds: { communityId, keep: householdId, drop: 'zzzzzzzzzzzz' },
+    mergeResidents: { communityId, keep: residentId, drop: skilledId },
     appointLeader: { ...session, residentId: skilledId },
     dismissLeader: session,
     beginRollCall: session,

@@ -30,8 +30,8 @@ function householdsOf(rows: BehindDoor[]): Door['households'] {
   const ids = [...new Set(rows.map((row) => row.householdId))]
   return ids.map((id) => {
     const here = rows.filter((row) => row.householdId === id)
-    const residents = here.map(({ id, name, role, confirmed, joinedAt, skills }) => {
-      return { id, name, role, confirmed, joinedAt, skills }
+    const residents = here.map(({ id, name, role, confirmed, joinedAt, skills, double }) => {
+      return { id, name, role, confirmed, joinedAt, skills, double }
     })
     return { id, residents, children: here[0]?.children ?? 0 }
   })

@@ -35,6 +35,7 @@ export async function insertAudit(
       | 'suspendResident'
       | 'liftSuspension'
       | 'mergeHouseholds'
+      | 'mergeResidents'
       | 'createTeam'
       | 'endTeam'
     sessionId: string | null

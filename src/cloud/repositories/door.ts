@@ -57,6 +57,7 @@ export interface BehindDoor {
   confirmed: boolean
   joinedAt: Instant
   skills: SkillRow[]
+  double: string | null
 }
 
 /** Everybody behind these doors, those who live together one after the other, at most `most` of a door. */
@@ -70,6 +71,9 @@ export function listBehindDoors(
     `SELECT * FROM (
        SELECT ${DOOR} AS door, h.id AS "householdId", r.id, coalesce(r.name, '') AS name, r.role,
               r.confirmed_at IS NOT NULL AS confirmed, r.joined_at AS "joinedAt", ${SKILLS_OF} AS skills,
+              CASE WHEN r.confirmed_at IS NULL THEN
+                (SELECT min(o.id) FROM resident o WHERE o.community_id = r.community_id AND o.name = r.name AND o.without_phone)
+              END AS double,
               (SELECT count(*)::int FROM child c WHERE c.community_id = h.community_id AND c.household_id = h.id) AS children,
               row_number() OVER (PARTITION BY ${DOOR} ORDER BY h.created_at, h.id, r.joined_at, r.id)::int AS nth
        FROM household h JOIN resident r ON r.community_id = h.community_id AND r.household_id = h.id
