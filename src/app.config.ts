@@ -44,6 +44,8 @@ export default defineAppConfig({
         'member/index',
         'teams/index',
         'behalf/index',
+        'honours/index',
+        'disputes/index',
       ],
     },
   ],

@@ -52,6 +52,14 @@ const violations: Record<string, string> = {
     SELECT h.id FROM household h
     WHERE h.balance < 0 OR h.balance <> (SELECT coalesce(sum(amount), 0) FROM points_entry e
                                          WHERE e.community_id = h.community_id AND e.account_id = h.id)`,
+  '5: more of a payment given back than it took': `
+    SELECT b.id FROM points_movement b WHERE b.kind = 'booking' AND 0 <
+      (SELECT coalesce(sum(e.amount), 0) FROM points_entry e
+       JOIN points_movement m ON m.community_id = e.community_id AND m.id = e.movement_id
+       WHERE e.community_id = b.community_id AND e.seq IS NOT NULL AND (m.id = b.id OR m.reverses = b.id))
+    - (SELECT coalesce(sum(d.amount), 0) FROM points_debt d
+       JOIN points_movement m ON m.community_id = d.community_id AND m.id = d.movement_id
+       WHERE d.community_id = b.community_id AND m.reverses = b.id)`,
   '5: a lot spent beyond what it held': `
     SELECT a.lot_seq FROM points_allocation a JOIN points_entry e
       ON e.community_id = a.community_id AND e.account_id = a.account_id AND e.seq = a.lot_seq

@@ -7,10 +7,11 @@ interface WechatCloud {
   callContainer(options: {
     config: { env: string }
     path: string
-    method: 'POST'
+    method: 'POST' | 'GET'
     header: Record<string, string>
-    data: unknown
-  }): Promise<{ data?: unknown }>
+    data?: unknown
+    responseType?: 'arraybuffer'
+  }): Promise<{ data?: unknown; statusCode?: number }>
 }
 
 const ENV = process.env.LINLI_CLOUD_ENV
@@ -70,4 +71,20 @@ async function sendByRequest({ action, payload, requestId, token }: Outgoing): P
     timeout: PATIENCE,
   })
   return answer.data
+}
+
+/** A file of the container service, which has no address that a phone could fetch from. @returns null without it */
+export async function fetchFromContainer(path: string): Promise<ArrayBuffer | null> {
+  try {
+    const { statusCode, data } = await cloud().callContainer({
+      config: { env: ENV },
+      path,
+      method: 'GET',
+      header: { 'X-WX-SERVICE': process.env.LINLI_SERVICE },
+      responseType: 'arraybuffer',
+    })
+    return statusCode === 200 ? (data as ArrayBuffer) : null
+  } catch {
+    return null
+  }
 }

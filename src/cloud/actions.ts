@@ -16,10 +16,14 @@ import { confirmResident } from './handlers/confirm-resident'
 import { confirmSession } from './handlers/confirm-session'
 import { getCheckInCode } from './handlers/get-check-in-code'
 import { enterDrawNumber } from './handlers/enter-draw-number'
+import { evaluateService } from './handlers/evaluate-service'
+import { exportHonours } from './handlers/export-honours'
+import { exportServiceRecords } from './handlers/export-service-records'
 import { getDrawRecord } from './handlers/get-draw-record'
 import { getHome } from './handlers/get-home'
 import { getHousehold } from './handlers/get-household'
 import { getRoster } from './handlers/get-roster'
+import { getServiceSummary } from './handlers/get-service-summary'
 import { getSession } from './handlers/get-session'
 import { getStatement } from './handlers/get-statement'
 import { joinCommunity } from './handlers/join-community'
@@ -27,6 +31,7 @@ import { joinWaitlist } from './handlers/join-waitlist'
 import { leaveWaitlist } from './handlers/leave-waitlist'
 import { listCalls } from './handlers/list-calls'
 import { listCommunities } from './handlers/list-communities'
+import { listHonours } from './handlers/list-honours'
 import { listMyBookings } from './handlers/list-my-bookings'
 import { listNotices } from './handlers/list-notices'
 import { listResidents } from './handlers/list-residents'
@@ -44,6 +49,7 @@ import { redeemCommunityCode } from './handlers/redeem-community-code'
 import { remindMe } from './handlers/remind-me'
 import { revealRoster } from './handlers/reveal-roster'
 import { setAddress } from './handlers/set-address'
+import { setRecordDetails } from './handlers/set-record-details'
 import { signIn } from './handlers/sign-in'
 import { takeOverPost } from './handlers/take-over-post'
 import { takeSubstitute } from './handlers/take-substitute'
@@ -74,6 +80,14 @@ import { createTeam } from './handlers/create-team'
 import { endTeam } from './handlers/end-team'
 import { joinTeam } from './handlers/join-team'
 import { leaveTeam } from './handlers/leave-team'
+import { answerDispute } from './handlers/answer-dispute'
+import { disputeEntry } from './handlers/dispute-entry'
+import { getChain } from './handlers/get-chain'
+import { listDisputes } from './handlers/list-disputes'
+import { reopenSession } from './handlers/reopen-session'
+import { setHoursOnly } from './handlers/set-hours-only'
+import { setOutcome } from './handlers/set-outcome'
+import { withdrawDispute } from './handlers/withdraw-dispute'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
@@ -104,7 +118,14 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   acceptOffer: { access: 'resident', writes: true, handler: acceptOffer },
   listMyBookings: { access: 'resident', writes: false, handler: listMyBookings },
   getStatement: { access: 'resident', writes: false, handler: getStatement },
+  getChain: { access: 'resident', writes: false, handler: getChain },
+  disputeEntry: { access: 'resident', writes: true, handler: disputeEntry },
+  withdrawDispute: { access: 'resident', writes: true, handler: withdrawDispute },
+  setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
   listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
+  getServiceSummary: { access: 'resident', writes: false, handler: getServiceSummary },
+  exportServiceRecords: { access: 'resident', writes: true, kept: false, handler: exportServiceRecords },
+  setRecordDetails: { access: 'resident', writes: true, handler: setRecordDetails },
   getHousehold: { access: 'resident', writes: false, handler: getHousehold },
   addChild: { access: 'resident', writes: true, handler: addChild },
   setAddress: { access: 'resident', writes: true, handler: setAddress },
@@ -140,6 +161,13 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   waitFor: { access: 'cadre', writes: true, handler: waitFor },
   cancelFor: { access: 'cadre', writes: true, handler: cancelFor },
   recordWalkIns: { access: 'cadre', writes: true, handler: recordWalkIns },
+  evaluateService: { access: 'cadre', writes: true, handler: evaluateService },
+  listHonours: { access: 'cadre', writes: false, handler: listHonours },
+  exportHonours: { access: 'cadre', writes: true, kept: false, handler: exportHonours },
+  reopenSession: { access: 'cadre', writes: true, handler: reopenSession },
+  setOutcome: { access: 'cadre', writes: true, handler: setOutcome },
+  listDisputes: { access: 'cadre', writes: false, handler: listDisputes },
+  answerDispute: { access: 'cadre', writes: true, handler: answerDispute },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },
   listUnconfirmed: { access: 'cadre', writes: false, handler: listUnconfirmed },

@@ -1,5 +1,5 @@
 import type { Movement } from '@/domain/account'
-import { correct } from '@/domain/correction'
+import { correct, isWholePoints } from '@/domain/correction'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from './db/database'
 import { newRowId } from './ids'
@@ -18,13 +18,15 @@ export interface Corrected {
 /**
  * Brings what a service gave or a booking cost to `to` points in all, by one more movement. Takes the lock of the
  * household.
- * @param request.to whole points, 0 or more
+ * @param request.to whole points, as {@link isWholePoints} has them
  * @returns not_correctable: a correction, a return or an expiry is none of these, or there is no such movement
+ * @throws RangeError when `to` is no number of points
  */
 export async function correctMovement(
   tx: Transaction,
   { communityId, movementId, to, now }: { communityId: string; movementId: string; to: number; now: Instant },
 ): Promise<Corrected | 'not_correctable' | 'nothing_to_correct'> {
+  if (!isWholePoints(to)) throw new RangeError('points of a correction')
   const original = await findMovement(tx, communityId, movementId)
   if (original?.kind !== 'service' && original?.kind !== 'booking') return 'not_correctable'
   const { accountId, sessionId, bookingId, attendeeId, kind } = original

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { StartupError } from './startup-error'
 import type { PlatformAccount } from './wechat/access-token'
 
@@ -37,17 +37,16 @@ export function readEnvironment(variables: Variables): Environment {
     dataDir,
     databaseUrl,
     migrationUrl,
-    // In a demo a new secret at each start is as good: phones just sign in again. A gateway needs no tokens.
-    tokenSecret: mode === 'login' ? readSecret(variables, 'TOKEN_SECRET') : randomBytes(32).toString('hex'),
+    tokenSecret: readTokenSecret(variables, mode),
     doorKey: demo ? 'demo' : readSecret(variables, 'DOOR_KEY'),
     demoSeed: variables.LINLI_DEMO_SEED !== 'none',
     wechat: mode === 'login' ? accountOf(variables) : readAccount(variables),
   }
 }
 
-/** Null where neither half of it is set. */
+/** Null without the secret: the platform tells a cloud function its AppID unasked. */
 export function readAccount(variables: Variables): PlatformAccount | null {
-  return variables.WX_APPID || variables.WX_SECRET ? accountOf(variables) : null
+  return variables.WX_SECRET ? accountOf(variables) : null
 }
 
 function accountOf(variables: Variables): PlatformAccount {
@@ -55,6 +54,19 @@ function accountOf(variables: Variables): PlatformAccount {
     appId: required(variables, 'WX_APPID'),
     secret: required(variables, 'WX_SECRET'),
     apiUrl: readUrl(variables, 'WX_API_URL') ?? 'https://api.weixin.qq.com',
+  }
+}
+
+function readTokenSecret(variables: Variables, mode: Mode): string {
+  switch (mode) {
+    case 'login':
+      return readSecret(variables, 'TOKEN_SECRET')
+    case 'gateway':
+      // Nobody signs in here, but the link to a file that one instance signs another must read.
+      return createHmac('sha256', readSecret(variables, 'DOOR_KEY')).update('token secret').digest('hex')
+    case 'demo':
+      // A new one at each start is as good: phones just sign in again.
+      return randomBytes(32).toString('hex')
   }
 }
 

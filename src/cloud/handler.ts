@@ -6,6 +6,7 @@ import type { Refusal } from '@/domain/refusal'
 import type { Access } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import type { Database, Transaction } from './db/database'
+import type { Files } from './files/files'
 import type { Identities } from './identity'
 import type { ResidentRow } from './repositories/resident'
 import type { CheckContent, CheckedText } from './wechat/content-check'
@@ -34,6 +35,7 @@ export const notFound = (what: string) => new RequestFailure('not_found', `there
 /** What a deployment brings along beside the database. */
 export interface Services {
   identities: Identities
+  files: Files
   /** key of the hash a household's door is kept as */
   doorKey: string
   checkContent: CheckContent

@@ -7,6 +7,8 @@ import { ERROR_STATUS, type ErrorCode } from '@/contract/envelope'
 import { toWire } from '@/contract/instants'
 import { describeActions } from './describe-actions'
 import { dispatch, type Deployment } from './dispatch'
+import { serveFiles } from './files/serve-files'
+import type { SignedLinks } from './files/signed-links'
 
 const MOST_BYTES = 64 * 1024
 
@@ -14,6 +16,8 @@ export interface HttpOptions {
   deployment: Deployment
   /** a gateway sets X-WX-OPENID and strips it from outside; never trusted otherwise */
   trustGateway: boolean
+  /** files are fetched here by the links it signs; without it, elsewhere */
+  links?: SignedLinks
   /** folder of the built H5 app; null: API only */
   assets: string | null
   /** adds routes of its own before the app's, as the demo does */
@@ -21,7 +25,7 @@ export interface HttpOptions {
 }
 
 /** The API over HTTP, with the H5 app beside it on the same origin. */
-export function createHttp({ deployment, trustGateway, assets, mount }: HttpOptions): Hono {
+export function createHttp({ deployment, trustGateway, links, assets, mount }: HttpOptions): Hono {
   const app = new Hono()
   const fail = (code: ErrorCode, message: string) =>
     Response.json(toWire({ ok: false, error: { code, message }, now: deployment.now() }), {
@@ -66,6 +70,7 @@ export function createHttp({ deployment, trustGateway, assets, mount }: HttpOpti
       : fail('method_not_allowed', 'an action is called by POST'),
   )
 
+  if (links) serveFiles(app, deployment, links)
   mount?.(app)
   if (assets) {
     const files = serveStatic({ root: assets })

@@ -1,5 +1,6 @@
 import { CHAIN_START, follow, isEnd, type AccountHead, type ChainedEntry } from '@/domain/ledger'
 import type { Database } from './db/database'
+import { LINK_COLUMNS } from './repositories/chain'
 
 const ACCOUNTS_AT_A_TIME = 1000
 const ENTRIES_AT_A_TIME = 5000
@@ -60,10 +61,9 @@ async function walk(
     for (const entry of entries) {
       const key = keyOf(entry)
       if (broken.has(key)) continue
-      const before = walked.get(key) ?? CHAIN_START
-      const next = follow(before, entry)
-      if (next) walked.set(key, next)
-      else broken.set(key, before.seq + 1)
+      const followed = follow(walked.get(key) ?? CHAIN_START, [entry])
+      if ('at' in followed) walked.set(key, followed.at)
+      else broken.set(key, followed.brokenAt)
     }
     report.entries += entries.length
     onProgress(report.entries)
@@ -96,9 +96,7 @@ function readEntries(
 ): Promise<EntryRow[]> {
   return database.transaction((tx) =>
     tx.query<EntryRow>(
-      `SELECT e.community_id AS "communityId", e.account_id AS "accountId", e.seq, e.movement_id AS "movementId",
-              m.kind, m.session_id AS "sessionId", m.booking_id AS "bookingId", m.attendee_id AS "attendeeId",
-              m.reverses, e.amount, e.balance, e.expires_at AS "expiresAt", e.created_at AS "createdAt", e.hash
+      `SELECT e.community_id AS "communityId", e.account_id AS "accountId", ${LINK_COLUMNS}
        FROM (SELECT * FROM points_entry
              WHERE (community_id, account_id, seq) > ($1, $2, $3) AND (community_id, account_id) <= ($4, $5)
                AND seq IS NOT NULL

@@ -2,6 +2,7 @@ import cloud from 'wx-server-sdk'
 import { toWire } from '@/contract/instants'
 import { openPostgres } from './db/postgres'
 import { dispatch, type Deployment } from './dispatch'
+import { createStoredFiles, type PlatformStorage } from './files/stored-files'
 import { createIdentities } from './identity'
 import { readAccount } from './environment'
 import { log } from './log'
@@ -25,6 +26,8 @@ async function deploy(): Promise<Deployment> {
     services: {
       // The platform tells who asks; nobody signs in here.
       identities: createIdentities(doorKey, () => Promise.resolve(null)),
+      // Its types say that a link may not come; the documentation and the code know a promise only.
+      files: createStoredFiles(cloud as PlatformStorage),
       doorKey,
       checkContent: account ? createContentCheck(account) : withoutCheck,
     },

@@ -5,6 +5,7 @@ import type { Demo } from './demo/demo'
 import type { Deployment } from './dispatch'
 import { openDatabase } from './db/open'
 import { readEnvironment, type Environment } from './environment'
+import { createSignedLinks } from './files/signed-links'
 import { createHttp } from './http'
 import { createIdentities, type Identities } from './identity'
 import { log } from './log'
@@ -24,10 +25,12 @@ async function start(): Promise<void> {
   const environment = readEnvironment(process.env)
   const database = await openDatabase(environment)
   const demo = environment.mode === 'demo' ? await startDemo(environment, database) : null
+  const links = createSignedLinks(environment.tokenSecret)
   const deployment: Deployment = {
     database,
     services: {
       identities: createIdentities(environment.tokenSecret, demo?.exchangeCode ?? exchangeOf(environment)),
+      files: links,
       doorKey: environment.doorKey,
       checkContent: demo?.checkContent ?? checkOf(environment),
     },
@@ -37,6 +40,7 @@ async function start(): Promise<void> {
   const app = createHttp({
     deployment,
     trustGateway: environment.mode === 'gateway',
+    links,
     assets: existsSync(`${ASSETS}/index.html`) ? ASSETS : null,
     mount: demo?.mount,
   })

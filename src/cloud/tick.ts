@@ -11,6 +11,7 @@ import { dropAnswers } from './repositories/answer'
 import { listCommunities } from './repositories/community'
 import { listDrawsDue } from './repositories/draw'
 import { endStaleSubstitutes } from './repositories/substitute'
+import type { Files } from './files/files'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 import { tellOpenings } from './tell-openings'
 
@@ -20,7 +21,10 @@ const COMMUNITIES_AT_A_TIME = 100
 /** What a tick works with; what fails is reported, and the rest goes on. */
 export interface Ticking {
   database: Database
-  services: Pick<Services, 'checkContent'>
+  services: Pick<Services, 'checkContent'> & {
+    /** where files lie until their links are over; without it, nowhere */
+    files?: Files
+  }
   report: (failure: { action: string; requestId: null; error: unknown }) => void
 }
 
@@ -55,6 +59,7 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
     return listSlotsToSettle(tx, communityId, now)
   })
   await settleSlots(ticking, communityId, slots, now)
+  await orReport(ticking, async () => services.files?.sweep(database, communityId, now))
   // Last: the platform may keep us waiting.
   await orReport(ticking, () => tryHeldCalls(database, services.checkContent, communityId, now))
 }

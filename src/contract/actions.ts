@@ -13,10 +13,14 @@ import * as confirmResident from './confirm-resident'
 import * as confirmSession from './confirm-session'
 import * as getCheckInCode from './get-check-in-code'
 import * as enterDrawNumber from './enter-draw-number'
+import * as evaluateService from './evaluate-service'
+import * as exportHonours from './export-honours'
+import * as exportServiceRecords from './export-service-records'
 import * as getDrawRecord from './get-draw-record'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
 import * as getRoster from './get-roster'
+import * as getServiceSummary from './get-service-summary'
 import * as getSession from './get-session'
 import * as getStatement from './get-statement'
 import * as joinCommunity from './join-community'
@@ -24,6 +28,7 @@ import * as joinWaitlist from './join-waitlist'
 import * as leaveWaitlist from './leave-waitlist'
 import * as listCalls from './list-calls'
 import * as listCommunities from './list-communities'
+import * as listHonours from './list-honours'
 import * as listMyBookings from './list-my-bookings'
 import * as listNotices from './list-notices'
 import * as listResidents from './list-residents'
@@ -41,6 +46,7 @@ import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as setAddress from './set-address'
+import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
 import * as takeOverPost from './take-over-post'
 import * as takeSubstitute from './take-substitute'
@@ -71,6 +77,14 @@ import * as createTeam from './create-team'
 import * as endTeam from './end-team'
 import * as joinTeam from './join-team'
 import * as leaveTeam from './leave-team'
+import * as answerDispute from './answer-dispute'
+import * as disputeEntry from './dispute-entry'
+import * as getChain from './get-chain'
+import * as listDisputes from './list-disputes'
+import * as reopenSession from './reopen-session'
+import * as setHoursOnly from './set-hours-only'
+import * as setOutcome from './set-outcome'
+import * as withdrawDispute from './withdraw-dispute'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
@@ -90,10 +104,14 @@ export const contracts = {
   confirmSession,
   getCheckInCode,
   enterDrawNumber,
+  evaluateService,
+  exportHonours,
+  exportServiceRecords,
   getDrawRecord,
   getHome,
   getHousehold,
   getRoster,
+  getServiceSummary,
   getSession,
   getStatement,
   joinCommunity,
@@ -101,6 +119,7 @@ export const contracts = {
   leaveWaitlist,
   listCalls,
   listCommunities,
+  listHonours,
   listMyBookings,
   listNotices,
   listResidents,
@@ -118,6 +137,7 @@ export const contracts = {
   remindMe,
   revealRoster,
   setAddress,
+  setRecordDetails,
   signIn,
   takeOverPost,
   takeSubstitute,
@@ -148,6 +168,14 @@ export const contracts = {
   endTeam,
   joinTeam,
   leaveTeam,
+  answerDispute,
+  disputeEntry,
+  getChain,
+  listDisputes,
+  reopenSession,
+  setHoursOnly,
+  setOutcome,
+  withdrawDispute,
 }
 
 export type Contracts = typeof contracts

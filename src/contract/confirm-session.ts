@@ -9,4 +9,13 @@ export const request = v.strictObject({
   headCount: countBetween(0, 100_000),
   absent: v.pipe(v.array(rowId), v.maxLength(2000)),
 })
-export const response = v.object({ present: count, absent: count, undecided: count, points: count, roster })
+export const response = v.object({
+  /** decided now for the first time, with the points that brought */
+  present: count,
+  absent: count,
+  points: count,
+  undecided: count,
+  /** in books that were opened again: whom it changes, points given besides and taken back */
+  corrections: v.object({ people: count, given: count, taken: count }),
+  roster,
+})

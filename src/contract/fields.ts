@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AGE_BANDS } from '@/domain/age-band'
 import { ACTIVITY_KINDS } from '@/domain/activity'
+import { EVALUATIONS } from '@/domain/evaluation'
 import { COMMUNITY_ID, ROW_ID, SESSION_ID } from '@/domain/link'
 import { ROLES } from '@/domain/role'
 import { SKILLS } from '@/domain/skill'
@@ -64,7 +65,20 @@ export const countBetween = (min: number, max: number) =>
 export const cursor = v.pipe(v.string(), v.maxLength(80), v.regex(/^[0-9a-z:_-]+$/i, 'malformed cursor'))
 export const nextCursor = v.nullable(cursor)
 
+/** A calendar year in Shanghai, within what a record can be of. */
+export const year = countBetween(2000, 2100)
+/** A file to take away: a spreadsheet, or text that spreadsheets open. */
+export const fileFormat = v.picklist(['xlsx', 'csv'])
+/** Where a file lies for five minutes. */
+export const fileLink = v.object({
+  /** whole, or a path on the API's own origin */
+  url: v.string(),
+  name: v.string(),
+  expiresAt: instant,
+})
+
 export const ageBand = v.picklist(AGE_BANDS)
+export const evaluation = v.picklist(EVALUATIONS)
 export const activityKind = v.picklist(ACTIVITY_KINDS)
 export const role = v.picklist(ROLES)
 export const skill = v.picklist(SKILLS)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { communityId, count, instant, rowId, sessionId } from './fields'
+import { communityId, count, evaluation, instant, rowId, sessionId } from './fields'
 import { sessionRef } from './session-view'
 
 export const rosterRow = v.object({
@@ -10,7 +10,13 @@ export const rosterRow = v.object({
   name: v.string(),
   checkedInAt: v.nullable(instant),
   checkInMethod: v.nullable(v.picklist(['code', 'manual', 'door'])),
+  checkedOutAt: v.nullable(instant),
   outcome: v.nullable(v.picklist(['present', 'absent'])),
+  /** hours are confirmed for it, and it may be evaluated */
+  served: v.boolean(),
+  evaluation: v.nullable(evaluation),
+  /** in books that were opened again, since they were last closed */
+  decidedAnew: v.boolean(),
   /** of the asking cadre: somebody else has to confirm it */
   ownHousehold: v.boolean(),
 })
@@ -35,6 +41,8 @@ export const roster = v.object({
     cancelledAt: v.nullable(instant),
     checkInOpensAt: instant,
     closedAt: v.nullable(instant),
+    /** its closed books were opened again; null: never */
+    reopenedAt: v.nullable(instant),
   }),
   revealed: v.boolean(),
   /** until when the roll call that was begun keeps the names open to who asks; null: none was */

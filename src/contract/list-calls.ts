@@ -24,4 +24,6 @@ export const response = v.object({
   nextCursor,
   /** residents who wait to be confirmed */
   unconfirmed: count,
+  /** entries of statements that somebody says are not right, still to be answered */
+  disputes: count,
 })

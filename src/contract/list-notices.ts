@@ -31,6 +31,8 @@ export const noticeKind = v.picklist([
   'skill_declined',
   'suspended',
   'suspension_lifted',
+  'points_corrected',
+  'dispute_answered',
 ])
 /** What was changed of a session or a slot; null: not this. */
 export const noticeChange = v.object({
@@ -54,7 +56,7 @@ export const notice = v.object({
       cancelled: v.nullable(v.object({ cause: cancelCause, note: v.string() })),
     }),
   ),
-  /** points credited; of a draw that was won: points paid; of a place that was lost: points returned */
+  /** points credited; corrected by so many, null: none moved; of a draw that was won: points paid; of a place that was lost: points returned */
   points: v.nullable(v.number()),
   /** opening_soon: when it opens; draw_number_due: until when a number is taken; an offer, or a post kept for who waits: until when it stands; a booking, by waitlist, by draw or changed: until when giving it back is free */
   until: v.nullable(instant),

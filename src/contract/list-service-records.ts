@@ -1,9 +1,24 @@
 import * as v from 'valibot'
-import { activityKind, communityId, count, cursor, instant, nextCursor, rowId } from './fields'
+import {
+  activityKind,
+  communityId,
+  count,
+  cursor,
+  evaluation,
+  instant,
+  nextCursor,
+  rowId,
+  year,
+} from './fields'
 
-/** Of the asking resident, latest first. */
-export const request = v.strictObject({ communityId, cursor: v.optional(cursor) })
+/** Of the asking resident, latest first; of one year, or of all. */
+export const request = v.strictObject({
+  communityId,
+  year: v.optional(year),
+  cursor: v.optional(cursor),
+})
 export const response = v.object({
+  /** of all years */
   totalMinutes: count,
   records: v.array(
     v.object({
@@ -13,8 +28,10 @@ export const response = v.object({
       slotTitle: v.string(),
       place: v.string(),
       startsAt: instant,
+      /** after corrections, as are the points */
       minutes: count,
       points: count,
+      evaluation: v.nullable(evaluation),
     }),
   ),
   nextCursor,

@@ -1,4 +1,5 @@
 import type { ContentLabel, HeldState } from '@/domain/content-check'
+import type { CorrectionRefusal, DisputeRefusal, DisputeState } from '@/domain/dispute'
 import type { DrawRefusal } from '@/domain/draw-application'
 import type { MergeRefusal } from '@/domain/household-merge'
 import type { LeadingRefusal } from '@/domain/leading'
@@ -77,6 +78,22 @@ export type OtherRefusal =
   | { reason: 'session_not_over'; endsAt: Instant }
   /** confirmSession: a colleague has to confirm the cadre's own household */
   | { reason: 'own_household' }
+  /** disputeEntry */
+  | DisputeRefusal
+  /** withdrawDispute, answerDispute: it was withdrawn or answered before */
+  | { reason: 'dispute_ended'; state: DisputeState }
+  /** answerDispute */
+  | CorrectionRefusal
+  /** answerDispute: it stands like that already */
+  | { reason: 'nothing_to_correct' }
+  /** reopenSession: its books are open */
+  | { reason: 'books_open' }
+  /** reopenSession: that was possible until then */
+  | { reason: 'reopen_too_late'; until: Instant }
+  /** setOutcome: the books have to be opened again first */
+  | { reason: 'books_closed' }
+  /** setOutcome: closing the books decides about this one */
+  | { reason: 'not_decided' }
   /** redeemCommunityCode, joins: not a code of ours, or used up */
   | { reason: 'code_unknown' }
   /** addChild: a household has room for so many */

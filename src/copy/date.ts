@@ -29,6 +29,11 @@ export function date(at: Instant, now: Instant): string {
   return year === inShanghai(now).getUTCFullYear() ? words : `${year}年${words}`
 }
 
+/** 2026-09-06, as tables sort it. */
+export function isoDate(at: Instant): string {
+  return inShanghai(at).toISOString().slice(0, 10)
+}
+
 /** 16:20, or 下午 4 点 20 分. */
 export function clock(at: Instant, elder: boolean): string {
   return elder ? spokenClock(at) : `${two(hourOfDay(at))}:${two(minuteOf(at))}`

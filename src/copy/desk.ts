@@ -8,6 +8,7 @@ export const desk = {
   members: '住户确认',
   teams: '队伍',
   membersSide: (waiting: number) => (waiting > 0 ? `${waiting} 位在等` : '都确认过了'),
+  honours: '表彰名单',
   open: '进行中',
   closed: '已结束',
   today: '今天',

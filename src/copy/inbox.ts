@@ -2,6 +2,7 @@ import type { Notice } from '@/contract/list-notices'
 import { causeSentence } from './cancelled'
 import { membershipWords } from './membership'
 import { moment, period, spoken, type Telling } from './date'
+import { signed } from './points'
 
 /** The inbox. */
 export const inbox = {
@@ -61,6 +62,9 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'suspended':
     case 'suspension_lifted':
       return membershipWords(notice, notice.kind, about, telling)
+    case 'points_corrected':
+    case 'dispute_answered':
+      return correctionWords(notice, notice.kind, about)
     case 'session_cancelled':
     case 'session_changed':
     case 'place_lost':
@@ -103,6 +107,17 @@ function checkedWords(kind: 'call_published' | 'call_stopped', about: string) {
   return kind === 'call_published'
     ? { title: '内容查过,招募发出去了', sentence: `${about}。点这里看看,再发到群里。` }
     : { title: '招募还没发出去', sentence: '内容检查没有通过。到工作台改一改,再发一次。' }
+}
+
+/** What came of a second look at points. */
+function correctionWords({ points }: Notice, kind: 'points_corrected' | 'dispute_answered', about: string) {
+  const moved = points ? `,${signed(points)} 分` : ''
+  const ending = about ? `${about}。` : ''
+  if (kind === 'points_corrected')
+    return { title: `到场重新核对了${moved}`, sentence: `${ending}点这里看明细。` }
+  return points === null
+    ? { title: '您问的那条,社区看过了', sentence: `${ending}这条维持原样,原因写在明细里,点这里看。` }
+    : { title: `您问的那条更正了${moved}`, sentence: `${ending}点这里看明细。` }
 }
 
 type DrawKind = 'draw_won' | 'draw_waiting' | 'draw_passed_over'

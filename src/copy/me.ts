@@ -9,7 +9,7 @@ export const me = {
   unconfirmed: '等社区确认',
   noAddress: '还没填住址',
   household: '我的家庭',
-  record: '服务记录',
+  record: '平台记录',
   inbox: '消息',
   unread: (count: number) => `${count} 条新的`,
   communities: '我的社区',

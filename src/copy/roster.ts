@@ -66,6 +66,20 @@ export const roster = {
   confirm: (present: number, absent: number) =>
     absent > 0 ? `确认到场 ${present} 人,没来 ${absent} 人` : `确认到场 ${present} 人`,
   closed: '点名已结束',
+  reopen: '重新打开',
+  reopenWhy: '为什么要重新打开?',
+  reopenHint: '打开后可以改谁到了、待了多久。确认时多退少补,原来的记录不动。这次打开会记下来。',
+  reopenReasons: ['有人点错了', '时长记错了', '有人来了没记上'],
+  reopenConfirm: '重新打开并记下',
+  reopenedHint: '点名重新打开了。要改谁,就点谁;改好再数一遍人,结束点名。',
+  closeAgain: (changed: number) => (changed > 0 ? `改了 ${changed} 人,结束点名` : '没有要改的,结束点名'),
+  tapAgain: '点一下重新核对',
+  anew: '改过',
+  outcomeOf: (name: string) => `${name}那天来了吗?`,
+  late: '晚到几分钟',
+  early: '早走几分钟',
+  outcomeKeep: '改成这样',
+  nothingLeft: '整场都没在,就选“没来”',
   applied: (count: number) => `${count} 家报名抽签`,
   number: '公开号码',
   numberHint: (until: Instant, { now }: Telling) =>
@@ -99,14 +113,28 @@ export function closingWords(result: {
   absent: number
   undecided: number
   points: number
+  corrections: { people: number; given: number; taken: number }
 }): string {
-  const { present, absent, undecided, points } = result
-  const said = [
-    `${present} 人到场`,
-    ...(absent > 0 ? [`${absent} 人没来`] : []),
-    points > 0 ? `发出 ${points} 分` : '没有积分要发',
-  ].join(',')
+  const { present, absent, undecided, points, corrections } = result
+  const said =
+    present + absent === 0
+      ? correctedWords(corrections)
+      : [
+          `${present} 人到场`,
+          ...(absent > 0 ? [`${absent} 人没来`] : []),
+          points > 0 ? `发出 ${points} 分` : '没有积分要发',
+          ...(corrections.people > 0 ? [correctedWords(corrections)] : []),
+        ].join(',')
   return undecided > 0 ? `${said}。还有 ${undecided} 人是您自己家的,要请同事来确认。` : `${said}。`
+}
+
+function correctedWords({ people, given, taken }: { people: number; given: number; taken: number }): string {
+  if (people === 0) return '点名结束,积分没有变'
+  return [
+    `更正了 ${people} 人`,
+    ...(given > 0 ? [`补发 ${given} 分`] : []),
+    ...(taken > 0 ? [`收回 ${taken} 分`] : []),
+  ].join(',')
 }
 
 export interface RowMark {
@@ -121,7 +149,10 @@ export interface RowMark {
 /** How one row stands, and what a tap on it would do. */
 export function rowMark(row: RosterRow, phase: RosterPhase, struck: boolean, elder: boolean): RowMark {
   const { checkedInAt, checkInMethod, outcome } = row
-  const still = { hint: null, taps: false }
+  // Decided, and the books are open: it can be decided anew.
+  const again = phase === 'closing' && !row.ownHousehold
+  const hint = again ? (row.decidedAnew ? `${roster.anew} · ${roster.tapAgain}` : roster.tapAgain) : null
+  const still = { hint: outcome === null ? null : hint, taps: outcome !== null && again }
   if (outcome === 'present') return { state: 'present', words: roster.present, tone: 'go', ...still }
   if (outcome === 'absent') return { state: 'absent', words: roster.absent, tone: 'stop', ...still }
   // Nobody decides about their own household, so nothing is said of them beforehand.

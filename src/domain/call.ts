@@ -82,6 +82,13 @@ export interface CallFault {
     | 'opening_on_draw'
 }
 
+/** Every text of a call that the public will read, as far as it says something. */
+export function textsOf({ activity, slots }: Pick<CallDraft, 'activity' | 'slots'>): string[] {
+  const { title, place, description, bring, riskNote, insurance, contact } = activity
+  const texts = [title, place, description, bring, riskNote, insurance, contact]
+  return [...texts, ...slots.map((slot) => slot.title)].filter((it) => it !== '')
+}
+
 const LONGEST_SESSION = 12 * HOUR
 const FARTHEST = 366 * DAY
 export const NEWCOMERS_FIRST_FOR = 2 * HOUR

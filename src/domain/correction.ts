@@ -1,6 +1,13 @@
 import { credit, debit, type Account, type Movement, type Posting } from './account'
-import { returnedExpiry } from './points'
+import { returnedExpiry, spendable } from './points'
 import type { Instant } from './time'
+
+const MOST_POINTS = 200
+
+/** What a movement can be brought to: no price and no presence is of more. */
+export function isWholePoints(to: number): boolean {
+  return Number.isInteger(to) && to >= 0 && to <= MOST_POINTS
+}
 
 /** A household's account, and the points that corrections could not take because they were spent. */
 export interface Standing {
@@ -84,11 +91,7 @@ function take(
 ): Change | null {
   const due = Math.max(0, amount - expired)
   if (due === 0) return null
-  const spendable = account.lots.reduce(
-    (sum, lot) => (lot.expiresAt > movement.createdAt ? sum + lot.left : sum),
-    0,
-  )
-  const there = Math.min(due, spendable)
+  const there = Math.min(due, spendable(account.lots, movement.createdAt))
   const taken = there > 0 ? debit(account, movement, there, lots) : null
   const rest = due - (taken ? there : 0)
   return {
@@ -99,15 +102,39 @@ function take(
   }
 }
 
-function giveBack(standing: Standing, movement: Movement, { parts }: Moved, amount: number): Change {
-  const lots: { amount: number; expiresAt: Instant }[] = []
+function giveBack(standing: Standing, movement: Movement, moved: Moved, amount: number): Change {
+  const { account, posting } = credit(
+    standing.account,
+    movement,
+    creditsBack(moved, amount, movement.createdAt),
+  )
+  return { account, owed: standing.owed, postings: [posting], debts: [] }
+}
+
+/**
+ * Credits that give a payment back to where its points came from, the last to run out first; what was given back
+ * before does not come again.
+ * @param amount up to what the payment has come to
+ */
+export function creditsBack(
+  { points, parts }: Moved,
+  amount: number,
+  now: Instant,
+): { amount: number; expiresAt: Instant }[] {
+  const credits: { amount: number; expiresAt: Instant }[] = []
+  const give = (back: number, expiresAt: Instant) => {
+    if (back > 0) credits.push({ amount: back, expiresAt: returnedExpiry(expiresAt, now) })
+  }
+  let before = parts.reduce((sum, part) => sum + part.amount, 0) - points
   let due = amount
   for (const part of parts) {
-    const back = Math.min(due, part.amount)
-    if (back === 0) break
-    lots.push({ amount: back, expiresAt: returnedExpiry(part.expiresAt, movement.createdAt) })
+    const passed = Math.max(0, Math.min(before, part.amount))
+    const back = Math.min(due, part.amount - passed)
+    before -= passed
     due -= back
+    give(back, part.expiresAt)
   }
-  const { account, posting } = credit(standing.account, movement, lots)
-  return { account, owed: standing.owed, postings: [posting], debts: [] }
+  // What is owed of a payment has come from no points yet.
+  give(due, parts[0]?.expiresAt ?? 0)
+  return credits
 }

@@ -11,7 +11,10 @@ export interface MergeFacts {
   sameDoor: boolean
   adults: number
   children: number
-  /** of `drop`: places whose session is not closed, parties in line, applications still to be drawn */
+  /**
+   * of `drop`: places whose session is not closed, parties in line, applications still to be drawn, open disputes,
+   * and services whose books can be opened again: a correction goes to the account that had the points
+   */
   pending: number
   /** of both: points that corrections could not take */
   owed: number
@@ -22,7 +25,7 @@ export type MergeRefusal =
   | { reason: 'other_door' }
   /** together they are more than a household has room for */
   | { reason: 'household_too_large'; adults: number; children: number }
-  /** it holds or waits for places: those are ended first, or the other household is the one to go */
+  /** something of it is not settled: that is ended first, or the other household is the one to go */
   | { reason: 'household_busy'; pending: number }
   | { reason: 'household_owes'; points: number }
 

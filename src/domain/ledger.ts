@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { asciiBytes } from './ascii'
 import type { Instant } from './time'
 
 /** What moved points: earned by service, paid for an early place, given back, corrected, expired, two households made one. */
@@ -51,7 +52,12 @@ export function chainHash(previous: string, entry: ChainedEntry): string {
     entry.expiresAt,
     entry.createdAt,
   ])
-  return bytesToHex(sha256(utf8ToBytes(`${previous}\n${canonical}`)))
+  return bytesToHex(sha256(asciiBytes(`${previous}\n${escaped(canonical)}`)))
+}
+
+// Ids are ASCII. Somebody else's character must not pass for the one that has the same last byte.
+function escaped(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 export interface AccountHead {
@@ -63,34 +69,28 @@ export interface AccountHead {
 /** Where a walk along a chain has come to. */
 export const CHAIN_START: AccountHead = { balance: 0, seq: 0, headHash: GENESIS }
 
-/** @returns where the chain stands after this entry; null when it does not follow from the one before */
-export function follow(head: AccountHead, entry: ChainedEntry & { hash: string }): AccountHead | null {
-  const seq = head.seq + 1
-  const balance = head.balance + entry.amount
-  const headHash = chainHash(head.headHash, entry)
-  const follows = entry.seq === seq && entry.hash === headHash && entry.balance === balance && balance >= 0
-  return follows ? { balance, seq, headHash } : null
+/**
+ * Follows an account's chain from a place where it was found right.
+ * @param from the balance, seq and hash there
+ * @returns where it has got to, or the seq of the first entry that does not follow from the one before
+ */
+export function follow(
+  from: AccountHead,
+  entries: (ChainedEntry & { hash: string })[],
+): { at: AccountHead } | { brokenAt: number } {
+  let at = from
+  for (const entry of entries) {
+    const seq = at.seq + 1
+    const balance = at.balance + entry.amount
+    const headHash = chainHash(at.headHash, entry)
+    const follows = entry.seq === seq && entry.hash === headHash && entry.balance === balance && balance >= 0
+    if (!follows) return { brokenAt: seq }
+    at = { balance, seq, headHash }
+  }
+  return { at }
 }
 
 /** True when a walk has come to where the account says its chain ends. */
 export function isEnd(walked: AccountHead, head: AccountHead): boolean {
   return walked.seq === head.seq && walked.headHash === head.headHash && walked.balance === head.balance
-}
-
-/**
- * Walks one account from its first entry.
- * @returns the seq of the first entry that does not follow from the one before, or of the missing
- *   one after the last when head, seq or balance say otherwise; null when all of it holds
- */
-export function firstBrokenEntry(
-  entries: (ChainedEntry & { hash: string })[],
-  head: AccountHead,
-): number | null {
-  let walked = CHAIN_START
-  for (const entry of entries) {
-    const next = follow(walked, entry)
-    if (!next) return walked.seq + 1
-    walked = next
-  }
-  return isEnd(walked, head) ? null : walked.seq + 1
 }

@@ -1,7 +1,8 @@
 /** A moment, in milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number
 
-export const MINUTE = 60_000
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 export const WEEK = 7 * DAY
@@ -27,9 +28,9 @@ export function hourOfDay(at: Instant): number {
   return Math.floor((at - dayStart(at)) / HOUR)
 }
 
-/** Midnight in Shanghai that begins the year of `at`. */
-export function yearStart(at: Instant): Instant {
-  // Days since 1970-01-01 to a civil year, after Howard Hinnant's days_from_civil.
+/** The calendar year of `at` in Shanghai. */
+export function yearOf(at: Instant): number {
+  // After Howard Hinnant's civil_from_days, as far as the year.
   const day = Math.floor((at + SHANGHAI) / DAY) + 719_468
   const era = Math.floor(day / 146_097)
   const dayOfEra = day - era * 146_097
@@ -42,9 +43,22 @@ export function yearStart(at: Instant): Instant {
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   // The civil year of this reckoning begins on the 1st of March; 306 days later comes January.
-  const year = yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0)
-  const years = year - 1
+  return yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0)
+}
+
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+
+/** Midnight in Shanghai that begins a month; the 13th is January of the next year. */
+export function monthStart(year: number, month: number): Instant {
+  const [y, m] = [year + Math.floor((month - 1) / 12), (month - 1) % 12]
+  const years = y - 1
   const january =
     years * 365 + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) - 719_162
-  return january * DAY - SHANGHAI
+  const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
+  return (january + (DAYS_BEFORE_MONTH[m] ?? 0) + (leap && m > 1 ? 1 : 0)) * DAY - SHANGHAI
+}
+
+/** Midnight in Shanghai that begins the year of `at`. */
+export function yearStart(at: Instant): Instant {
+  return monthStart(yearOf(at), 1)
 }

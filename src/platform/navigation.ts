@@ -19,6 +19,8 @@ const PAGES = {
   member: '/packages/cadre/member/index',
   cadreTeams: '/packages/cadre/teams/index',
   behalf: '/packages/cadre/behalf/index',
+  honours: '/packages/cadre/honours/index',
+  disputes: '/packages/cadre/disputes/index',
 } as const
 
 const TABS = {

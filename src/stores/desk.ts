@@ -17,6 +17,8 @@ interface DeskStore {
   which: WhichCalls
   /** residents who wait to be confirmed, as last heard; null: not heard yet */
   unconfirmed: number | null
+  /** disputed entries that wait for an answer, as last heard */
+  disputes: number | null
   loadingMore: boolean
   show(which: WhichCalls): void
   refresh(): Promise<void>
@@ -29,6 +31,7 @@ export const useDesk = createPerCommunity<DeskStore>((set, get) => ({
   closed: LOADING,
   which: 'open',
   unconfirmed: null,
+  disputes: null,
   loadingMore: false,
 
   show(which) {
@@ -45,7 +48,8 @@ export const useDesk = createPerCommunity<DeskStore>((set, get) => ({
       return set({ [which]: error ? { phase: 'failed', error } : STRANGER })
     }
     const calls = await load('listCalls', { communityId, which }, { keep: true })
-    set({ communityId, [which]: calls, unconfirmed: valueOf(calls)?.unconfirmed ?? get().unconfirmed })
+    const { unconfirmed, disputes } = valueOf(calls) ?? get()
+    set({ communityId, [which]: calls, unconfirmed, disputes })
     if (which === 'open' && isPast(calls)) await get().more()
   },
 

@@ -74,16 +74,22 @@ export const useMembers = createPerCommunity<MembersStore>((set, get) => {
 
     async refresh() {
       const { which, name } = get()
-      set({ [which]: whileLoading(get()[which]) })
+      const { unconfirmed, confirmed } = get()
+      set(
+        which === 'unconfirmed'
+          ? { unconfirmed: whileLoading(unconfirmed) }
+          : { confirmed: whileLoading(confirmed) },
+      )
       const communityId = await currentCommunity()
       if (communityId === null) {
         const { error } = useMembership.getState()
-        return set({ [which]: { phase: 'failed', error: error ?? NO_CADRE } })
+        const failed = { phase: 'failed', error: error ?? NO_CADRE } as const
+        return set(which === 'unconfirmed' ? { unconfirmed: failed } : { confirmed: failed })
       }
       if (which === 'unconfirmed') return set({ unconfirmed: await load('listUnconfirmed', { communityId }) })
-      const confirmed = await load('listResidents', { communityId, ...named(name) })
+      const answer = await load('listResidents', { communityId, ...named(name) })
       // Typed on meanwhile: another answer is under way.
-      if (get().name === name) set({ confirmed })
+      if (get().name === name) set({ confirmed: answer })
     },
 
     async more() {

@@ -1,5 +1,7 @@
+import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
-import { ask } from './ask'
+import type { StatementLine } from '@/contract/get-statement'
+import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
 import { createPerCommunity } from './per-community'
@@ -11,6 +13,10 @@ interface PointsStore {
   loadingMore: boolean
   refresh(): Promise<void>
   more(): Promise<void>
+  /** what was said at an entry, as it stands now */
+  say(seq: number, dispute: StatementLine['dispute']): void
+  /** @returns why the choice is not kept; null: it is */
+  chooseHoursOnly(hoursOnly: boolean): Promise<CallError | null>
 }
 
 export const usePoints = createPerCommunity<PointsStore>((set, get) => ({
@@ -37,11 +43,32 @@ export const usePoints = createPerCommunity<PointsStore>((set, get) => ({
     const entries = [...shown.entries, ...result.data.entries]
     set({ statement: ready({ ...shown, entries, nextCursor: result.data.nextCursor }) })
   },
+
+  say(seq, dispute) {
+    const shown = valueOf(get().statement)
+    if (!shown) return
+    const open = dispute?.state === 'open'
+    const entries = shown.entries.map((entry) =>
+      entry.seq === seq ? { ...entry, dispute, disputes: { ...entry.disputes, open } } : entry,
+    )
+    set({ statement: ready({ ...shown, entries }) })
+  },
+
+  async chooseHoursOnly(hoursOnly) {
+    const communityId = await currentCommunity()
+    if (communityId === null) return null
+    const result = await carryOut('setHoursOnly', { communityId, hoursOnly })
+    const shown = valueOf(get().statement)
+    if (result.ok && shown) set({ statement: ready({ ...shown, hoursOnly: result.data.hoursOnly }) })
+    return result.ok ? null : result.error
+  },
 }))
 
 const NOTHING: Statement = {
   balance: 0,
   canPay: 0,
+  owed: 0,
+  hoursOnly: false,
   expiring: [],
   minutesThisYear: 0,
   entries: [],

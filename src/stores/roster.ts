@@ -32,6 +32,17 @@ interface RosterStore {
   toggleStruck(attendeeId: string): void
   count(heads: number): void
   confirm(): Promise<void>
+  /** closed books are opened again. @returns true when done */
+  reopen(why: string): Promise<boolean>
+  /** what was decided about somebody is decided anew. @returns true when done */
+  setOutcome(attendeeId: string, anew: OutcomeAnew): Promise<boolean>
+}
+
+/** Minutes after the planned start and before the planned end, of who was there. */
+export interface OutcomeAnew {
+  outcome: 'present' | 'absent'
+  late: number
+  early: number
 }
 
 const NOTHING = { names: {}, pending: null, error: null, struck: [], headCount: null, result: null }
@@ -129,6 +140,28 @@ export const useRoster = createPerCommunity<RosterStore>((set, get) => ({
     // The answer is kept and so has no names; the roll call has opened them.
     if (after.namesUntil !== null) await get().refresh()
   },
+
+  async reopen(why) {
+    const { at } = get()
+    if (!at || get().pending) return false
+    set({ pending: 'reopen', error: null })
+    const result = await carryOut('reopenSession', { ...at, why })
+    set({ pending: null, error: result.ok ? null : result.error })
+    if (!result.ok || get().at !== at) return false
+    set({ result: null, struck: [], headCount: null })
+    set({ roster: withNames(ready(result.data.roster), get().names) })
+    return true
+  },
+
+  async setOutcome(attendeeId, anew) {
+    const { at } = get()
+    if (!at || get().pending) return false
+    set({ pending: attendeeId, error: null })
+    const result = await carryOut('setOutcome', { ...at, attendeeId, ...anew })
+    set({ pending: null, error: result.ok ? null : result.error })
+    if (result.ok) await get().refresh()
+    return result.ok
+  },
 }))
 
 function isReady(roster: Loadable<Roster>): boolean {
@@ -169,7 +202,7 @@ export function closingOf(
   return {
     present: mine.filter((row) => !isAbsent(row)),
     absent: mine.filter(isAbsent),
-    own: open.filter((row) => row.ownHousehold),
+    own: rowsOf(roster).filter((row) => row.ownHousehold && (row.outcome === null || row.decidedAnew)),
   }
 }
 

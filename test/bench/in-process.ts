@@ -1,5 +1,6 @@
 import { openPostgres } from '@/cloud/db/postgres'
 import { dispatch, type Deployment } from '@/cloud/dispatch'
+import { createSignedLinks } from '@/cloud/files/signed-links'
 import { createIdentities } from '@/cloud/identity'
 import type { Envelope } from '@/contract/envelope'
 import { COMMUNITY, residentId, slotId, type Ground, type Neighbourhood } from './neighbourhood'
@@ -11,6 +12,7 @@ export async function deploy({ url }: Neighbourhood, connections: number): Promi
     database: await openPostgres({ url, migrationUrl: null, connections }),
     services: {
       identities: createIdentities('s'.repeat(32), () => Promise.resolve(null)),
+      files: createSignedLinks('s'.repeat(32)),
       doorKey: 'k'.repeat(32),
       checkContent: withoutCheck,
     },

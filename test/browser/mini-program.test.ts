@@ -88,7 +88,7 @@ describe('a cadre who is short of hands', () => {
     await phone.shows('放学护学岗')
     await phone.shows('1/2')
     await shoot(phone.page, 'weapp-desk')
-    await phone.tap('名单')
+    await phone.tap('#desk .call-card >> text=名单')
     await phone.shows('交通引导(东门)')
     await shoot(phone.page, 'weapp-roster')
     await phone.close()

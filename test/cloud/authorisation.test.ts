@@ -27,6 +27,7 @@ let ids: Record<
   | 'applicationId'
   | 'noticeId'
   | 'heldId'
+  | 'disputeId'
   | 'teamId'
   | 'skilledId'
   | 'householdId',
@@ -87,6 +88,7 @@ beforeAll(async () => {
   const waiting = await done(linli, 'cadre', 'publishCall', pictureBookClass(communityId, SATURDAY))
   linli.services.checkContent = checkContent
   const heldId = waiting.held?.id ?? ''
+  const disputeId = await disputed(communityId, residentId)
   const { teamId } = await done(linli, 'cadre', 'createTeam', { communityId, kind: 'club', name: '合唱队' })
   const skilledId = await here.resident('skilled')
   await done(linli, 'skilled', 'claimSkill', { communityId, skill: 'law' })
@@ -98,9 +100,26 @@ beforeAll(async () => {
   const householdId = household?.id ?? ''
   ids = {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
-    ...{ drawSlotId, applicationId, noticeId, heldId, teamId, skilledId, householdId },
+    ...{ drawSlotId, applicationId, noticeId, heldId, disputeId, teamId, skilledId, householdId },
   }
 })
+
+/** An open dispute of a household about a movement on its account. */
+async function disputed(communityId: string, residentId: string): Promise<string> {
+  const [id, movementId] = [newRowId(), newRowId()]
+  await linli.database.transaction(async (tx) => {
+    await tx.query(
+      `INSERT INTO points_movement (community_id, id, kind, created_at) VALUES ($1, $2, 'expiry', $3)`,
+      [communityId, movementId, MONDAY],
+    )
+    await tx.query(
+      `INSERT INTO dispute (community_id, id, account_id, seq, movement_id, raised_by, cause, note, created_at)
+       SELECT $1, $2, household_id, 1, $3, id, 'points', '', $4 FROM resident WHERE community_id = $1 AND id = $5`,
+      [communityId, id, movementId, MONDAY, residentId],
+    )
+  })
+  return id
+}
 afterAll(async () => {
   expect(linli.failures).toEqual([])
   await linli.close()
@@ -109,7 +128,7 @@ afterAll(async () => {
 /** A well-formed payload of every action that names a community. */
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
-  const { drawSlotId, applicationId, noticeId, heldId, teamId, skilledId, householdId } = ids
+  const { drawSlotId, applicationId, noticeId, heldId, disputeId, teamId, skilledId, householdId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   const endsAt = new Date(SATURDAY + HOUR).toISOString()
@@ -141,6 +160,13 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     listMyBookings: { communityId, which: 'upcoming' },
     getStatement: list,
     listServiceRecords: list,
+    getServiceSummary: list,
+    exportServiceRecords: { communityId, year: 2026, format: 'csv' },
+    setRecordDetails: { communityId, namedInHonours: true },
+    getChain: list,
+    disputeEntry: { communityId, seq: 1, cause: 'points', note: '' },
+    withdrawDispute: { communityId, disputeId },
+    setHoursOnly: { communityId, hoursOnly: true },
     getHousehold: list,
     addChild: { communityId, nickname: '小宝', ageBand: '3-6', consentVersion: 1 },
     setAddress: { communityId, gridId: here.gridId, building: '2号楼', door: '301' },
@@ -165,6 +191,13 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     markTold: { communityId, noticeId },
     confirmSession: { ...session, headCount: 1, absent: [] },
     listResidents: list,
+    evaluateService: { ...session, attendeeId, evaluation: 'good' },
+    listHonours: { communityId, year: 2026, month: null, order: 'hours' },
+    exportHonours: { communityId, year: 2026, month: null, format: 'xlsx' },
+    reopenSession: { ...session, why: '点错了' },
+    setOutcome: { ...session, attendeeId, outcome: 'absent' },
+    listDisputes: { communityId, which: 'open' },
+    answerDispute: { communityId, disputeId, answer: { kind: 'keep', cause: 'rule', note: '' } },
     confirmResident: { communityId, residentId },
     listUnconfirmed: list,
     getMember: { communityId, residentId },
@@ -275,6 +308,7 @@ describe('another household of the same community', () => {
     ['passOnPost', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
     ['takeOverPost', () => ({ communityId: here.communityId, bookingId: ids.bookingId })],
     ['withdrawApplication', () => ({ communityId: here.communityId, applicationId: ids.applicationId })],
+    ['withdrawDispute', () => ({ communityId: here.communityId, disputeId: ids.disputeId })],
     ['leaveWaitlist', () => ({ communityId: here.communityId, waitlistEntryId: ids.waitlistEntryId })],
     [
       'changeWaitlist',

@@ -6,6 +6,7 @@ import type { Envelope } from '@/contract/envelope'
 import type { Database } from '@/cloud/db/database'
 import { openPostgres } from '@/cloud/db/postgres'
 import { dispatch, type Deployment } from '@/cloud/dispatch'
+import { createSignedLinks } from '@/cloud/files/signed-links'
 import { createIdentities } from '@/cloud/identity'
 import { newCommunityId, newRowId } from '@/cloud/ids'
 import { insertCommunity, insertGrid } from '@/cloud/repositories/community'
@@ -57,6 +58,7 @@ export async function deploy(now: Instant, connections = 8): Promise<TestDeploym
     clock,
     services: {
       identities: createIdentities('s'.repeat(32), (code) => Promise.resolve(`open-${code}`)),
+      files: createSignedLinks('s'.repeat(32)),
       doorKey: 'k'.repeat(32),
       checkContent: withoutCheck,
     },

@@ -110,6 +110,45 @@ describe('a correction', () => {
     expect(await brokenInvariants(linli.database)).toEqual([])
   })
 
+  it('of a payment is not given back again with the place', async () => {
+    await serve()
+    const { bookingId } = await pay(10)
+    await correct(await movementOf('booking'), 4)
+    expect(await done(linli, 'helper', 'cancelBooking', { communityId, bookingId })).toMatchObject({
+      returned: 4,
+    })
+    expect(await statement()).toMatchObject({ balance: 10, canPay: 10 })
+    expect(await brokenInvariants(linli.database)).toEqual([])
+  })
+
+  it('of a whole payment leaves nothing to come back with the place', async () => {
+    await serve()
+    const { bookingId } = await pay(10)
+    await correct(await movementOf('booking'), 0)
+    expect(await done(linli, 'helper', 'cancelBooking', { communityId, bookingId })).toMatchObject({
+      returned: 0,
+    })
+    expect((await amounts()).map(([kind]) => kind)).toEqual(['correction', 'booking', 'service'])
+    expect(await statement()).toMatchObject({ balance: 10, canPay: 10 })
+  })
+
+  it('of a payment by parts goes back to each of the credits that it came from', async () => {
+    await serve(6)
+    linli.clock.now += 30 * DAY
+    await serve(4)
+    const { expiring } = await statement()
+    await pay(10)
+    for (const to of [7, 5, 0]) await correct(await movementOf('booking'), to)
+    expect(await statement()).toMatchObject({ balance: 10, expiring })
+    expect(await brokenInvariants(linli.database)).toEqual([])
+  })
+
+  it.each([-1, 1.5, 1e9, NaN])('to %s points is none', async (to) => {
+    await serve()
+    await expect(correct(await movementOf('service'), to)).rejects.toThrow(RangeError)
+    expect(await statement()).toMatchObject({ balance: 10 })
+  })
+
   it('cannot be corrected itself, nor can a return, an expiry or what is not there', async () => {
     await serve()
     const { bookingId } = await pay(10)

@@ -24,6 +24,10 @@ it.each<[string, Partial<Notice>, string, RegExp]>([
     '等您填抽签的公开号码',
     /今天晚上 8 点前没有填,就不用号码直接抽。$/,
   ],
+  ['points taken after all', { kind: 'points_corrected', points: -10 }, '到场重新核对了,−10 分', /看明细/],
+  ['hours alone corrected', { kind: 'points_corrected', points: 0 }, '到场重新核对了', /看明细/],
+  ['a dispute that was right', { kind: 'dispute_answered', points: 6 }, '您问的那条更正了,+6 分', /看明细/],
+  ['one that was not', { kind: 'dispute_answered' }, '您问的那条,社区看过了', /维持原样/],
 ])('tells of %s', (_, part, title, sentence) => {
   const words = noticeWords(told(part), { now, elder: false })
   expect(words.title).toBe(title)

@@ -70,6 +70,20 @@ const sentences: [Refusal | OtherRefusal, RegExp][] = [
   [{ reason: 'own_household' }, /同事/],
   [{ reason: 'code_unknown' }, /核对/],
   [{ reason: 'too_many_children', max: 6 }, /最多添加 6 个/],
+  [{ reason: 'books_open' }, /已经打开/],
+  [{ reason: 'books_closed' }, /先重新打开/],
+  [{ reason: 'not_decided' }, /结束点名时一起/],
+  [{ reason: 'reopen_too_late', until: saturday10 }, /周六上午 10 点之后/],
+  [{ reason: 'dispute_too_late', until: at('2026-11-20T18:00') }, /11月20日晚上 6 点.*当面/],
+  [{ reason: 'already_disputed' }, /还在看/],
+  [{ reason: 'answered_twice' }, /两次.*当面/],
+  [{ reason: 'dispute_ended', state: 'withdrawn' }, /收回/],
+  [{ reason: 'dispute_ended', state: 'kept' }, /答复过/],
+  [{ reason: 'not_correctable' }, /只能说明原因/],
+  [{ reason: 'needs_admin', most: 30 }, /30 分.*管理员/],
+  [{ reason: 'more_than_paid', paid: 10 }, /付了 10 分/],
+  [{ reason: 'more_than_planned', minutes: 60 }, /60 分钟/],
+  [{ reason: 'nothing_to_correct' }, /没有要更正的/],
 ]
 
 it.each(sentences.map(([refusal, words]) => [refusal.reason, refusal, words] as const))(

@@ -120,6 +120,35 @@ describe('a payment', () => {
     expect(change?.account.lots.slice(1).map((lot) => lot.expiresAt)).toEqual([LATER, NOW + 7 * DAY])
   })
 
+  it.each<[string, Moved, number, [number, number][]]>([
+    ['what went back before does not come again', booking(3, parts), 0, [[3, NOW + 7 * DAY]]],
+    [
+      'a part of the later ones went back',
+      booking(8, parts),
+      1,
+      [
+        [3, LATER],
+        [4, NOW + 7 * DAY],
+      ],
+    ],
+    ['all went back', booking(0, parts), 0, []],
+    [
+      'what is owed of it came from no points yet',
+      booking(13, parts),
+      0,
+      [
+        [5, LATER],
+        [5, NOW + 7 * DAY],
+        [3, LATER],
+      ],
+    ],
+    ['nothing was there when it was taken', booking(4, []), 0, [[4, NOW + 7 * DAY]]],
+  ])('%s', (_, moved, to, expected) => {
+    const change = corrected(standing(account(ten, 10)), moved, to)
+    const credits = change?.postings[0]?.entries.map((entry) => [entry.amount, entry.expiresAt]) ?? []
+    expect(credits).toEqual(expected)
+  })
+
   it('pays no debt by being given back: only what is earned does', () => {
     expect(outcome(corrected(standing(account(ten, 10), 4), booking(10, parts), 0))).toMatchObject({
       balance: 10,

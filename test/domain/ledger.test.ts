@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type AccountHead, type ChainedEntry, chainHash, firstBrokenEntry, GENESIS } from '@/domain/ledger'
+import {
+  type AccountHead,
+  type ChainedEntry,
+  CHAIN_START,
+  chainHash,
+  follow,
+  GENESIS,
+  isEnd,
+} from '@/domain/ledger'
 import { DAY } from '@/domain/time'
 import { NOW } from './facts'
 
@@ -35,6 +43,13 @@ function rehashed(entries: ChainedEntry[]): Link[] {
 function headOf(entries: Link[]): AccountHead {
   const last = entries.at(-1)
   return { balance: last?.balance ?? 0, seq: entries.length, headHash: last?.hash ?? GENESIS }
+}
+
+/** Of a whole chain, from its first entry to where the account says that it ends. */
+function firstBrokenEntry(entries: Link[], end: AccountHead): number | null {
+  const followed = follow(CHAIN_START, entries)
+  if ('brokenAt' in followed) return followed.brokenAt
+  return isEnd(followed.at, end) ? null : followed.at.seq + 1
 }
 
 const changed = (entries: Link[], seq: number, change: Partial<Link>): Link[] =>

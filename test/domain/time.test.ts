@@ -1,4 +1,16 @@
-import { DAY, dayStart, HOUR, hourOfDay, MINUTE, WEEK, weekStart } from '@/domain/time'
+import { spanOf } from '@/domain/period'
+import {
+  DAY,
+  dayStart,
+  HOUR,
+  hourOfDay,
+  MINUTE,
+  monthStart,
+  WEEK,
+  weekStart,
+  yearOf,
+  yearStart,
+} from '@/domain/time'
 import { at } from './facts'
 
 it('measures in milliseconds', () => {
@@ -48,4 +60,34 @@ describe('the hour in Shanghai', () => {
   ])('of %s is %i', (moment, hour) => {
     expect(hourOfDay(at(moment))).toBe(hour)
   })
+})
+
+describe('the year in Shanghai', () => {
+  it.each([
+    ['2026-01-01 00:00', 2026],
+    ['2025-12-31 23:59:59.999', 2025],
+    ['2028-02-29 12:00', 2028],
+    ['2000-03-01 00:00', 2000],
+    ['2100-12-31 12:00', 2100],
+  ])('of %s is %i', (moment, year) => {
+    expect(yearOf(at(moment))).toBe(year)
+    expect(yearStart(at(moment))).toBe(at(`${year}-01-01 00:00`))
+  })
+})
+
+it('knows when each month of two centuries begins', () => {
+  for (let year = 1990; year <= 2110; year += 1) {
+    for (let month = 1; month <= 12; month += 1) {
+      expect(monthStart(year, month)).toBe(at(`${year}-${String(month).padStart(2, '0')}-01 00:00`))
+    }
+    expect(monthStart(year, 13)).toBe(at(`${year + 1}-01-01 00:00`))
+  }
+})
+
+it.each([
+  [{ year: 2026, month: null }, '2026-01-01 00:00', '2027-01-01 00:00'],
+  [{ year: 2028, month: 2 }, '2028-02-01 00:00', '2028-03-01 00:00'],
+  [{ year: 2026, month: 12 }, '2026-12-01 00:00', '2027-01-01 00:00'],
+])('a period %j lasts from %s until %s', (period, from, until) => {
+  expect(spanOf(period)).toEqual({ from: at(from), until: at(until) })
 })

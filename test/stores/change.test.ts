@@ -56,7 +56,7 @@ describe('on the page', () => {
   const roster: Roster = {
     session: {
       ...{ id: 's', title: '绘本课', startsAt: 1000, endsAt: 2000, place: '图书室', version: 1 },
-      ...{ cancelledAt: null, checkInOpensAt: 0, closedAt: null },
+      ...{ cancelledAt: null, checkInOpensAt: 0, closedAt: null, reopenedAt: null },
     },
     revealed: false,
     namesUntil: null,

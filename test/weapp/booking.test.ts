@@ -129,7 +129,7 @@ describe('a place in the class before general opening', () => {
     expect(points.texts('#can-pay')).toEqual(['0 分'])
     const [spent, earned] = points.texts('.statement-entry')
     expect(spent).toMatch(/^提前报 · 周六绘本课.*−100$/)
-    expect(earned).toMatch(/^放学护学岗.*现场签到,领队已确认.*\+1010$/)
+    expect(earned).toMatch(/^放学护学岗.*现场签到,由管理员确认.*\+1010$/)
   })
 
   it('is given back, with the points, after the sheet has said so', async () => {

@@ -19,6 +19,8 @@ interface Edge {
   /** names of the functions called, in order */
   called: string[]
   toasts: string[]
+  /** how this phone answers to a function otherwise than by agreeing; looked at with each call */
+  answers: Record<string, Work>
   missingPage: ((result: object) => void)[]
 }
 
@@ -54,6 +56,7 @@ export const ASKING = [
   'chooseLocation',
   'chooseAddress',
   'chooseMedia',
+  'saveImageToPhotosAlbum',
   'scanCode',
   'openSetting',
   'showModal',
@@ -70,6 +73,9 @@ const SILENT = [
   'showShareMenu',
   'hideShareMenu',
   'hideToast',
+  'downloadFile',
+  'openDocument',
+  'canvasToTempFilePath',
 ]
 
 const NAVIGATING = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const
@@ -82,12 +88,15 @@ export interface Options {
   selector?: string
   offsetTop?: number
   scrollTop?: number
+  filePath?: string
+  fileType?: string
+  showMenu?: boolean
   success?: (result: object) => void
   fail?: (result: object) => void
   complete?: (result: object) => void
 }
 
-type Work = (options: Options) => unknown
+export type Work = (options: Options) => unknown
 
 /** An asynchronous function of wx: it fails with what `work` throws. */
 export const asynchronous =
@@ -120,7 +129,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
   }
   const counted = (name: string, work: Work) => (options?: Options) => {
     called.push(name)
-    return asynchronous(name, work)(options)
+    return asynchronous(name, edge.answers[name] ?? work)(options)
   }
   return {
     ...Object.fromEntries(Object.entries(works).map(([name, work]) => [name, counted(name, work)])),
@@ -132,6 +141,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
         result: await underWay(() => edge.callFunction(request)),
       }),
     },
+    env: { USER_DATA_PATH: 'wxfile://usr' },
     canIUse: () => true,
     getSystemInfoSync: () => systemInfo,
     getWindowInfo: () => systemInfo,
@@ -169,7 +179,7 @@ const MEASURING = [
 
 /** Everything lies at the upper left corner: there is no layout here. */
 function selectorQuery() {
-  const rect = { width: 0, height: 0, top: 0, left: 0 }
+  const rect = { width: 0, height: 0, top: 0, left: 0, node: canvas() }
   const query: Record<string, unknown> = { exec: (done?: (results: unknown[]) => void) => done?.([rect]) }
   for (const step of MEASURING) {
     query[step] = (...given: unknown[]) => {
@@ -179,6 +189,12 @@ function selectorQuery() {
     }
   }
   return query
+}
+
+/** A canvas that takes every stroke, and keeps none. */
+function canvas() {
+  const pen = { fillRect: () => undefined, fillText: () => undefined, measureText: () => ({ width: 10 }) }
+  return { width: 0, height: 0, getContext: () => pen }
 }
 
 /** Nothing comes into view or leaves it, for the same reason. */

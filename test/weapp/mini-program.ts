@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import simulate from 'miniprogram-simulate'
 import { pagesOf, type AppJson } from './artefact'
-import { ASKING, fakeWx, type CallFunction, type Enter } from './fake-wx'
+import { ASKING, fakeWx, type CallFunction, type Enter, type Work } from './fake-wx'
 import { OpenPage, type Query } from './open-page'
 import { PageStack, type Routes } from './page-stack'
 import { writeUrl } from './page-url'
@@ -33,6 +33,8 @@ export class Phone {
     return this.called.filter((name) => ASKING.includes(name))
   }
   private readonly called: string[] = []
+  /** how it answers to functions of wx, by name: what is not here it agrees to */
+  readonly answers: Record<string, Work> = {}
   private readonly loaded = new Map<string, string>()
   private readonly pages = new PageStack(readRoutes(), (route, query) => this.render(route, query))
   private readonly missingPage: ((result: object) => void)[] = []
@@ -41,8 +43,8 @@ export class Phone {
 
   private constructor(enter: Partial<Enter>, callFunction: CallFunction) {
     this.enter = this.complete(enter)
-    const { pages, called, toasts, missingPage } = this
-    scope.wx = fakeWx({ callFunction, pages, called, toasts, missingPage, enter: () => this.enter })
+    const { pages, called, toasts, answers, missingPage } = this
+    scope.wx = fakeWx({ callFunction, pages, called, toasts, answers, missingPage, enter: () => this.enter })
     scope.App = (options: Hooks) => void (this.app = options)
     scope.getApp = () => this.app
     scope.getCurrentPages = () => pages.instances

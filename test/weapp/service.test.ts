@@ -92,8 +92,8 @@ it('closes the books once somebody has counted heads, and says what was given', 
 })
 
 it.each([
-  ['volunteer', '现场签到,领队已确认'],
-  ['phoneless', '社区干部代签'],
+  ['volunteer', '现场签到,由管理员确认'],
+  ['phoneless', '由社区代签到,由管理员确认'],
 ])('shows the %s the points in the statement, with the balance and how they came', async (openId, how) => {
   const page = await (await here.phoneOf(openId)).open('pages/points/index')
   await page.shows('明细')
@@ -126,7 +126,7 @@ it('tells of the points in the inbox, which is new once', async () => {
 
 it('keeps the hours in the person’s record, which is no certificate', async () => {
   const page = await (await here.phoneOf('volunteer')).open('packages/resident/record/index')
-  await page.shows('共服务 1 小时')
-  expect(page.text()).toContain('不是证明文件')
+  await page.shows('不是证明文件')
+  expect(page.texts('#year-hours')).toEqual(['1 小时'])
   expect(page.texts('.record-row')).toEqual([expect.stringMatching(/周六绘本课 · 护学岗.*1 小时\+10 分/)])
 })

@@ -1,12 +1,13 @@
 import { credit, type Movement } from '@/domain/account'
-import { returnedExpiry } from '@/domain/points'
+import { creditsBack } from '@/domain/correction'
 import { newRowId } from '../ids'
 import type { ActivePlace } from '../repositories/place'
-import { listPaidFrom } from '../repositories/points'
+import { readMoved } from '../repositories/moved'
 import { readingOf, type OpenSlot } from './open-slot'
 
 /**
- * Gives back what was paid for places, each payment by its own movement, with the expiry it had.
+ * Gives back what was paid for places, each payment by its own movement, with the expiry it had. What a
+ * correction gave back before does not come again.
  * @returns points that came back
  */
 export async function returnPoints(
@@ -16,18 +17,18 @@ export async function returnPoints(
   const { tx, communityId, session, now } = open
   const reading = readingOf(open, householdId)
   let returned = 0
-  for (const { paymentId, attendeeId, paid } of places) {
+  for (const { paymentId, attendeeId } of places) {
     if (paymentId === null) continue
-    const lots = await listPaidFrom(tx, communityId, paymentId)
+    const paid = await readMoved(tx, communityId, { id: paymentId, kind: 'booking' }, now)
+    if (paid.points <= 0) continue
     const movement: Movement = {
       ...{ communityId, id: newRowId(), accountId: householdId, kind: 'return', sessionId: session.id },
       ...{ bookingId, attendeeId, reverses: paymentId, createdAt: now },
     }
-    const back = lots.map(({ amount, expiresAt }) => ({ amount, expiresAt: returnedExpiry(expiresAt, now) }))
-    const { account, posting } = credit(reading.account, movement, back)
+    const { account, posting } = credit(reading.account, movement, creditsBack(paid, paid.points, now))
     reading.account = account
     open.decided.postings.push(posting)
-    returned += paid
+    returned += paid.points
   }
   return returned
 }

@@ -1,10 +1,7 @@
-import type { CallDraft } from '@/domain/call'
+import { textsOf, type CallDraft } from '@/domain/call'
 import type { CheckedText } from '../wechat/content-check'
 
-/** Every text of a call that the public will read; within the platform's 2500 characters by their limits. */
-export function textOf({ activity, slots }: CallDraft): CheckedText {
-  const { title, place, description, bring, riskNote, insurance, contact } = activity
-  const texts = [title, place, description, bring, riskNote, insurance, contact]
-  const posts = slots.map((slot) => slot.title)
-  return { title, content: [...texts, ...posts].filter((it) => it !== '').join('\n') }
+/** What is asked about a call; within the platform's 2500 characters by the limits of its texts. */
+export function textOf(draft: CallDraft): CheckedText {
+  return { title: draft.activity.title, content: textsOf(draft).join('\n') }
 }

@@ -27,10 +27,11 @@ export async function tryHeldCalls(
       if (!held || held.tries !== tries) return
       const author = await findResident(tx, communityId, held.heldBy)
       if (!author) return
-      const published = await goOn(tx, communityId, held, verdict, { author, now })
+      const went = await goOn(tx, communityId, held, verdict, { author, now })
+      const published = 'published' in went
       if (!published && verdict.suggest === 'unanswered') return
       const kind = published ? 'call_published' : 'call_stopped'
-      const sessionId = published?.sessionIds[0] ?? null
+      const sessionId = published ? (went.published.sessionIds[0] ?? null) : null
       await insertNotices(tx, communityId, [
         { residentId: author.id, kind, sessionId, points: null, until: null, now },
       ])

@@ -5,10 +5,12 @@ import change from './migrations/0004_change.sql'
 import substitute from './migrations/0005_substitute.sql'
 import reminder from './migrations/0006_reminder.sql'
 import correction from './migrations/0007_correction.sql'
+import dispute from './migrations/0009_dispute.sql'
+import record from './migrations/0010_record.sql'
 import expiry from './migrations/0011_expiry.sql'
 import contentCheck from './migrations/0012_content_check.sql'
-import members from './migrations/0014_members.sql'
 import behalf from './migrations/0016_behalf.sql'
+import members from './migrations/0018_members.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -19,8 +21,10 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 5, name: '0005_substitute', sql: substitute },
   { version: 6, name: '0006_reminder', sql: reminder },
   { version: 7, name: '0007_correction', sql: correction },
+  { version: 9, name: '0009_dispute', sql: dispute },
+  { version: 10, name: '0010_record', sql: record },
   { version: 11, name: '0011_expiry', sql: expiry },
   { version: 12, name: '0012_content_check', sql: contentCheck },
-  { version: 14, name: '0014_members', sql: members },
   { version: 16, name: '0016_behalf', sql: behalf },
+  { version: 18, name: '0018_members', sql: members },
 ]

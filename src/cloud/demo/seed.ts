@@ -6,7 +6,7 @@ import { claimSoonest, expectedFrom } from './expected'
 import { playWeeks } from './history'
 import { found, moveIn } from './move-in'
 import { COMMUNITY, GRIDS } from './neighbourhood'
-import { castOf, type Cast } from './people'
+import { castOf, type Cast, type Family } from './people'
 import { openIdOf } from './personas'
 import { PUBLISHER } from './publish'
 import { createStage, type Stage } from './stage'
@@ -14,6 +14,8 @@ import { createStage, type Stage } from './stage'
 const CAST = 2026
 const PAST_WEEKS = 3
 const FOUNDED = 240 * DAY
+/** families of which one lets the founder's name stand in the honours */
+const NAMED_EVERY = 2
 const ONE_AT_A_TIME = 5_464_201
 
 interface Seeding {
@@ -64,7 +66,12 @@ async function settle(stage: Stage, cast: Cast, { now, say }: Seeding): Promise<
   for (const [index, family] of cast.families.entries()) {
     if (index % 80 === 0) say(`  households: ${index} of ${cast.families.length}`)
     await moveIn(stage, family, grids[family.grid] ?? '', now)
+    if (index % NAMED_EVERY === 0) await agreeToBeNamed(stage, family)
   }
+}
+
+async function agreeToBeNamed(stage: Stage, { adults: [founder] }: Family): Promise<void> {
+  if (founder) await stage.act(founder.code, 'setRecordDetails', { namedInHonours: true })
 }
 
 interface PastSession {

@@ -3,6 +3,7 @@ import { toWire } from '@/contract/instants'
 import type { Instant } from '@/domain/time'
 import type { Database, Transaction } from '../db/database'
 import { dispatch, type Deployment } from '../dispatch'
+import { createSignedLinks } from '../files/signed-links'
 import { createIdentities } from '../identity'
 import { newRowId } from '../ids'
 import { COMMUNITY } from './neighbourhood'
@@ -37,6 +38,7 @@ export function createStage(tx: Transaction, { doorKey, now }: { doorKey: string
       identities: createIdentities('the demo signs nobody in while it is seeded', () =>
         Promise.resolve(null),
       ),
+      files: createSignedLinks(doorKey),
       doorKey,
       checkContent: withoutCheck,
     },

@@ -1,5 +1,6 @@
 import type { MemberHandler } from '../handler'
 import { FIRST, LAST, PAGE, paged, positionOf } from '../page'
+import { countOpenDisputes } from '../repositories/dispute'
 import { listCallSessions } from '../repositories/feed'
 import { countUnconfirmed } from '../repositories/resident'
 import { listToCall } from '../repositories/waiting-news'
@@ -15,5 +16,10 @@ export const listCalls: MemberHandler<'listCalls'> = async ({ tx, resident, now 
     ...row,
     toCall: callees.filter((callee) => callee.sessionId === row.id).length,
   }))
-  return { sessions, nextCursor, unconfirmed: await countUnconfirmed(tx, communityId) }
+  return {
+    sessions,
+    nextCursor,
+    unconfirmed: await countUnconfirmed(tx, communityId),
+    disputes: await countOpenDisputes(tx, communityId),
+  }
 }

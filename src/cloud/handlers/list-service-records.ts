@@ -1,18 +1,18 @@
-import type { ActivityKind } from '@/domain/activity'
+import { spanOf } from '@/domain/period'
 import type { MemberHandler } from '../handler'
 import { LAST, PAGE, paged, positionOf } from '../page'
-import { listServiceRecords as list, sumMinutes } from '../repositories/statement'
+import { findServedSince, listServiceRecords as list } from '../repositories/service-record'
+
+const ALWAYS = { from: 0, until: Number.MAX_SAFE_INTEGER }
 
 export const listServiceRecords: MemberHandler<'listServiceRecords'> = async (
   { tx, resident },
-  { cursor },
+  { year, cursor },
 ) => {
   const { communityId, id } = resident
-  const rows = await list(tx, communityId, id, positionOf(cursor, LAST), PAGE + 1)
+  const span = year === undefined ? ALWAYS : spanOf({ year, month: null })
+  const rows = await list(tx, communityId, id, span, positionOf(cursor, LAST), PAGE + 1)
   const { page, nextCursor } = paged(rows, (row) => ({ at: row.startsAt, id: row.id }))
-  return {
-    totalMinutes: await sumMinutes(tx, communityId, id, 0),
-    records: page.map((row) => ({ ...row, activityKind: row.activityKind as ActivityKind })),
-    nextCursor,
-  }
+  const { totalMinutes } = await findServedSince(tx, communityId, id)
+  return { totalMinutes, records: page, nextCursor }
 }

@@ -1,4 +1,5 @@
 import type { Movement } from '@/domain/account'
+import { REOPEN_WITHIN } from '@/domain/closing'
 import { checkMerge, mergeAccounts, MOST_GUARDIANS } from '@/domain/household-merge'
 import { pointsUsableFrom } from '@/domain/points'
 import { notFound, Refused, RequestFailure, type MemberHandler } from '../handler'
@@ -15,7 +16,7 @@ export const mergeHouseholds: MemberHandler<'mergeHouseholds'> = async (
   const { communityId, id: actorId } = admin
   if (keep === drop) throw new RequestFailure('bad_input', 'drop: is the household that is kept')
   await lockHouseholds(tx, communityId, [keep, drop])
-  const facts = await readMergeFacts(tx, communityId, keep, drop)
+  const facts = await readMergeFacts(tx, communityId, { keep, drop, reopenableFrom: now - REOPEN_WITHIN })
   if (!facts) throw notFound('household')
   const refusal = checkMerge(facts)
   if (refusal) return new Refused(refusal)

@@ -12,11 +12,11 @@ export const releaseHeldCall: MemberHandler<'releaseHeldCall'> = async (
   if (!held) throw notFound('held call')
   // A person may stand for what the platform was unsure of, never for what it refused.
   if (held.state === 'risky') return new Refused({ reason: 'content_waits', state: held.state })
-  const published = await goOn(tx, communityId, held, { suggest: 'pass' }, { author: admin, now })
-  if (!published) return { sessionIds: [], held: { id: heldId, state: 'outdated' } }
+  const went = await goOn(tx, communityId, held, { suggest: 'pass' }, { author: admin, now })
+  if ('state' in went) return { sessionIds: [], held: { id: heldId, state: went.state } }
   await insertAudit(tx, communityId, {
-    ...{ actorId: admin.id, action: 'releaseHeldCall', sessionId: null, subjectId: published.callId },
+    ...{ actorId: admin.id, action: 'releaseHeldCall', sessionId: null, subjectId: went.published.callId },
     ...{ why: held.label, now },
   })
-  return { sessionIds: published.sessionIds, held: null }
+  return { sessionIds: went.published.sessionIds, held: null }
 }

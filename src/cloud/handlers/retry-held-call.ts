@@ -13,8 +13,7 @@ export const retryHeldCall: MemberHandler<'retryHeldCall'> = async (
   // The platform has spoken: asking again does not change its mind, other words do.
   if (held.state !== 'unanswered') return new Refused({ reason: 'content_waits', state: held.state })
   const author = (await findResident(tx, communityId, held.heldBy)) ?? cadre
-  const published = await goOn(tx, communityId, held, verdict, { author, now })
-  if (published) return { sessionIds: published.sessionIds, held: null }
-  const after = await findHeldCall(tx, communityId, heldId)
-  return { sessionIds: [], held: { id: heldId, state: after?.state ?? held.state } }
+  const went = await goOn(tx, communityId, held, verdict, { author, now })
+  if ('published' in went) return { sessionIds: went.published.sessionIds, held: null }
+  return { sessionIds: [], held: { id: heldId, state: went.state } }
 }

@@ -15,6 +15,9 @@ export async function insertAudit(
       | 'markPresent'
       | 'markTold'
       | 'confirmSession'
+      | 'reopenSession'
+      | 'setOutcome'
+      | 'answerDispute'
       | 'publishCall'
       | 'enterDrawNumber'
       | 'cancelSession'
@@ -38,6 +41,8 @@ export async function insertAudit(
       | 'mergeResidents'
       | 'createTeam'
       | 'endTeam'
+      | 'evaluateService'
+      | 'exportHonours'
     sessionId: string | null
     subjectId: string | null
     why: string | null

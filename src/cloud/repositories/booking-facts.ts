@@ -45,7 +45,7 @@ export function emptyReading(people: PersonRow[] = []): HouseholdReading {
 const FACTS = `
   SELECT (SELECT json_agg(it) FROM (${PEOPLE}) AS it) AS people,
          (SELECT json_agg(it) FROM (${HOUSEHOLD_PLACES}) AS it) AS places,
-         (SELECT json_agg(it) FROM (${lotsLeft('$5')}) AS it) AS lots`
+         (SELECT json_agg(it) FROM (${lotsLeft('> $5')}) AS it) AS lots`
 
 interface FactsRow {
   people: PersonRow[] | null
@@ -91,9 +91,9 @@ function onceASession(absences: { sessionId: string; at: Instant; absent: boolea
 
 /** Where the accounts' chains end, as their locks have found it. */
 export function setHeads(facts: HouseholdsFacts, heads: (AccountHead & { accountId: string })[]): void {
-  for (const { accountId, ...head } of heads) {
+  for (const { accountId, balance, seq, headHash } of heads) {
     const reading = facts.get(accountId)
-    if (reading) reading.account = { ...reading.account, head }
+    if (reading) reading.account = { ...reading.account, head: { balance, seq, headHash } }
   }
 }
 

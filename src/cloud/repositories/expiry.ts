@@ -1,6 +1,7 @@
 import type { Lot } from '@/domain/points'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
+import { lotsLeft } from './points'
 
 /** Households with credits that ran out between two times and still have something left. */
 export async function listExpiring(
@@ -27,17 +28,10 @@ export function listExpired(
   accountId: string,
   now: Instant,
 ): Promise<Lot[]> {
-  return tx.query<Lot>(
-    `SELECT e.seq, e.expires_at AS "expiresAt", e.amount - coalesce(sum(a.amount), 0)::int AS left
-     FROM points_entry e
-     LEFT JOIN points_allocation a ON a.community_id = e.community_id AND a.account_id = e.account_id
-                                  AND a.lot_seq = e.seq
-     WHERE e.community_id = $1 AND e.account_id = $2 AND e.amount > 0 AND e.expires_at <= $3
-     GROUP BY e.seq, e.expires_at, e.amount
-     HAVING e.amount > coalesce(sum(a.amount), 0) ORDER BY e.expires_at, e.seq`,
-    [communityId, accountId, now],
-  )
+  return tx.query<Lot>(EXPIRED, [communityId, [accountId], now])
 }
+
+const EXPIRED = `${lotsLeft('<= $3')} ORDER BY e.expires_at, e.seq`
 
 /** Up to when credits that ran out have been booked out. */
 export async function findExpiredUntil(tx: Transaction, communityId: string): Promise<Instant> {

@@ -2,12 +2,14 @@ import type { MergeFacts } from '@/domain/household-merge'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
-/** Two locked households, as {@link MergeFacts}; null: one of them is not there, or has gone into another before. */
+/**
+ * Two locked households, as {@link MergeFacts}; null: one of them is not there, or has gone into another before.
+ * @param reopenableFrom books of sessions that ended after it can be opened again
+ */
 export async function readMergeFacts(
   tx: Transaction,
   communityId: string,
-  keep: string,
-  drop: string,
+  { keep, drop, reopenableFrom }: { keep: string; drop: string; reopenableFrom: Instant },
 ): Promise<MergeFacts | null> {
   const [row] = await tx.query<MergeFacts>(
     `SELECT coalesce(k.door_hash = d.door_hash, false) AS "sameDoor", k.owed + d.owed AS owed,
@@ -20,11 +22,17 @@ export async function readMergeFacts(
              + (SELECT count(*) FROM draw_application a JOIN slot l ON l.community_id = a.community_id AND l.id = a.slot_id
                 JOIN session s ON s.community_id = l.community_id AND s.id = l.session_id
                 WHERE a.community_id = $1 AND a.household_id = $3 AND a.withdrawn_at IS NULL AND l.drawn_at IS NULL
-                  AND s.cancelled_at IS NULL))::int AS pending
+                  AND s.cancelled_at IS NULL)
+             + (SELECT count(*) FROM dispute d
+                WHERE d.community_id = $1 AND d.account_id = $3 AND d.state = 'open')
+             + (SELECT count(*) FROM service_record v
+                JOIN resident r ON r.community_id = v.community_id AND r.id = v.resident_id
+                JOIN session s ON s.community_id = v.community_id AND s.id = v.session_id
+                WHERE v.community_id = $1 AND r.household_id = $3 AND s.ends_at > $4))::int AS pending
      FROM household k, household d
      WHERE k.community_id = $1 AND k.id = $2 AND k.merged_into IS NULL
        AND d.community_id = $1 AND d.id = $3 AND d.merged_into IS NULL`,
-    [communityId, keep, drop],
+    [communityId, keep, drop, reopenableFrom],
   )
   return row ?? null
 }

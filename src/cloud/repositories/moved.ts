@@ -2,7 +2,6 @@ import type { MovementKind } from '@/domain/ledger'
 import type { Moved } from '@/domain/correction'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
-import { listPaidFrom } from './points'
 
 /** A movement of one household's account. */
 export interface MovementRow {
@@ -39,8 +38,8 @@ export async function readMoved(
 ): Promise<Moved> {
   const points = await sumMoved(tx, communityId, id)
   if (kind === 'booking') {
-    const paid = await listPaidFrom(tx, communityId, id)
-    return { kind, points: -points, lots: [], expired: 0, parts: paid.reverse() }
+    const parts = await listPaidFrom(tx, communityId, id)
+    return { kind, points: -points, lots: [], expired: 0, parts }
   }
   const credits = await listCredits(tx, communityId, id, now)
   return {
@@ -61,6 +60,25 @@ async function sumMoved(tx: Transaction, communityId: string, id: string): Promi
     [communityId, id],
   )
   return row?.points ?? 0
+}
+
+/** What a payment and its corrections used, by expiry, the last first. */
+function listPaidFrom(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+): Promise<{ amount: number; expiresAt: Instant }[]> {
+  return tx.query(
+    `SELECT sum(a.amount)::int AS amount, lot.expires_at AS "expiresAt"
+     FROM points_movement m
+     JOIN points_entry debit ON debit.community_id = m.community_id AND debit.movement_id = m.id AND debit.seq IS NOT NULL
+     JOIN points_allocation a ON a.community_id = debit.community_id AND a.account_id = debit.account_id
+                             AND a.debit_seq = debit.seq
+     JOIN points_entry lot ON lot.community_id = a.community_id AND lot.account_id = a.account_id AND lot.seq = a.lot_seq
+     WHERE m.community_id = $1 AND (m.id = $2 OR m.reverses = $2)
+     GROUP BY lot.expires_at ORDER BY lot.expires_at DESC`,
+    [communityId, id],
+  )
 }
 
 interface CreditRow {

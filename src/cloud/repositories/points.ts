@@ -9,20 +9,20 @@ import { lockHouseholds } from './household'
 export type LotRow = Lot & { accountId: string }
 
 /**
- * Credits with something left, spent or expired ones left out: $1 community, $2 accounts.
- * @param now its parameter
+ * Credits with something left: $1 community, $2 accounts.
+ * @param expiry which of them: those that run out after a moment, or up to it, by its parameter
  */
-export const lotsLeft = (now: `$${number}`) => `
+export const lotsLeft = (expiry: `${'>' | '<='} $${number}`) => `
      SELECT e.account_id AS "accountId", e.seq, e.expires_at AS "expiresAt",
             e.amount - coalesce(sum(a.amount), 0)::int AS left
      FROM points_entry e
      LEFT JOIN points_allocation a ON a.community_id = e.community_id AND a.account_id = e.account_id
                                   AND a.lot_seq = e.seq
-     WHERE e.community_id = $1 AND e.account_id = ANY($2) AND e.amount > 0 AND e.expires_at > ${now}
+     WHERE e.community_id = $1 AND e.account_id = ANY($2) AND e.amount > 0 AND e.expires_at ${expiry}
      GROUP BY e.account_id, e.seq, e.expires_at, e.amount
      HAVING e.amount > coalesce(sum(a.amount), 0)`
 
-const LOTS_LEFT = lotsLeft('$3')
+const LOTS_LEFT = lotsLeft('> $3')
 
 export async function listLots(
   tx: Transaction,
@@ -166,6 +166,15 @@ export async function findOwed(
   return { owed: row?.owed ?? 0, settling: { id: newRowId(), reverses: row?.reverses ?? null } }
 }
 
+/** Of these households those that owe points. */
+export async function listOwing(tx: Transaction, communityId: string, accounts: string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT id FROM household WHERE community_id = $1 AND id = ANY($2) AND owed > 0',
+    [communityId, accounts],
+  )
+  return rows.map((row) => row.id)
+}
+
 /** Writes a change of a locked household's account: its postings, and what is owed after it. */
 export async function insertChange(
   tx: Transaction,
@@ -200,22 +209,4 @@ export async function creditEarned(
   const account = await lockAccount(tx, communityId, accountId, createdAt)
   const { owed, settling } = await findOwed(tx, communityId, accountId)
   await insertChange(tx, communityId, accountId, earn({ account, owed }, movement, lot, settling), createdAt)
-}
-
-/** What one payment used: amounts with the expiry of the lots they came from. */
-export function listPaidFrom(
-  tx: Transaction,
-  communityId: string,
-  movementId: string,
-): Promise<{ amount: number; expiresAt: Instant }[]> {
-  return tx.query(
-    `SELECT sum(a.amount)::int AS amount, lot.expires_at AS "expiresAt"
-     FROM points_entry debit
-     JOIN points_allocation a ON a.community_id = debit.community_id AND a.account_id = debit.account_id
-                             AND a.debit_seq = debit.seq
-     JOIN points_entry lot ON lot.community_id = a.community_id AND lot.account_id = a.account_id AND lot.seq = a.lot_seq
-     WHERE debit.community_id = $1 AND debit.movement_id = $2 AND debit.seq IS NOT NULL
-     GROUP BY lot.expires_at ORDER BY lot.expires_at`,
-    [communityId, movementId],
-  )
 }

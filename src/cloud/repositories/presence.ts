@@ -16,6 +16,10 @@ export interface PresenceRow {
   checkInMethod: CheckInMethod | null
   checkedOutAt: Instant | null
   outcome: 'present' | 'absent' | null
+  /** in books that were opened again, since they were last closed */
+  decidedAnew: boolean
+  /** a resident's own choice: service brings hours, no points */
+  hoursOnly: boolean
 }
 
 export function listPresences(
@@ -27,7 +31,8 @@ export function listPresences(
     `SELECT p.booking_id AS "bookingId", p.attendee_id AS "attendeeId", p.attendee_kind AS kind, p.slot_id AS "slotId",
             p.slot_kind AS "slotKind", p.household_id AS "householdId", coalesce(r.name, c.nickname) AS name,
             p.checked_in_at AS "checkedInAt", p.check_in_method AS "checkInMethod",
-            p.checked_out_at AS "checkedOutAt", p.outcome
+            p.checked_out_at AS "checkedOutAt", p.outcome, p.decided_anew AS "decidedAnew",
+            coalesce(r.hours_only, false) AS "hoursOnly"
      FROM place p
      LEFT JOIN resident r ON r.community_id = p.community_id AND r.id = p.attendee_id AND p.attendee_kind = 'resident'
      LEFT JOIN child c ON c.community_id = p.community_id AND c.id = p.attendee_id AND p.attendee_kind = 'child'
@@ -69,6 +74,58 @@ export async function saveOutcomes(
     `UPDATE place SET outcome = $4, outcome_at = $5
      WHERE community_id = $1 AND session_id = $2 AND attendee_id = ANY($3) AND cancelled_at IS NULL AND outcome IS NULL`,
     [communityId, sessionId, attendees, outcome, now],
+  )
+}
+
+/**
+ * Decides again about somebody whose outcome stands; closing the books settles what differs.
+ * @param presence the times of who was there; how it was recorded first stays
+ */
+export async function saveOutcomeAnew(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  attendeeId: string,
+  presence: { outcome: 'present' | 'absent'; checkedInAt: Instant; checkedOutAt: Instant; now: Instant },
+): Promise<void> {
+  const { outcome, checkedInAt, checkedOutAt, now } = presence
+  const times =
+    outcome === 'present'
+      ? `, checked_in_at = $6, checked_out_at = $7, check_in_method = coalesce(check_in_method, 'manual')`
+      : ''
+  await tx.query(
+    `UPDATE place SET outcome = $4, outcome_at = $5, decided_anew = true ${times}
+     WHERE community_id = $1 AND session_id = $2 AND attendee_id = $3 AND cancelled_at IS NULL`,
+    [communityId, sessionId, attendeeId, outcome, now, ...(times ? [checkedInAt, checkedOutAt] : [])],
+  )
+}
+
+/** What was decided anew has been settled. */
+export async function markSettled(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  attendees: string[],
+): Promise<void> {
+  if (attendees.length === 0) return
+  await tx.query(
+    `UPDATE place SET decided_anew = false
+     WHERE community_id = $1 AND session_id = $2 AND attendee_id = ANY($3) AND cancelled_at IS NULL`,
+    [communityId, sessionId, attendees],
+  )
+}
+
+/** Opens closed books again; heads are to be counted anew. The session must be locked. */
+export async function reopen(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+  { why, now }: { why: string; now: Instant },
+): Promise<void> {
+  await tx.query(
+    `UPDATE session SET closed_at = NULL, head_count = NULL, reopened_at = $3, reopened_why = $4
+     WHERE community_id = $1 AND id = $2`,
+    [communityId, sessionId, now, why],
   )
 }
 

@@ -54,7 +54,7 @@ export async function moveIdentity(
   )
   await tx.query(
     'UPDATE resident SET open_id = $3, without_phone = false WHERE community_id = $1 AND id = $2',
-    [communityId, keep, phone?.openId],
+    [communityId, keep, phone?.openId ?? null],
   )
   await tx.query(
     `UPDATE household k SET grid_id = d.grid_id, building = d.building, door_hash = d.door_hash FROM household d

@@ -30,6 +30,8 @@ export interface SessionRow {
   /** grows with every change */
   version: number
   closedAt: Instant | null
+  /** its closed books were opened again; null: never */
+  reopenedAt: Instant | null
   secret: string
 }
 
@@ -51,7 +53,7 @@ const SESSION_COLUMNS = `
   a.description, a.bring, a.risk_note AS "riskNote", a.insurance, a.contact,
   a.free_cancel_hours AS "freeCancelHours", s.place, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
   s.cancelled_at AS "cancelledAt", s.cancel_cause AS "cancelCause", s.cancel_note AS "cancelNote",
-  s.moved_at AS "movedAt", s.version, s.closed_at AS "closedAt", s.secret`
+  s.moved_at AS "movedAt", s.version, s.closed_at AS "closedAt", s.reopened_at AS "reopenedAt", s.secret`
 
 /** Selects {@link SessionRow}s of community $1; a condition on `s` follows. */
 const SESSION = `

@@ -1,4 +1,4 @@
-import type { Roster } from '@/contract/get-roster'
+import type { Roster, RosterRow } from '@/contract/get-roster'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
 import { namesOpenUntil } from '@/domain/leading'
 import { mayActAs } from '@/domain/role'
@@ -8,6 +8,7 @@ import type { Transaction } from '../db/database'
 import { notFound } from '../handler'
 import { listDraws, type DrawState } from '../repositories/draw'
 import { findLeader, hasBegunRollCall } from '../repositories/leader'
+import { listEvaluations } from '../repositories/evaluation'
 import { listPresences, type PresenceRow } from '../repositories/presence'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots } from '../repositories/slot'
@@ -40,19 +41,25 @@ export async function readRoster(
   const leader = await findLeader(tx, communityId, sessionId)
   const leads = !mayActAs(cadre.role, 'leader')
   const presences = await listPresences(tx, communityId, sessionId)
+  // How somebody served is said by cadres, to cadres.
+  const evaluations = leads ? [] : await listEvaluations(tx, communityId, sessionId)
   const draws = await listDraws(tx, communityId, sessionId)
   const slots: Roster['slots'] = []
   for (const { id, title, points, terms } of await listSlots(tx, communityId, sessionId)) {
-    const rows = presences.filter((row) => row.slotId === id).map((row) => rosterRow(row, cadre, revealed))
+    const rows = presences
+      .filter((row) => row.slotId === id)
+      .map((row) => ({ ...rosterRow(row, cadre, revealed), ...evaluationOf(row, evaluations) }))
     const waitlist = (await listWaiting(tx, communityId, id)).length
     const draw = draws.find((it) => it.slotId === id)
     const { kind, capacity } = terms
     slots.push({ id, kind, title, capacity, points, rows, waitlist, draw: toBeDrawn(terms, draw) })
   }
-  const { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt } = session
+  const { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, reopenedAt } = session
   const checkInOpensAt = startsAt - CHECK_IN_OPENS_BEFORE
   return {
-    session: { id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, checkInOpensAt },
+    session: {
+      ...{ id, title, startsAt, endsAt, place, version, cancelledAt, closedAt, reopenedAt, checkInOpensAt },
+    },
     revealed,
     namesUntil,
     leads,
@@ -81,13 +88,24 @@ function toBeDrawn(
   return { drawAt, applications, frozenAt, wantsNumber }
 }
 
+function evaluationOf(
+  { attendeeId, slotId }: PresenceRow,
+  evaluations: Awaited<ReturnType<typeof listEvaluations>>,
+): Pick<RosterRow, 'served' | 'evaluation'> {
+  const service = evaluations.find((it) => it.residentId === attendeeId && it.slotId === slotId)
+  return { served: service !== undefined, evaluation: service?.evaluation ?? null }
+}
+
 function rosterRow(
   row: PresenceRow,
   cadre: ResidentRow,
   revealed: boolean,
-): Roster['slots'][number]['rows'][number] {
-  const { bookingId, attendeeId, kind, checkedInAt, checkInMethod, outcome } = row
+): Omit<RosterRow, 'served' | 'evaluation'> {
+  const { bookingId, attendeeId, kind, checkedInAt, checkInMethod, checkedOutAt, outcome, decidedAnew } = row
   const name = shownName(row.name, revealed)
   const ownHousehold = row.householdId === cadre.householdId
-  return { bookingId, attendeeId, kind, name, checkedInAt, checkInMethod, outcome, ownHousehold }
+  return {
+    ...{ bookingId, attendeeId, kind, name, checkedInAt, checkInMethod, checkedOutAt, outcome, decidedAnew },
+    ownHousehold,
+  }
 }

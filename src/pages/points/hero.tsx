@@ -14,7 +14,7 @@ interface HeroProps {
 }
 
 export function Hero({ statement, telling }: HeroProps) {
-  const { canPay, minutesThisYear, expiring } = statement
+  const { canPay, owed, minutesThisYear, expiring } = statement
   const soon = expiring.filter((it) => it.expiresAt < telling.now + SOON)
   return (
     <View className="card edge points">
@@ -29,6 +29,7 @@ export function Hero({ statement, telling }: HeroProps) {
           {words.expiring(it.amount, date(it.expiresAt, telling.now))}
         </View>
       ))}
+      {owed > 0 ? <View className="small in-hands points-owed">{words.owed(owed)}</View> : null}
       <View className="small soft points-only">{words.only}</View>
     </View>
   )

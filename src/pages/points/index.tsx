@@ -9,10 +9,14 @@ import { trouble } from '@/copy/trouble'
 import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
 import { usePullDown } from '@/platform/pull-down'
 import { useHome } from '@/stores/home'
+import { valueOf } from '@/stores/loadable'
+import { useMember } from '@/stores/membership'
 import { usePoints } from '@/stores/points'
 import { useTelling } from '@/stores/telling'
+import { ChainLine } from './chain-line'
 import { Entries } from './entries'
 import { Hero } from './hero'
+import { HoursOnly } from './hours-only'
 import { Opens } from './opens'
 import './index.scss'
 
@@ -22,6 +26,8 @@ export default function Points() {
   const refresh = usePoints((store) => store.refresh)
   const more = usePoints((store) => store.more)
   const home = useHome((store) => store.home)
+  const member = useMember()
+  const latest = valueOf(statement)?.entries[0]
   const readHome = useHome((store) => store.refresh)
   useDidShow(() => {
     void refresh()
@@ -46,6 +52,8 @@ export default function Points() {
             <Opens home={home.value} canPay={statement.value.canPay} telling={telling} />
           ) : null}
           <Entries statement={statement.value} telling={telling} />
+          {member && statement.keptSince === null && latest ? <ChainLine latest={latest.seq} /> : null}
+          {member ? <HoursOnly on={statement.value.hoursOnly} telling={telling} /> : null}
         </>
       )}
       <PersonaSwitch telling={telling} />

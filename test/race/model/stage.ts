@@ -23,7 +23,7 @@ export interface Stage {
 export async function clear({ url }: TestDeployment): Promise<void> {
   const owner = new pg.Client({ connectionString: url })
   await owner.connect()
-  await owner.query('TRUNCATE community CASCADE')
+  await owner.query('TRUNCATE community, points_movement, points_allocation CASCADE')
   await owner.end()
 }
 

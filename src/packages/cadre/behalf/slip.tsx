@@ -3,7 +3,7 @@ import { Button } from '@/components/button/button'
 import type { Answer } from '@/contract/actions'
 import { behalf as words, slipLines } from '@/copy/behalf'
 import type { Telling } from '@/copy/date'
-import { PRINTS, printPage } from '@/platform/print'
+import { PRINTS, printPage } from '@/platform/file'
 
 interface SlipProps {
   view: Answer<'getSession'>
@@ -36,7 +36,7 @@ export function Slip({ view, slot, name, telling, onAgain }: SlipProps) {
       <View className="stack off-print">
         <View className="small soft">{words.slipHint}</View>
         {PRINTS ? (
-          <Button fit="wide" onPress={printPage}>
+          <Button fit="wide" onPress={() => void printPage()}>
             {words.print}
           </Button>
         ) : null}

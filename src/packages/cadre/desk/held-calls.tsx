@@ -7,6 +7,7 @@ import type { HeldCallView } from '@/contract/list-held-calls'
 import { held as words, heldWords } from '@/copy/content'
 import { moment, type Telling } from '@/copy/date'
 import { trouble } from '@/copy/trouble'
+import { textsOf } from '@/domain/call'
 import { openPage } from '@/platform/navigation'
 import { toast } from '@/platform/toast'
 import { useDesk } from '@/stores/desk'
@@ -57,7 +58,7 @@ function HeldCard({ call, telling }: { call: HeldCallView; telling: Telling }) {
       </View>
       <Text className="small">{heldWords(call, telling)}</Text>
       {releases
-        ? textsOf(call).map((text) => (
+        ? restOf(call).map((text) => (
             <Text key={text} className="small soft" userSelect>
               {text}
             </Text>
@@ -95,9 +96,8 @@ function HeldCard({ call, telling }: { call: HeldCallView; telling: Telling }) {
   )
 }
 
-/** What an admin has to have read. */
-function textsOf({ draft: { activity, slots } }: HeldCallView): string[] {
-  const { description, bring, riskNote, insurance, contact } = activity
-  const texts = [description, bring, riskNote, insurance, contact, ...slots.map((slot) => slot.title)]
-  return [...new Set(texts.filter((it) => it !== ''))]
+/** What an admin has to have read beside what stands above. */
+function restOf({ draft }: HeldCallView): string[] {
+  const { title, place } = draft.activity
+  return [...new Set(textsOf(draft))].filter((text) => text !== title && text !== place)
 }

@@ -10,6 +10,7 @@ import { Note } from '@/components/state/note'
 import { app } from '@/copy/app'
 import { ago } from '@/copy/date'
 import { desk as words } from '@/copy/desk'
+import { disputes } from '@/copy/dispute'
 import { trouble } from '@/copy/trouble'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
@@ -30,6 +31,7 @@ export default function Desk() {
   const which = useDesk((store) => store.which)
   const shown = useDesk((store) => store[store.which])
   const unconfirmed = useDesk((store) => store.unconfirmed)
+  const disputed = useDesk((store) => store.disputes)
   const show = useDesk((store) => store.show)
   const refresh = useDesk((store) => store.refresh)
   const more = useDesk((store) => store.more)
@@ -71,6 +73,15 @@ export default function Desk() {
           onPress={() => openPage('members')}
         />
         <MenuRow id="teams-open" icon="people" title={words.teams} onPress={() => openPage('cadreTeams')} />
+        <MenuRow id="honours-open" icon="people" title={words.honours} onPress={() => openPage('honours')} />
+        <MenuRow
+          id="disputes-open"
+          icon="points"
+          title={disputes.title}
+          {...(disputed === null ? {} : { side: disputes.side(disputed) })}
+          fresh={disputed !== null && disputed > 0}
+          onPress={() => openPage('disputes')}
+        />
       </View>
       <HeldCalls telling={telling} />
       <Chips

@@ -3,7 +3,7 @@ import { Button } from '@/components/button/button'
 import { Stepper } from '@/components/stepper/stepper'
 import type { Roster } from '@/contract/get-roster'
 import { roster as words } from '@/copy/roster'
-import { closingOf, headsListed, useRoster } from '@/stores/roster'
+import { closingOf, headsListed, rowsOf, useRoster } from '@/stores/roster'
 
 const MOST_HEADS = 100_000
 
@@ -16,7 +16,8 @@ export function ClosingBar({ roster }: { roster: Roster }) {
   const confirm = useRoster((store) => store.confirm)
   const { present, absent, own } = closingOf(roster, struck)
   const listed = headsListed(roster, struck)
-  const onlyOwn = own.length > 0 && present.length + absent.length === 0
+  const changed = rowsOf(roster).filter((row) => row.decidedAnew && !row.ownHousehold).length
+  const onlyOwn = own.length > 0 && present.length + absent.length + changed === 0
   return (
     <View className="action-bar">
       {onlyOwn ? (
@@ -45,7 +46,9 @@ export function ClosingBar({ roster }: { roster: Roster }) {
             busy={pending === 'confirm'}
             onPress={() => void confirm()}
           >
-            {words.confirm(present.length, absent.length)}
+            {present.length + absent.length === 0 && roster.session.reopenedAt !== null
+              ? words.closeAgain(changed)
+              : words.confirm(present.length, absent.length)}
           </Button>
         </>
       )}

@@ -10,13 +10,17 @@ import { change } from '@/copy/change'
 import { period, type Telling } from '@/copy/date'
 import { closingWords, nameWords, roster as words } from '@/copy/roster'
 import { trouble } from '@/copy/trouble'
+import { reopenUntil } from '@/domain/closing'
 import { rosterPhase } from '@/domain/roster-phase'
 import { openPage } from '@/platform/navigation'
 import { headsListed, rowsOf, useRoster } from '@/stores/roster'
 import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { DrawNumber } from './draw-number'
+import { Evaluations } from './evaluations'
 import { Leading } from './leading'
+import { OutcomeSheet } from './outcome-sheet'
+import { Reopen } from './reopen'
 import { RosterSlot } from './roster-slot'
 import { ToCall } from './to-call'
 import { WhySheet } from './why-sheet'
@@ -35,6 +39,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
   const reveal = useRoster((store) => store.reveal)
   const markPresent = useRoster((store) => store.markPresent)
   const toggleStruck = useRoster((store) => store.toggleStruck)
+  const setOutcome = useRoster((store) => store.setOutcome)
   const [asking, setAsking] = useState<'reveal' | RosterRow | null>(null)
 
   const { session } = roster
@@ -44,9 +49,9 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
   const drawing = roster.slots.some((slot) => slot.draw !== null)
 
   const tap = (row: RosterRow) => {
-    if (phase === 'closing' && row.checkedInAt !== null) toggleStruck(row.attendeeId)
-    else if (row.kind === 'child') void markPresent(row.attendeeId, '')
-    else setAsking(row)
+    if (row.outcome === null && phase === 'closing' && row.checkedInAt !== null) toggleStruck(row.attendeeId)
+    else if (row.outcome === null && row.kind === 'child') void markPresent(row.attendeeId, '')
+    else if (row.outcome === null || !roster.leads) setAsking(row)
   }
   const answer = async (why: string) => {
     const done =
@@ -72,6 +77,9 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
         </View>
       ) : phase === 'closed' ? (
         <Note tone="go" icon="check" words={words.closed} />
+      ) : null}
+      {session.closedAt !== null && telling.now < reopenUntil(session) && !roster.leads ? (
+        <Reopen telling={telling} />
       ) : null}
       {phase === 'check_in' ? <CodeCard at={at} telling={telling} /> : null}
       {phase === 'before' ? (
@@ -101,7 +109,16 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
         </View>
       ) : null}
       {phase === 'closing' && !result ? (
-        <Note tone="hands" words={roster.leads ? words.closingByCadre : words.closingHint} />
+        <Note
+          tone="hands"
+          words={
+            roster.leads
+              ? words.closingByCadre
+              : session.reopenedAt === null
+                ? words.closingHint
+                : words.reopenedHint
+          }
+        />
       ) : null}
       {(roster.leads ? [] : roster.slots).map((slot) => (
         <DrawNumber
@@ -139,9 +156,20 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       {phase === 'check_in' ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
+      {asking === null && !roster.leads ? <Evaluations roster={roster} telling={telling} /> : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {phase === 'closing' && !roster.leads ? <ClosingBar roster={roster} /> : null}
-      {asking ? (
+      {asking !== null && asking !== 'reveal' && asking.outcome !== null ? (
+        <OutcomeSheet
+          row={asking}
+          session={session}
+          telling={telling}
+          onSet={async (anew) => {
+            if (await setOutcome(asking.attendeeId, anew)) setAsking(null)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : asking ? (
         <WhySheet
           {...(asking === 'reveal'
             ? { title: words.revealWhy, hint: words.revealHint, confirm: words.revealConfirm }

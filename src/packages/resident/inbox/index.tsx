@@ -17,6 +17,9 @@ import { useInbox } from '@/stores/inbox'
 import { useMembership } from '@/stores/membership'
 import { useTelling } from '@/stores/telling'
 
+/** What the statement says more about. */
+const OF_POINTS: Notice['kind'][] = ['points_corrected', 'dispute_answered']
+
 export default function Inbox() {
   const telling = useTelling()
   const inbox = useInbox((store) => store.inbox)
@@ -28,7 +31,8 @@ export default function Inbox() {
   useReachBottom(() => void more())
 
   const open = (notice: Notice) => {
-    if (notice.session && communityId) {
+    if (OF_POINTS.includes(notice.kind)) openTab('points')
+    else if (notice.session && communityId) {
       const page = notice.kind === 'draw_number_due' ? 'roster' : 'session'
       openPage(page, { c: communityId, s: notice.session.id })
     } else if (notice.kind === 'confirmed') openPage('household')

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '服务记录', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '平台记录', enablePullDownRefresh: true })

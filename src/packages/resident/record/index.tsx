@@ -1,87 +1,113 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
-import { LongList } from '@/components/long-list/long-list'
+import { useState } from 'react'
+import { Chips } from '@/components/choice/chips'
+import { MenuRow } from '@/components/menu-row/menu-row'
 import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
-import type { Answer } from '@/contract/actions'
-import { period, type Telling } from '@/copy/date'
+import { Note } from '@/components/state/note'
+import { app } from '@/copy/app'
+import { ago } from '@/copy/date'
 import { record as words } from '@/copy/record'
 import { trouble } from '@/copy/trouble'
-import { MINUTE } from '@/domain/time'
-import { watchNearness } from '@/platform/nearness'
+import { yearOf } from '@/domain/time'
 import { openTab } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
-import { useRecord } from '@/stores/record'
+import { useRecord, type Summary } from '@/stores/record'
 import { useTelling } from '@/stores/telling'
+import { Details } from './details'
+import { Hero } from './hero'
+import { PictureSheet } from './picture-sheet'
+import { PrintedRecord } from './printed-record'
+import { Records } from './records'
+import { Sums } from './sums'
+import { Taking } from './taking'
+import './index.scss'
 
-/** Hours served by this person: a platform record, never a certificate. */
+/** Hours served by this person, year by year: a platform record. */
 export default function ServiceRecord() {
   const telling = useTelling()
-  const record = useRecord((store) => store.record)
+  const summary = useRecord((store) => store.summary)
   const refresh = useRecord((store) => store.refresh)
   const more = useRecord((store) => store.more)
+  const show = useRecord((store) => store.show)
+  const year = useRecord((store) => store.year)
+  // The choice stands while a chosen year is fetched.
+  const [years, setYears] = useState<number[]>([])
+  const [open, setOpen] = useState<'details' | 'picture' | null>(null)
   useDidShow(() => void refresh())
   usePullDown(refresh)
   useReachBottom(() => void more())
+  if (summary.phase === 'ready' && summary.value.years.join() !== years.join()) setYears(summary.value.years)
+  const chosen = String(year ?? yearOf(telling.now))
 
   const content = () => {
-    if (record.phase === 'loading') return <Loading />
-    if (record.phase === 'failed') {
-      return <Failure sentence={trouble(record.error, telling)} onRetry={() => void refresh()} />
+    if (summary.phase === 'loading') return <Loading rows={4} />
+    if (summary.phase === 'failed') {
+      return <Failure sentence={trouble(summary.error, telling)} onRetry={() => void refresh()} />
     }
-    const { totalMinutes, records } = record.value
     return (
       <>
-        <View className="card edge go">
-          <View className="small soft">{words.title}</View>
-          <View id="total-hours" className="hero">
-            {words.total(totalMinutes)}
-          </View>
-          <View className="small soft">{words.note}</View>
+        {summary.keptSince !== null ? (
+          <Note icon="offline" words={app.offline(ago(summary.keptSince, telling.now))} />
+        ) : null}
+        <Hero summary={summary.value} />
+        <Taking
+          empty={summary.value.times === 0}
+          offline={summary.keptSince !== null}
+          telling={telling}
+          onPicture={() => setOpen('picture')}
+        />
+        <View className="card record-menu">
+          <MenuRow
+            id="record-details"
+            icon="edit"
+            title={words.details}
+            {...(summary.value.volunteerNumber === null ? { side: words.detailsNone } : {})}
+            onPress={() => setOpen('details')}
+          />
         </View>
-        {records.length === 0 ? (
-          <Empty sentence={words.empty} action={{ label: words.toHome, onPress: () => openTab('home') }} />
+        {summary.value.times === 0 ? (
+          <NoService summary={summary.value} now={telling.now} />
         ) : (
-          <View className="card">
-            <LongList
-              rows={records}
-              row={(it) => <RecordRow key={it.id} record={it} telling={telling} />}
-              watch={watchNearness}
-            />
-          </View>
+          <>
+            <Sums summary={summary.value} />
+            <Records telling={telling} />
+          </>
         )}
       </>
     )
   }
   return (
     <Screen id="record" elder={telling.elder}>
+      {years.length > 1 ? (
+        <Chips
+          scroll
+          label={words.whichYear}
+          options={years.map((it) => ({ value: String(it), label: words.year(it) }))}
+          chosen={chosen}
+          onChoose={(it) => void show(Number(it))}
+        />
+      ) : null}
       {content()}
+      <PrintedRecord telling={telling} />
+      {open === 'details' && summary.phase === 'ready' ? (
+        <Details summary={summary.value} telling={telling} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'picture' && summary.phase === 'ready' ? (
+        <PictureSheet summary={summary.value} onClose={() => setOpen(null)} />
+      ) : null}
     </Screen>
   )
 }
 
-interface RecordRowProps {
-  record: Answer<'listServiceRecords'>['records'][number]
-  telling: Telling
-}
-
-function RecordRow({ record, telling }: RecordRowProps) {
-  const { id, activityTitle, slotTitle, place, startsAt, minutes, points } = record
-  return (
-    <View className="item top record-row" data-id={id}>
-      <View className="grow">
-        <View>
-          {activityTitle} · {slotTitle}
-        </View>
-        <View className="small soft numbers">{period(startsAt, startsAt + minutes * MINUTE, telling)}</View>
-        <View className="small soft">{place}</View>
-      </View>
-      <View className="middle">
-        <View className="strong numbers">{words.one(minutes)}</View>
-        {points > 0 ? <Text className="small in-points">{words.points(points)}</Text> : null}
-      </View>
-    </View>
+function NoService({ summary, now }: { summary: Summary; now: number }) {
+  const { year } = summary
+  return year === yearOf(now) ? (
+    <Empty sentence={words.emptyNow} action={{ label: words.toHome, onPress: () => openTab('home') }} />
+  ) : (
+    <Empty sentence={words.emptyThen(year)} />
   )
 }

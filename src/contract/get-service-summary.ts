@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+import { activityKind, communityId, count, year } from './fields'
+
+const sum = { minutes: count, times: count }
+
+/** What the asking resident has served in one year, this one by default, and what they have set for their record. */
+export const request = v.strictObject({ communityId, year: v.optional(year) })
+export const response = v.object({
+  year: count,
+  /** from the first service's year to this one, this one first */
+  years: v.array(count),
+  ...sum,
+  /** of all years */
+  totalMinutes: count,
+  /** the most hours first, as below */
+  kinds: v.array(v.object({ kind: activityKind, ...sum })),
+  /** the first 20 by title; `activityCount`: how many there are */
+  activities: v.array(v.object({ kind: activityKind, title: v.string(), ...sum })),
+  activityCount: count,
+  /** shown to nobody else */
+  volunteerNumber: v.nullable(v.string()),
+  namedInHonours: v.boolean(),
+})

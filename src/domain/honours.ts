@@ -1,0 +1,68 @@
+import { DAY, SHANGHAI, WEEK, type Instant } from './time'
+
+/** How the list is ordered: minutes served, times served, or weeks served without a gap. */
+export const HONOUR_ORDERS = ['hours', 'times', 'series'] as const
+export type HonourOrder = (typeof HONOUR_ORDERS)[number]
+
+/** Most people on a list. */
+export const MOST_HONOURED = 50
+
+/**
+ * Added to a time and divided by {@link WEEK}, without the rest, this gives the number of its Monday-to-Sunday
+ * week in Shanghai: weeks that follow each other have numbers that do. 1970-01-01 was a Thursday.
+ */
+export const WEEKS_FROM = SHANGHAI + 3 * DAY
+
+export function weekNumber(at: Instant): number {
+  return Math.floor((at + WEEKS_FROM) / WEEK)
+}
+
+/**
+ * The longest unbroken series: the most weeks in a row with at least one service each.
+ * @param weeks numbers of the weeks served in, ascending, each once
+ */
+export function longestSeries(weeks: readonly number[]): number {
+  let longest = 0
+  let length = 0
+  for (const [index, week] of weeks.entries()) {
+    length = index > 0 && week === (weeks[index - 1] ?? 0) + 1 ? length + 1 : 1
+    longest = Math.max(longest, length)
+  }
+  return longest
+}
+
+/** Somebody's services in a period. */
+export interface Served {
+  id: string
+  minutes: number
+  times: number
+  weeks: number[]
+}
+
+/** Places on a list in its order: who has as much as the one before shares the place. */
+export function ranksOf(figures: readonly number[]): number[] {
+  return figures.map((figure) => figures.indexOf(figure) + 1)
+}
+
+/** Longest series first; of equal ones who served longer, then by id so that the order is always the same. */
+export function bySeries<Row extends Served>(rows: Row[]): (Row & { series: number })[] {
+  return rows
+    .map((row) => ({ ...row, series: longestSeries(row.weeks) }))
+    .sort(
+      (one, other) =>
+        other.series - one.series || other.minutes - one.minutes || (one.id < other.id ? -1 : 1),
+    )
+}
+
+/**
+ * Of those who come after the ones seen, by weeks served, minutes and id as the list is: can one of them still be
+ * among the first? A series has no more weeks than were served in.
+ * @param ranked those seen, {@link bySeries}
+ * @param last the last of those seen
+ */
+export function canStillRank(ranked: (Served & { series: number })[], last: Served): boolean {
+  const lowest = ranked[MOST_HONOURED - 1]
+  if (!lowest) return true
+  if (last.weeks.length !== lowest.series) return last.weeks.length > lowest.series
+  return last.minutes === lowest.minutes ? last.id < lowest.id : last.minutes > lowest.minutes
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '表彰名单', enablePullDownRefresh: true })

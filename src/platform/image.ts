@@ -1,0 +1,95 @@
+import Taro from '@tarojs/taro'
+import { download } from './file'
+
+/** A canvas's pen, as browsers and phones both have it. */
+export type Pen = CanvasRenderingContext2D
+
+export interface Size {
+  width: number
+  height: number
+}
+
+export type ImageKept = { ok: true } | { ok: false; reason: 'not_allowed' | 'cancelled' | 'failed' }
+
+/** A picture that is drawn and can be kept. */
+export interface Picture {
+  /** to be shown as an image; null: it stands on the page's canvas already */
+  src: string | null
+  /** into the album, or as a file where there is none */
+  keep(name: string): Promise<ImageKept>
+}
+
+interface PhoneCanvas extends Size {
+  getContext(kind: '2d'): Pen
+}
+
+/**
+ * Draws a picture: on a phone onto the page's canvas `id`, in a browser onto one of its own.
+ * @param size in pixels of the picture
+ * @returns null where there is no canvas
+ */
+export async function paint(id: string, size: Size, draw: (pen: Pen) => void): Promise<Picture | null> {
+  if (process.env.TARO_ENV === 'h5') return paintInBrowser(size, draw)
+  const canvas = await findCanvas(id)
+  if (!canvas) return null
+  canvas.width = size.width
+  canvas.height = size.height
+  draw(canvas.getContext('2d'))
+  return { src: null, keep: () => keepInAlbum(canvas, size) }
+}
+
+function paintInBrowser({ width, height }: Size, draw: (pen: Pen) => void): Picture | null {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const pen = canvas.getContext('2d')
+  if (!pen) return null
+  draw(pen)
+  const src = canvas.toDataURL('image/png')
+  const keep = (name: string): Promise<ImageKept> => {
+    download(src, `${name}.png`)
+    return Promise.resolve({ ok: true })
+  }
+  return { src, keep }
+}
+
+function findCanvas(id: string): Promise<PhoneCanvas | null> {
+  return new Promise((resolve) => {
+    Taro.createSelectorQuery()
+      .select(`#${id}`)
+      .fields({ node: true, size: true }, (found) => {
+        resolve(((found as { node?: PhoneCanvas } | null)?.node ?? null) as PhoneCanvas | null)
+      })
+      .exec()
+  })
+}
+
+async function keepInAlbum(canvas: PhoneCanvas, { width, height }: Size): Promise<ImageKept> {
+  try {
+    const whole = { x: 0, y: 0, width, height, destWidth: width, destHeight: height }
+    const { tempFilePath } = await Taro.canvasToTempFilePath({
+      ...whole,
+      canvas: canvas as never,
+      fileType: 'png',
+    })
+    await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: reasonOf((error as { errMsg?: string } | null)?.errMsg ?? '') }
+  }
+}
+
+// "fail auth deny", "fail:auth denied", "fail authorize no response", "fail cancel": phones differ.
+function reasonOf(message: string): 'not_allowed' | 'cancelled' | 'failed' {
+  if (/auth|privacy/i.test(message)) return 'not_allowed'
+  return /cancel/i.test(message) ? 'cancelled' : 'failed'
+}
+
+/** Where a permission that was once refused can be given after all; WeChat asks only once. */
+export async function openPermissions(): Promise<void> {
+  try {
+    await Taro.openSetting()
+  } catch {
+    // There is no such page here.
+  }
+}
