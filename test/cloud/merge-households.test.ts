@@ -44,7 +44,7 @@ const give = (accountId: string, amount: number, expiresAt: number) =>
     creditEarned(
       tx,
       {
-        ...{ communityId, id: newRowId(), accountId, kind: 'service', sessionId: null, bookingId: null },
+        ...{ communityId, id: newRowId(), accountId, kind: 'service', sessionId: newRowId(), bookingId: null },
         ...{ attendeeId: null, reverses: null, createdAt: linli.clock.now },
       },
       { amount, expiresAt },
@@ -108,6 +108,56 @@ it('takes along what they took part in, so that no-shows are not left behind', a
   expect(await merge(wang, li)).toMatchObject({ ok: true })
   const card = await done(linli, 'cadre', 'getMember', { communityId, residentId: wang.residentId })
   expect(card.absences).toBe(1)
+})
+
+it('leaves alone who served within 90 days, as their points may be corrected that long', async () => {
+  const draft = pictureBookClass(communityId, SATURDAY, [post()])
+  const sessionId = (await done(linli, 'cadre', 'publishCall', draft)).sessionIds[0]
+  const wang = await moveIn('wang')
+  const li = await moveIn('li')
+  const session = { communityId, sessionId }
+  const { slots } = await done(linli, 'li', 'getSession', session)
+  await done(linli, 'li', 'bookSlot', { communityId, slotId: slots[0]?.id, party: [{ kind: 'self' }] })
+  linli.clock.now = SATURDAY
+  await done(linli, 'cadre', 'markPresent', { ...session, attendeeId: li.residentId, why: '没带手机' })
+  linli.clock.now = SATURDAY + HOUR
+  await done(linli, 'cadre', 'confirmSession', { ...session, headCount: 1, absent: [] })
+  linli.clock.now = SATURDAY + HOUR + 90 * DAY - 1
+  expect(reasonOf(await merge(wang, li))).toEqual({ reason: 'household_busy', pending: 1 })
+  linli.clock.now += 1
+  expect(reasonOf(await call(linli, 'cadre', 'reopenSession', { ...session, why: '点错了' })).reason).toBe(
+    'reopen_too_late',
+  )
+  expect(await merge(wang, li)).toMatchObject({ data: { points: 10 } })
+})
+
+it('waits for the answer to what the household to drop disputes', async () => {
+  const wang = await moveIn('wang')
+  const li = await moveIn('li')
+  await give(li.householdId, 20, MONDAY + 99 * DAY)
+  const dispute = { communityId, seq: 1, cause: 'points', note: '' }
+  await done(linli, 'li', 'disputeEntry', dispute)
+  expect(reasonOf(await merge(wang, li))).toEqual({ reason: 'household_busy', pending: 1 })
+  expect(await merge(li, wang)).toMatchObject({ ok: true })
+})
+
+it('that meets a booking leaves the place with the people who booked it, or is refused', async () => {
+  const draft = pictureBookClass(communityId, SATURDAY, [post({ capacity: 9 })])
+  const sessionId = (await done(linli, 'cadre', 'publishCall', draft)).sessionIds[0]
+  const slotId = (await done(linli, 'cadre', 'getSession', { communityId, sessionId })).slots[0]?.id
+  for (let round = 1; round <= 5; round += 1) {
+    const wang = await moveIn(`wang${round}`, String(round))
+    const li = await moveIn(`li${round}`, String(round))
+    const booking = { communityId, slotId, party: [{ kind: 'self' }] }
+    await Promise.all([merge(wang, li), call(linli, `li${round}`, 'bookSlot', booking)])
+    const home = await householdOf(li.residentId)
+    const places = await linli.database.transaction((tx) =>
+      tx.query<{ home: string }>('SELECT household_id AS home FROM place WHERE attendee_id = $1', [
+        li.residentId,
+      ]),
+    )
+    expect(places).toEqual([{ home }])
+  }
 })
 
 it('keeps two guardians and four adults at most', async () => {
