@@ -1,5 +1,5 @@
 import type { ActionName } from '@/contract/actions'
-import { textOfCall, textOfChange, textOfHeld, textOfNote } from './checked-texts'
+import { textOfCall, textOfChange, textOfHeld, textOfNote, textOfTeam } from './checked-texts'
 import type { ActionRow } from './handler'
 import { acceptOffer } from './handlers/accept-offer'
 import { addChild } from './handlers/add-child'
@@ -177,7 +177,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   liftSuspension: { access: 'cadre', writes: true, handler: liftSuspension },
   appointLeader: { access: 'cadre', writes: true, handler: appointLeader },
   dismissLeader: { access: 'cadre', writes: true, handler: dismissLeader },
-  createTeam: { access: 'cadre', writes: true, handler: createTeam },
+  createTeam: { access: 'cadre', writes: true, text: textOfTeam, handler: createTeam },
   endTeam: { access: 'cadre', writes: true, handler: endTeam },
   setRole: { access: 'admin', writes: true, handler: setRole },
   mergeHouseholds: { access: 'admin', writes: true, handler: mergeHouseholds },

@@ -18,5 +18,7 @@ export const textOfChange: TextOf<'changeSession'> = async ({ tx, resident }, { 
   return session && session.place !== place ? { title: session.title, content: place } : null
 }
 
+export const textOfTeam: TextOf<'createTeam'> = (_, { name }) => Promise.resolve({ title: '', content: name })
+
 export const textOfNote: TextOf<'cancelSession'> = (_, { note, dryRun }: Payload<'cancelSession'>) =>
   Promise.resolve(note === '' || dryRun ? null : { title: '', content: note })

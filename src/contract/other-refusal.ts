@@ -34,9 +34,9 @@ export type OtherRefusal =
   | MergeRefusal
   /** createTeam: there is one of this name */
   | { reason: 'team_name_taken' }
-  /** publishCall, changeSession, cancelSession: the platform's check finds this in the text */
+  /** publishCall, changeSession, cancelSession, createTeam: the platform's check finds this in the text */
   | { reason: 'content_refused'; label: ContentLabel }
-  /** changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */
+  /** changeSession, cancelSession, createTeam: the text has not been checked, and what it changes cannot wait for that */
   | { reason: 'content_unchecked' }
   /** retryHeldCall, releaseHeldCall: a call in this state has to be written anew */
   | { reason: 'content_waits'; state: HeldState }

@@ -1,7 +1,7 @@
 import type { Notice } from '@/contract/list-notices'
 import { causeSentence } from './cancelled'
-import { membershipWords } from './membership'
 import { moment, period, spoken, type Telling } from './date'
+import { isOfMembership, membershipWords } from './membership'
 import { signed } from './points'
 
 /** The inbox. */
@@ -12,6 +12,7 @@ export const inbox = {
 /** A notice as a title and a sentence. */
 export function noticeWords(notice: Notice, telling: Telling): { title: string; sentence: string } {
   const about = notice.session ? `${notice.session.title},${moment(notice.session.startsAt, telling)}` : ''
+  if (isOfMembership(notice.kind)) return membershipWords(notice, notice.kind, about, telling)
   switch (notice.kind) {
     case 'booked_from_waitlist':
     case 'waitlist_offer':
@@ -53,15 +54,6 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'call_published':
     case 'call_stopped':
       return checkedWords(notice.kind, about)
-    case 'confirmed':
-    case 'role_set':
-    case 'leader_appointed':
-    case 'leader_dismissed':
-    case 'skill_confirmed':
-    case 'skill_declined':
-    case 'suspended':
-    case 'suspension_lifted':
-      return membershipWords(notice, notice.kind, about, telling)
     case 'points_corrected':
     case 'dispute_answered':
       return correctionWords(notice, notice.kind, about)

@@ -1,20 +1,26 @@
 import type { OtherRefusal } from '@/contract/other-refusal'
 
-export type MembersReason =
-  | 'last_admin'
-  | 'resident_unconfirmed'
-  | 'other_door'
-  | 'household_too_large'
-  | 'household_busy'
-  | 'household_owes'
-  | 'no_double'
-  | 'double_took_part'
-  | 'team_name_taken'
-  | 'session_over'
+const REASONS = [
+  'last_admin',
+  'resident_unconfirmed',
+  'other_door',
+  'household_too_large',
+  'household_busy',
+  'household_owes',
+  'no_double',
+  'double_took_part',
+  'team_name_taken',
+  'session_over',
+] as const
+type MembersRefusal = Extract<OtherRefusal, { reason: (typeof REASONS)[number] }>
+
+export function isOfMembers(refusal: OtherRefusal): refusal is MembersRefusal {
+  return (REASONS as readonly string[]).includes(refusal.reason)
+}
 
 // No `default`: a reason without words does not compile.
 /** What a cadre or an admin cannot do about people. */
-export function explainMembers(refusal: Extract<OtherRefusal, { reason: MembersReason }>): string {
+export function explainMembers(refusal: MembersRefusal): string {
   switch (refusal.reason) {
     case 'last_admin':
       return '社区至少要有一位管理员。先任命另一位,再来改。'

@@ -3,15 +3,21 @@ import type { Role } from '@/domain/role'
 import { spoken, type Telling } from './date'
 import { skillWords } from './skill'
 
-type MembershipKind =
-  | 'confirmed'
-  | 'role_set'
-  | 'leader_appointed'
-  | 'leader_dismissed'
-  | 'skill_confirmed'
-  | 'skill_declined'
-  | 'suspended'
-  | 'suspension_lifted'
+const KINDS = [
+  'confirmed',
+  'role_set',
+  'leader_appointed',
+  'leader_dismissed',
+  'skill_confirmed',
+  'skill_declined',
+  'suspended',
+  'suspension_lifted',
+] as const satisfies Notice['kind'][]
+type MembershipKind = (typeof KINDS)[number]
+
+export function isOfMembership(kind: Notice['kind']): kind is MembershipKind {
+  return (KINDS as readonly string[]).includes(kind)
+}
 
 /** What a cadre or an admin has decided about somebody. */
 export function membershipWords(

@@ -3,19 +3,19 @@ import { explainContent } from './content'
 import { spoken, type Telling } from './date'
 import { explainDispute } from './dispute'
 import { explainDraw } from './draw-refusal'
-import { explainMembers } from './members-refusal'
+import { explainMembers, isOfMembers } from './members-refusal'
 
 type Reason<R extends OtherRefusal['reason']> = Extract<OtherRefusal, { reason: R }>
 
 // No `default`: a reason without words does not compile.
 /** Verdicts of actions other than booking. */
 export function explainOther(refusal: OtherRefusal, telling: Telling): string {
-  const when = (at: number) => spoken(at, telling.now)
+  if (isOfMembers(refusal)) return explainMembers(refusal)
   switch (refusal.reason) {
     case 'changed_meanwhile':
       return '刚才有同事也改了这一场。先看看现在的样子,再决定改不改。'
     case 'cancel_too_late':
-      return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
+      return `${spoken(refusal.startsAt, telling.now)}已经开始,不能取消了。来不了请告诉领队。`
     case 'not_a_post':
     case 'own_post':
     case 'waitlist_first':
@@ -64,17 +64,6 @@ export function explainOther(refusal: OtherRefusal, telling: Telling): string {
     case 'more_than_planned':
     case 'nothing_to_correct':
       return explainDispute(refusal, telling)
-    case 'last_admin':
-    case 'resident_unconfirmed':
-    case 'other_door':
-    case 'household_too_large':
-    case 'household_busy':
-    case 'household_owes':
-    case 'no_double':
-    case 'double_took_part':
-    case 'team_name_taken':
-    case 'session_over':
-      return explainMembers(refusal)
     case 'code_unknown':
     case 'too_many_children':
       return explainJoining(refusal)

@@ -23,6 +23,4 @@ export const skill = {
   waits: '等社区确认',
   confirmed: '社区已确认',
   withdraw: '不说了',
-  none: '没填',
-  some: (count: number) => `${count} 项`,
 } as const

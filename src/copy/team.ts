@@ -22,7 +22,6 @@ export const team = {
   join: '加入',
   change: '换到这里',
   leave: '退出',
-  none: '没加入',
   make: '新建队伍',
   kind: '哪一种',
   name: '队名',

@@ -62,6 +62,18 @@ it('lets a leader see the list masked, mark who is there, and not close the book
   expect((await log()).map((it) => it.action)).toEqual(['appointLeader', 'revealRoster', 'markPresent'])
 })
 
+it('shows a leader nothing of how somebody served, which cadres say to cadres', async () => {
+  await appoint()
+  linli.clock.now = STARTS
+  await done(linli, '刘建国', 'markPresent', { ...session(), attendeeId: bookerId, why: '没带手机' })
+  linli.clock.now = ENDS
+  await done(linli, 'cadre', 'confirmSession', { ...session(), headCount: 1, absent: [] })
+  await done(linli, 'cadre', 'evaluateService', { ...session(), attendeeId: bookerId, evaluation: 'good' })
+  const saidOf = async (who: string) => (await roster(who)).slots[0]?.rows[0]?.evaluation
+  expect(await saidOf('cadre')).toBe('good')
+  expect(await saidOf('刘建国')).toBeNull()
+})
+
 it('names a leader to the neighbours by team, or by a masked name to members', async () => {
   const leaderFor = async (who: string) => (await done(linli, who, 'getSession', session())).leader
   expect(await leaderFor('王芳')).toBeNull()

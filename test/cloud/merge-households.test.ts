@@ -44,7 +44,14 @@ const give = (accountId: string, amount: number, expiresAt: number) =>
     creditEarned(
       tx,
       {
-        ...{ communityId, id: newRowId(), accountId, kind: 'service', sessionId: newRowId(), bookingId: null },
+        ...{
+          communityId,
+          id: newRowId(),
+          accountId,
+          kind: 'service',
+          sessionId: newRowId(),
+          bookingId: null,
+        },
         ...{ attendeeId: null, reverses: null, createdAt: linli.clock.now },
       },
       { amount, expiresAt },

@@ -65,6 +65,15 @@ it('has a name of its own until it ends, and is joined no more then', async () =
   await create('合唱队')
 })
 
+it('has a name that the platform’s check lets pass, as the public reads it', async () => {
+  linli.services.checkContent = () => Promise.resolve({ suggest: 'risky', label: 'advert' })
+  const make = () => call(linli, 'cadre', 'createTeam', { communityId, kind: 'club', name: '低价代购队' })
+  expect(reasonOf(await make())).toEqual({ reason: 'content_refused', label: 'advert' })
+  linli.services.checkContent = () => Promise.resolve({ suggest: 'unanswered', cause: 'no_answer' })
+  expect(reasonOf(await make())).toEqual({ reason: 'content_unchecked' })
+  expect((await teams()).teams).toEqual([])
+})
+
 it('shows how many of a team go from three on, by the team they were in when they booked', async () => {
   const choir = await create('合唱队')
   const other = await create('书法社')

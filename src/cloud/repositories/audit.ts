@@ -1,3 +1,4 @@
+import type { AuditAction } from '@/domain/audit'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { newRowId } from '../ids'
@@ -8,41 +9,7 @@ export async function insertAudit(
   communityId: string,
   entry: {
     actorId: string
-    action:
-      | 'changeAddress'
-      | 'confirmResident'
-      | 'revealRoster'
-      | 'markPresent'
-      | 'markTold'
-      | 'confirmSession'
-      | 'reopenSession'
-      | 'setOutcome'
-      | 'answerDispute'
-      | 'publishCall'
-      | 'enterDrawNumber'
-      | 'cancelSession'
-      | 'changeSession'
-      | 'changeSlot'
-      | 'releaseHeldCall'
-      | 'registerResident'
-      | 'bookFor'
-      | 'waitFor'
-      | 'cancelFor'
-      | 'dropHeldCall'
-      | 'setRole'
-      | 'appointLeader'
-      | 'dismissLeader'
-      | 'beginRollCall'
-      | 'confirmSkill'
-      | 'declineSkill'
-      | 'suspendResident'
-      | 'liftSuspension'
-      | 'mergeHouseholds'
-      | 'mergeResidents'
-      | 'createTeam'
-      | 'endTeam'
-      | 'evaluateService'
-      | 'exportHonours'
+    action: AuditAction
     sessionId: string | null
     subjectId: string | null
     why: string | null

@@ -5,16 +5,14 @@ import type { Telling } from '@/copy/date'
 import { members as words } from '@/copy/members'
 import { skillWords } from '@/copy/skill'
 import { openPage } from '@/platform/navigation'
-import { useMember } from '@/stores/membership'
 import { useMembers, type DoorResident } from '@/stores/members'
+import { Double } from './double'
 
 /** Somebody behind a door: who waits is confirmed here, and what they say of their skills. */
 export function DoorPerson({ resident, telling }: { resident: DoorResident; telling: Telling }) {
   const pending = useMembers((store) => store.pending)
   const confirm = useMembers((store) => store.confirm)
   const decideSkill = useMembers((store) => store.decideSkill)
-  const join = useMembers((store) => store.join)
-  const admin = useMember()?.role === 'admin'
   const { id, name, confirmed, joinedAt, skills, double } = resident
   const busy = pending === id
   const known = skills.filter((it) => it.confirmed).map((it) => skillWords(it.skill))
@@ -33,16 +31,7 @@ export function DoorPerson({ resident, telling }: { resident: DoorResident; tell
           </Button>
         )}
       </View>
-      {double !== null ? (
-        <View className="row tight door-skill">
-          <Text className="small grow">{words.double}</Text>
-          {admin ? (
-            <Button fit="slim" busy={busy} onPress={() => void join(resident, double)}>
-              {words.isDouble}
-            </Button>
-          ) : null}
-        </View>
-      ) : null}
+      {double !== null ? <Double resident={resident} double={double} /> : null}
       {skills
         .filter((it) => !it.confirmed)
         .map(({ skill }) => (

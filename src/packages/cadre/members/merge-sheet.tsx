@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/components/button/button'
+import { Chips } from '@/components/choice/chips'
 import { Sheet } from '@/components/sheet/sheet'
 import { Note } from '@/components/state/note'
 import { members as words } from '@/copy/members'
@@ -8,44 +10,48 @@ import { useMembers, type DoorHousehold } from '@/stores/members'
 import { useTelling } from '@/stores/telling'
 
 interface MergeSheetProps {
+  /** two or more of one door */
   households: DoorHousehold[]
   onClose(): void
 }
 
-/** Two households that are one family. Which one stays is chosen: the other has to be without open bookings. */
+/** Households that are one family. Which one goes is chosen: it has to be without anything open. */
 export function MergeSheet({ households, onClose }: MergeSheetProps) {
   const telling = useTelling()
   const pending = useMembers((store) => store.pending)
   const error = useMembers((store) => store.error)
   const merge = useMembers((store) => store.merge)
-  const [first, second] = households
-  if (!first || !second) return null
+  const [drop, setDrop] = useState(households.at(-1)?.id ?? '')
   const nameOf = ({ residents }: DoorHousehold) => residents[0]?.name || words.nameless
-  const into = async (keep: DoorHousehold, drop: DoorHousehold) => {
-    await merge(keep.id, drop.id)
+  const into = async (keep: string) => {
+    await merge(keep, drop)
     if (useMembers.getState().error === null) onClose()
   }
   return (
     <Sheet open title={words.mergeTitle} onClose={onClose}>
       <Text className="soft">{words.mergeHint}</Text>
       {error ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
+      <Text className="strong">{words.mergeWhich}</Text>
+      <Chips
+        label={words.mergeWhich}
+        options={households.map((it) => ({ value: it.id, label: words.homeOf(nameOf(it)) }))}
+        chosen={drop}
+        onChoose={setDrop}
+      />
       <View className="stack">
-        {[
-          [first, second],
-          [second, first],
-        ].map(([keep, drop]) =>
-          keep && drop ? (
+        {households
+          .filter(({ id }) => id !== drop)
+          .map((keep) => (
             <Button
               key={keep.id}
               tone="go"
               fit="wide"
               busy={pending !== null}
-              onPress={() => void into(keep, drop)}
+              onPress={() => void into(keep.id)}
             >
               {words.mergeInto(nameOf(keep))}
             </Button>
-          ) : null,
-        )}
+          ))}
       </View>
     </Sheet>
   )

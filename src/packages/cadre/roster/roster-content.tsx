@@ -108,18 +108,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
           </Button>
         </View>
       ) : null}
-      {phase === 'closing' && !result ? (
-        <Note
-          tone="hands"
-          words={
-            roster.leads
-              ? words.closingByCadre
-              : session.reopenedAt === null
-                ? words.closingHint
-                : words.reopenedHint
-          }
-        />
-      ) : null}
+      {phase === 'closing' && !result ? <Note tone="hands" words={closingHint(roster)} /> : null}
       {(roster.leads ? [] : roster.slots).map((slot) => (
         <DrawNumber
           key={slot.id}
@@ -187,4 +176,9 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
       ) : null}
     </>
   )
+}
+
+function closingHint({ leads, session }: Roster): string {
+  if (leads) return words.closingByCadre
+  return session.reopenedAt === null ? words.closingHint : words.reopenedHint
 }

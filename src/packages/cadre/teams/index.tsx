@@ -8,7 +8,9 @@ import { Sheet } from '@/components/sheet/sheet'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
+import { Note } from '@/components/state/note'
 import type { Team } from '@/contract/list-teams'
+import type { Telling } from '@/copy/date'
 import { team as words, teamKindWords } from '@/copy/team'
 import { trouble } from '@/copy/trouble'
 import { usePullDown } from '@/platform/pull-down'
@@ -65,13 +67,14 @@ export default function CadreTeams() {
       </Button>
       {content()}
       {making ? <NewTeam telling={telling} onClose={() => setMaking(false)} /> : null}
-      {ending ? <EndTeam team={ending} onClose={() => setEnding(null)} /> : null}
+      {ending ? <EndTeam team={ending} telling={telling} onClose={() => setEnding(null)} /> : null}
     </CadreOnly>
   )
 }
 
-function EndTeam({ team, onClose }: { team: Team; onClose(): void }) {
+function EndTeam({ team, telling, onClose }: { team: Team; telling: Telling; onClose(): void }) {
   const pending = useTeams((store) => store.pending)
+  const error = useTeams((store) => store.error)
   const end = useTeams((store) => store.end)
   const sure = async () => {
     if (await end(team.id)) onClose()
@@ -79,6 +82,7 @@ function EndTeam({ team, onClose }: { team: Team; onClose(): void }) {
   return (
     <Sheet open title={`${words.end} ${team.name}`} onClose={onClose}>
       <Text className="soft">{words.endHint}</Text>
+      {error ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       <Button id="team-end" tone="stop" fit="wide" busy={pending !== null} onPress={() => void sure()}>
         {words.endSure}
       </Button>
