@@ -148,23 +148,63 @@ it('waits for the answer to what the household to drop disputes', async () => {
   expect(await merge(li, wang)).toMatchObject({ ok: true })
 })
 
-it('that meets a booking leaves the place with the people who booked it, or is refused', async () => {
-  const draft = pictureBookClass(communityId, SATURDAY, [post({ capacity: 9 })])
-  const sessionId = (await done(linli, 'cadre', 'publishCall', draft)).sessionIds[0]
-  const slotId = (await done(linli, 'cadre', 'getSession', { communityId, sessionId })).slots[0]?.id
-  for (let round = 1; round <= 5; round += 1) {
-    const wang = await moveIn(`wang${round}`, String(round))
-    const li = await moveIn(`li${round}`, String(round))
-    const booking = { communityId, slotId, party: [{ kind: 'self' }] }
-    await Promise.all([merge(wang, li), call(linli, `li${round}`, 'bookSlot', booking)])
-    const home = await householdOf(li.residentId)
-    const places = await linli.database.transaction((tx) =>
-      tx.query<{ home: string }>('SELECT household_id AS home FROM place WHERE attendee_id = $1', [
-        li.residentId,
-      ]),
-    )
-    expect(places).toEqual([{ home }])
+describe('who was acting meanwhile', () => {
+  /** Locks the row of a household or a slot until `release` is called. */
+  function hold(table: 'household' | 'slot', id: string) {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const done = linli.database.transaction(async (tx) => {
+      await tx.query(`SELECT id FROM ${table} WHERE id = $1 FOR UPDATE`, [id])
+      await held
+    })
+    return { release, done }
   }
+  /** Until so many statements wait for a lock. */
+  async function untilWaiting(statements: number): Promise<void> {
+    const waiting = () =>
+      linli.database.transaction((tx) =>
+        tx.query(
+          `SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid)
+           WHERE NOT granted AND datname = current_database()`,
+        ),
+      )
+    while ((await waiting()).length < statements) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+
+  it('books for the family', async () => {
+    const draft = pictureBookClass(communityId, SATURDAY, [post({ capacity: 9 })])
+    const sessionId = (await done(linli, 'cadre', 'publishCall', draft)).sessionIds[0]
+    const slotId = (await done(linli, 'cadre', 'getSession', { communityId, sessionId })).slots[0]?.id ?? ''
+    const wang = await moveIn('wang')
+    const li = await moveIn('li')
+    const slot = hold('slot', slotId)
+    const booking = done(linli, 'li', 'bookSlot', { communityId, slotId, party: [{ kind: 'self' }] })
+    await untilWaiting(1)
+    expect(await merge(wang, li)).toMatchObject({ ok: true })
+    slot.release()
+    await Promise.all([slot.done, booking])
+    const places = await linli.database.transaction((tx) =>
+      tx.query('SELECT household_id AS home FROM place WHERE attendee_id = $1', [li.residentId]),
+    )
+    expect(places).toEqual([{ home: wang.householdId }])
+  })
+
+  it('adds a child to the family', async () => {
+    const wang = await moveIn('wang')
+    const li = await moveIn('li')
+    const home = hold('household', li.householdId)
+    const merging = merge(wang, li)
+    await untilWaiting(1)
+    const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+    const adding = done(linli, 'li', 'addChild', child)
+    await untilWaiting(2)
+    home.release()
+    await home.done
+    expect(await merging).toMatchObject({ ok: true })
+    await adding
+    const { children } = await done(linli, 'wang', 'getHousehold', { communityId })
+    expect(children.map((it) => it.nickname)).toEqual(['小满'])
+  })
 })
 
 it('keeps two guardians and four adults at most', async () => {

@@ -42,7 +42,7 @@ it.each<[string, Partial<Notice>, string, RegExp]>([
     'a suspension',
     { kind: 'suspended', until: at('2026-04-03 09:50'), about: '多次报了不来' },
     '社区暂停了您的报名',
-    /4 月 3 日.*恢复。原因:多次报了不来。已经报上的照常。$/,
+    /^4月3日上午 9 点 50 分恢复。原因:多次报了不来。已经报上的照常。$/,
   ],
   ['its end', { kind: 'suspension_lifted' }, '可以报名了', /恢复了/],
   ['one that was not', { kind: 'dispute_answered' }, '您问的那条,社区看过了', /维持原样/],
