@@ -1,10 +1,12 @@
 // npm run bench -- NAME [options]: one of the measurements below; without a name, how fast places are booked.
 import { benchBooking } from './booking'
 import { measureFirstRender } from './first-render'
+import { benchLedger } from './ledger'
 import { benchStartup } from './startup'
 
 const benches: Record<string, (options: string[]) => Promise<number>> = {
   booking: benchBooking,
+  ledger: benchLedger,
   startup: () => benchStartup(measureFirstRender),
 }
 

@@ -230,6 +230,14 @@ describe('bad input is told what is wrong, and writes nothing', () => {
       'not_found',
       /session/,
     ],
+    ...[-1, 1.5, 1e9].map((points): [string, string, () => unknown, number, string, RegExp] => [
+      `a post that gives ${points} points`,
+      'publishCall',
+      () => draft({}, [post({ points })]),
+      400,
+      'bad_input',
+      /slots\.0\.points/,
+    ]),
     [
       'more points than a cadre may give',
       'publishCall',

@@ -68,6 +68,12 @@ const correct = async (movementId: string, to: number) =>
 const owed = async () =>
   (await query<{ owed: number }>(`SELECT sum(owed)::int AS owed FROM household`))[0]?.owed
 
+it('has nothing to say of a post of 0 points, which gives its hours all the same', async () => {
+  await serve(0)
+  expect(await statement()).toMatchObject({ balance: 0, minutesThisYear: 60, entries: [] })
+  expect(await brokenInvariants(linli.database)).toEqual([])
+})
+
 describe('a correction', () => {
   it('of a service takes what is there, leaves the rest owing, and the next points pay it', async () => {
     await serve()

@@ -11,6 +11,7 @@ import expiry from './migrations/0011_expiry.sql'
 import contentCheck from './migrations/0012_content_check.sql'
 import behalf from './migrations/0016_behalf.sql'
 import members from './migrations/0018_members.sql'
+import liveCredits from './migrations/0021_live_credits.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 12, name: '0012_content_check', sql: contentCheck },
   { version: 16, name: '0016_behalf', sql: behalf },
   { version: 18, name: '0018_members', sql: members },
+  { version: 21, name: '0021_live_credits', sql: liveCredits },
 ]

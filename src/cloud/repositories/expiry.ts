@@ -31,7 +31,7 @@ export function listExpired(
   return tx.query<Lot>(EXPIRED, [communityId, [accountId], now])
 }
 
-const EXPIRED = `${lotsLeft('<= $3')} ORDER BY e.expires_at, e.seq`
+const EXPIRED = `${lotsLeft('<= $3')} ORDER BY lot."expiresAt", lot.seq`
 
 /** Up to when credits that ran out have been booked out. */
 export async function findExpiredUntil(tx: Transaction, communityId: string): Promise<Instant> {

@@ -13,14 +13,14 @@ export type LotRow = Lot & { accountId: string }
  * @param expiry which of them: those that run out after a moment, or up to it, by its parameter
  */
 export const lotsLeft = (expiry: `${'>' | '<='} $${number}`) => `
-     SELECT e.account_id AS "accountId", e.seq, e.expires_at AS "expiresAt",
-            e.amount - coalesce(sum(a.amount), 0)::int AS left
-     FROM points_entry e
-     LEFT JOIN points_allocation a ON a.community_id = e.community_id AND a.account_id = e.account_id
-                                  AND a.lot_seq = e.seq
-     WHERE e.community_id = $1 AND e.account_id = ANY($2) AND e.amount > 0 AND e.expires_at ${expiry}
-     GROUP BY e.account_id, e.seq, e.expires_at, e.amount
-     HAVING e.amount > coalesce(sum(a.amount), 0)`
+     SELECT * FROM (
+       SELECT e.account_id AS "accountId", e.seq, e.expires_at AS "expiresAt",
+              e.amount - coalesce((SELECT sum(a.amount) FROM points_allocation a
+                                   WHERE a.community_id = e.community_id AND a.account_id = e.account_id
+                                     AND a.lot_seq = e.seq), 0)::int AS left
+       FROM points_entry e
+       WHERE e.community_id = $1 AND e.account_id = ANY($2) AND e.amount > 0 AND e.expires_at ${expiry}) lot
+     WHERE lot.left > 0`
 
 const LOTS_LEFT = lotsLeft('> $3')
 
