@@ -9,7 +9,7 @@ import type { Member } from '@/contract/get-member'
 import type { Telling } from '@/copy/date'
 import { memberCard as words } from '@/copy/members'
 import { trouble } from '@/copy/trouble'
-import { DAY } from '@/domain/time'
+import { DAY, dayStart } from '@/domain/time'
 import { toast } from '@/platform/toast'
 import { useMemberCard } from '@/stores/member-card'
 
@@ -58,7 +58,8 @@ function SuspendSheet({ telling, onClose }: { telling: Telling; onClose(): void 
   const [days, setDays] = useState('30')
   const [why, setWhy] = useState('')
   const save = async () => {
-    if (!(await suspend(telling.now + Number(days) * DAY, why.trim()))) return
+    // To the end of a day: who was suspended reads a date, not a minute.
+    if (!(await suspend(dayStart(telling.now) + (Number(days) + 1) * DAY, why.trim()))) return
     onClose()
     toast(words.done)
   }

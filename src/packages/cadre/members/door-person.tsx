@@ -36,7 +36,7 @@ export function DoorPerson({ resident, telling }: { resident: DoorResident; tell
         .filter((it) => !it.confirmed)
         .map(({ skill }) => (
           <View key={skill} className="row tight door-skill">
-            <Text className="small grow">{words.says(skill)}</Text>
+            <Text className="small door-said">{words.says(skill)}</Text>
             <Button fit="slim" busy={busy} onPress={() => void decideSkill(resident, skill, false)}>
               {words.no}
             </Button>

@@ -23,7 +23,7 @@ export function Double({ resident, double }: { resident: DoorResident; double: s
   }
   return (
     <View className="row tight door-skill">
-      <Text className="small grow">{words.double}</Text>
+      <Text className="small door-said">{words.double}</Text>
       {admin ? (
         <Button fit="slim" onPress={() => setAsking(true)}>
           {words.isDouble}

@@ -142,7 +142,7 @@ export function RosterContent({ at, roster, telling }: RosterContentProps) {
         : roster.slots.map((slot) => (
             <RosterSlot key={slot.id} slot={slot} phase={phase} elder={telling.elder} onTap={tap} />
           ))}
-      {phase === 'check_in' ? (
+      {phase === 'check_in' && !roster.leads ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
       {asking === null && !roster.leads ? <Evaluations roster={roster} telling={telling} /> : null}

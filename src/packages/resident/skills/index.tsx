@@ -70,7 +70,7 @@ function SkillRow({ skill, said }: { skill: Skill; said: Answer<'getHousehold'>[
         {own ? <View className="small soft">{own.confirmed ? words.confirmed : words.waits}</View> : null}
       </View>
       <Button
-        tone={own ? 'quiet' : 'go'}
+        tone={own ? 'quiet' : 'done'}
         fit="slim"
         busy={pending === skill}
         onPress={() => void say(skill, !own)}
