@@ -109,7 +109,8 @@ it('makes one family of two households at a door', async () => {
   await shoot(page, 'members-merge')
   await page.getByText('并到林晓雯家').click()
   await page.getByText('合成一家了').waitFor()
-  expect(await door(page, '林晓雯').innerText()).not.toContain('同一门牌')
+  await page.getByText('同一门牌').waitFor({ state: 'detached' })
+  expect(await door(page, '林晓雯').innerText()).toContain('何秀英')
   await page.context().close()
 })
 
