@@ -29,6 +29,8 @@ export default defineAppConfig({
         'draw/index',
         'record/index',
         'community/index',
+        'skills/index',
+        'teams/index',
       ],
     },
     {
@@ -48,6 +50,8 @@ export default defineAppConfig({
       pages: [
         'board/index',
         'members/index',
+        'member/index',
+        'teams/index',
         'disputes/index',
         'figures/index',
         'honours/index',

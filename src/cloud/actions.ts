@@ -1,5 +1,12 @@
 import type { ActionName } from '@/contract/actions'
-import { textOfCall, textOfCallChange, textOfChange, textOfHeld, textOfNote } from './checked-texts'
+import {
+  textOfCall,
+  textOfCallChange,
+  textOfChange,
+  textOfHeld,
+  textOfNote,
+  textOfTeam,
+} from './checked-texts'
 import type { ActionRow } from './handler'
 import { acceptOffer } from './handlers/accept-offer'
 import { addChild } from './handlers/add-child'
@@ -81,6 +88,24 @@ import { recordWalkIns } from './handlers/record-walk-ins'
 import { whoAmI } from './handlers/who-am-i'
 import { withdrawApplication } from './handlers/withdraw-application'
 import { withdrawSubstitute } from './handlers/withdraw-substitute'
+import { listUnconfirmed } from './handlers/list-unconfirmed'
+import { getMember } from './handlers/get-member'
+import { setRole } from './handlers/set-role'
+import { appointLeader } from './handlers/appoint-leader'
+import { dismissLeader } from './handlers/dismiss-leader'
+import { beginRollCall } from './handlers/begin-roll-call'
+import { claimSkill } from './handlers/claim-skill'
+import { withdrawSkill } from './handlers/withdraw-skill'
+import { decideSkill } from './handlers/decide-skill'
+import { suspendResident } from './handlers/suspend-resident'
+import { liftSuspension } from './handlers/lift-suspension'
+import { mergeHouseholds } from './handlers/merge-households'
+import { mergeResidents } from './handlers/merge-residents'
+import { listTeams } from './handlers/list-teams'
+import { createTeam } from './handlers/create-team'
+import { endTeam } from './handlers/end-team'
+import { joinTeam } from './handlers/join-team'
+import { leaveTeam } from './handlers/leave-team'
 import { answerDispute } from './handlers/answer-dispute'
 import { disputeEntry } from './handlers/dispute-entry'
 import { getChain } from './handlers/get-chain'
@@ -135,6 +160,20 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   checkIn: { access: 'visitor', writes: true, handler: checkIn },
   takeAndCheckIn: { access: 'visitor', writes: true, handler: takeAndCheckIn },
   checkOut: { access: 'resident', writes: true, handler: checkOut },
+  claimSkill: { access: 'resident', writes: true, handler: claimSkill },
+  withdrawSkill: { access: 'resident', writes: true, handler: withdrawSkill },
+  listTeams: { access: 'resident', writes: false, handler: listTeams },
+  joinTeam: { access: 'resident', writes: true, handler: joinTeam },
+  leaveTeam: { access: 'resident', writes: true, handler: leaveTeam },
+
+  getRoster: { access: 'leader', writes: false, handler: getRoster },
+  revealRoster: { access: 'leader', writes: true, kept: false, handler: revealRoster },
+  beginRollCall: { access: 'leader', writes: true, kept: false, handler: beginRollCall },
+  getCheckInCode: { access: 'leader', writes: false, handler: getCheckInCode },
+  markPresent: { access: 'leader', writes: true, handler: markPresent },
+  markLeft: { access: 'leader', writes: true, handler: markLeft },
+  printRoster: { access: 'leader', writes: true, kept: false, handler: printRoster },
+  enterPaper: { access: 'leader', writes: true, handler: enterPaper },
 
   publishCall: { access: 'cadre', writes: true, text: textOfCall, handler: publishCall },
   listHeldCalls: { access: 'cadre', writes: false, handler: listHeldCalls },
@@ -156,13 +195,6 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listAudit: { access: 'cadre', writes: false, handler: listAudit },
   recordShare: { access: 'cadre', writes: true, handler: recordShare },
   sendSecondWave: { access: 'cadre', writes: true, handler: sendSecondWave },
-  getRoster: { access: 'cadre', writes: false, handler: getRoster },
-  revealRoster: { access: 'cadre', writes: true, kept: false, handler: revealRoster },
-  printRoster: { access: 'cadre', writes: true, kept: false, handler: printRoster },
-  enterPaper: { access: 'cadre', writes: true, handler: enterPaper },
-  getCheckInCode: { access: 'cadre', writes: false, handler: getCheckInCode },
-  markPresent: { access: 'cadre', writes: true, handler: markPresent },
-  markLeft: { access: 'cadre', writes: true, handler: markLeft },
   markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
   findResidents: { access: 'cadre', writes: false, handler: findResidents },
@@ -183,4 +215,16 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   answerDispute: { access: 'cadre', writes: true, handler: answerDispute },
   listResidents: { access: 'cadre', writes: false, handler: listResidents },
   confirmResident: { access: 'cadre', writes: true, handler: confirmResident },
+  listUnconfirmed: { access: 'cadre', writes: false, handler: listUnconfirmed },
+  getMember: { access: 'cadre', writes: false, handler: getMember },
+  decideSkill: { access: 'cadre', writes: true, handler: decideSkill },
+  suspendResident: { access: 'cadre', writes: true, handler: suspendResident },
+  liftSuspension: { access: 'cadre', writes: true, handler: liftSuspension },
+  appointLeader: { access: 'cadre', writes: true, handler: appointLeader },
+  dismissLeader: { access: 'cadre', writes: true, handler: dismissLeader },
+  createTeam: { access: 'cadre', writes: true, text: textOfTeam, handler: createTeam },
+  endTeam: { access: 'cadre', writes: true, handler: endTeam },
+  setRole: { access: 'admin', writes: true, handler: setRole },
+  mergeHouseholds: { access: 'admin', writes: true, handler: mergeHouseholds },
+  mergeResidents: { access: 'admin', writes: true, handler: mergeResidents },
 }

@@ -26,5 +26,7 @@ export const textOfCallChange: TextOf<'changeCall'> = async ({ tx, resident }, {
   return textOf({ activity: { ...activity, place: '' }, slots: [] })
 }
 
+export const textOfTeam: TextOf<'createTeam'> = (_, { name }) => Promise.resolve({ title: '', content: name })
+
 export const textOfNote: TextOf<'cancelSession'> = (_, { note, dryRun }: Payload<'cancelSession'>) =>
   Promise.resolve(note === '' || dryRun ? null : { title: '', content: note })

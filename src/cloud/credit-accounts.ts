@@ -18,7 +18,10 @@ export async function creditAccounts(tx: Transaction, communityId: string, gifts
   const heads = await lockHouseholds(tx, communityId, ids)
   const owing = new Set(await listOwing(tx, communityId, ids))
   const accounts = new Map(
-    heads.map(({ accountId, ...head }): [string, Account] => [accountId, { head, lots: [] }]),
+    heads.map(({ accountId, balance, seq, headHash }): [string, Account] => [
+      accountId,
+      { head: { balance, seq, headHash }, lots: [] },
+    ]),
   )
   const postings = gifts
     .filter(({ movement }) => !owing.has(movement.accountId))

@@ -3,7 +3,7 @@ import { contracts, type ActionName } from '@/contract/actions'
 import type { Envelope, RequestError } from '@/contract/envelope'
 import type { ContentVerdict } from '@/domain/content-check'
 import { requestId as requestIdSchema } from '@/contract/fields'
-import { mayActAs } from '@/domain/role'
+import { mayActAs, type Access } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import { actions } from './actions'
 import { badInput } from './bad-input'
@@ -12,7 +12,8 @@ import { decideTogether, type Joint, type JointResult } from './decide-together'
 import { Refused, RequestFailure, type ActionRow, type BatchRow, type Services } from './handler'
 import { onceOnly, repeatable } from './once-only'
 import { communityExists } from './repositories/community'
-import { findByOpenId } from './repositories/resident'
+import { leadsSession } from './repositories/leader'
+import { findByOpenId, type ResidentRow } from './repositories/resident'
 import { retrying } from './retrying'
 import { firstUnstorable } from './text-check'
 import { Together } from './together'
@@ -53,9 +54,15 @@ export async function dispatch(deployment: Deployment, request: Request): Promis
   }
 }
 
+/** What dispatch itself reads of a payload. */
+interface RequestPayload {
+  communityId?: string
+  sessionId?: string
+}
+
 interface ValidRequest {
   name: ActionName
-  payload: { communityId?: string }
+  payload: RequestPayload
   requestId: string | null
   openId: string | null
   now: Instant
@@ -115,16 +122,28 @@ async function checkText(
 }
 
 /** @returns who asks; null for a visitor who is no member */
-async function admit(tx: Transaction, row: SingleRow, { payload, openId }: KnownRequest) {
+async function admit(tx: Transaction, row: SingleRow, request: KnownRequest) {
+  const { payload, openId } = request
   const { communityId } = payload
   const resident = communityId === undefined ? null : await findByOpenId(tx, communityId, openId)
   if (communityId !== undefined && !resident && !(await communityExists(tx, communityId))) {
     throw new RequestFailure('not_found', 'there is no such community')
   }
-  if (row.access !== 'visitor' && !(resident && mayActAs(resident.role, row.access))) {
+  if (row.access !== 'visitor' && !(resident && (await mayAct(tx, row.access, resident, request)))) {
     throw new RequestFailure('forbidden', `this needs the role of ${row.access} in the community`)
   }
   return resident
+}
+
+/** A leader is one in the session the request names, and nowhere else. */
+async function mayAct(
+  tx: Transaction,
+  access: Access,
+  { id, role, communityId }: ResidentRow,
+  { payload: { sessionId }, now }: KnownRequest,
+): Promise<boolean> {
+  if (mayActAs(role, access)) return true
+  return access === 'leader' && sessionId !== undefined && leadsSession(tx, communityId, sessionId, id, now)
 }
 
 async function run(
@@ -155,11 +174,11 @@ function idOf({ requestId }: ValidRequest): string {
   return requestId
 }
 
-function validate(name: ActionName, payload: unknown): { communityId?: string } {
+function validate(name: ActionName, payload: unknown): RequestPayload {
   const bad = firstUnstorable(payload)
   if (bad) throw badInput([bad])
   const result = v.safeParse(
-    contracts[name].request as v.GenericSchema<unknown, { communityId?: string }>,
+    contracts[name].request as v.GenericSchema<unknown, RequestPayload>,
     payload ?? {},
   )
   if (result.success) return result.output

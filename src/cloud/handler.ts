@@ -3,7 +3,7 @@ import type { ErrorCode, InputFault } from '@/contract/envelope'
 import type { OtherRefusal } from '@/contract/other-refusal'
 import type { ContentVerdict } from '@/domain/content-check'
 import type { Refusal } from '@/domain/refusal'
-import type { Role } from '@/domain/role'
+import type { Access } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import type { Database, Transaction } from './db/database'
 import type { Files } from './files/files'
@@ -105,7 +105,7 @@ export type ActionRow<A extends ActionName> =
   | MemberRow<A>
 
 type MemberRow<A extends ActionName> = Writing & {
-  access: Role
+  access: Access
   handler: MemberHandler<A>
   /** asked of the platform first, outside the transaction: nobody else waits for its answer */
   text?: TextOf<A>

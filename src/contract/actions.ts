@@ -78,6 +78,24 @@ import * as recordWalkIns from './record-walk-ins'
 import * as whoAmI from './who-am-i'
 import * as withdrawApplication from './withdraw-application'
 import * as withdrawSubstitute from './withdraw-substitute'
+import * as listUnconfirmed from './list-unconfirmed'
+import * as getMember from './get-member'
+import * as setRole from './set-role'
+import * as appointLeader from './appoint-leader'
+import * as dismissLeader from './dismiss-leader'
+import * as beginRollCall from './begin-roll-call'
+import * as claimSkill from './claim-skill'
+import * as withdrawSkill from './withdraw-skill'
+import * as decideSkill from './decide-skill'
+import * as suspendResident from './suspend-resident'
+import * as liftSuspension from './lift-suspension'
+import * as mergeHouseholds from './merge-households'
+import * as mergeResidents from './merge-residents'
+import * as listTeams from './list-teams'
+import * as createTeam from './create-team'
+import * as endTeam from './end-team'
+import * as joinTeam from './join-team'
+import * as leaveTeam from './leave-team'
 import * as answerDispute from './answer-dispute'
 import * as disputeEntry from './dispute-entry'
 import * as getChain from './get-chain'
@@ -170,6 +188,24 @@ export const contracts = {
   whoAmI,
   withdrawApplication,
   withdrawSubstitute,
+  listUnconfirmed,
+  getMember,
+  setRole,
+  appointLeader,
+  dismissLeader,
+  beginRollCall,
+  claimSkill,
+  withdrawSkill,
+  decideSkill,
+  suspendResident,
+  liftSuspension,
+  mergeHouseholds,
+  mergeResidents,
+  listTeams,
+  createTeam,
+  endTeam,
+  joinTeam,
+  leaveTeam,
   answerDispute,
   disputeEntry,
   getChain,

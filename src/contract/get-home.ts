@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { feedItem } from './feed-item'
 import { communityId, count, instant, nextCursor, role, rowId } from './fields'
-import { bookingView } from './session-view'
+import { bookingView, sessionRef } from './session-view'
 
 export const request = v.strictObject({ communityId })
 export const response = v.object({
@@ -9,6 +9,8 @@ export const response = v.object({
   member: v.nullable(v.object({ residentId: rowId, name: v.string(), role, confirmed: v.boolean() })),
   /** the next booking to go to */
   next: v.nullable(bookingView),
+  /** sessions this resident leads, the next first, three at most */
+  leads: v.array(v.object({ ...sessionRef.entries, place: v.string() })),
   points: v.object({
     canPay: count,
     /** the soonest part to expire */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ageBand, communityId, instant, rowId } from './fields'
+import { teamKind } from './list-teams'
 
 export const request = v.strictObject({ communityId })
 export const response = v.object({
@@ -14,4 +15,6 @@ export const response = v.object({
   members: v.array(v.object({ id: rowId, name: v.string(), guardian: v.boolean() })),
   children: v.array(v.object({ id: rowId, nickname: v.string(), ageBand, consentedAt: v.nullable(instant) })),
   skills: v.array(v.object({ skill: v.string(), confirmed: v.boolean() })),
+  /** of the resident who asks */
+  team: v.nullable(v.object({ name: v.string(), kind: teamKind })),
 })

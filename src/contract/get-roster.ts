@@ -64,6 +64,12 @@ export const roster = v.object({
     reopenedAt: v.nullable(instant),
   }),
   revealed: v.boolean(),
+  /** until when the roll call that was begun keeps the names open to who asks; null: none was */
+  namesUntil: v.nullable(instant),
+  /** who asks is here as its leader, no cadre: neither closes the books nor changes anything */
+  leads: v.boolean(),
+  /** masked like the others; null: nobody leads it */
+  leader: v.nullable(v.object({ id: rowId, name: v.string() })),
   /** the most urgent first */
   toCall: v.array(callee),
   slots: v.array(

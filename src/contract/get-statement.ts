@@ -4,7 +4,7 @@ import { checkInMethod, communityId, count, cursor, instant, nextCursor, role } 
 
 export const statementEntry = v.object({
   seq: count,
-  kind: v.picklist(['service', 'booking', 'return', 'correction', 'expiry']),
+  kind: v.picklist(['service', 'booking', 'return', 'correction', 'expiry', 'merge']),
   amount: count,
   balance: count,
   createdAt: instant,

@@ -26,6 +26,13 @@ export const noticeKind = v.picklist([
   'call_published',
   'call_stopped',
   'still_open',
+  'role_set',
+  'leader_appointed',
+  'leader_dismissed',
+  'skill_confirmed',
+  'skill_declined',
+  'suspended',
+  'suspension_lifted',
   'points_corrected',
   'dispute_answered',
 ])
@@ -58,6 +65,8 @@ export const notice = v.object({
   /** opening_soon: when it opens; draw_number_due: until when a number is taken; an offer, or a post kept for who waits: until when it stands; a booking, by waitlist, by draw or changed: until when giving it back is free */
   until: v.nullable(instant),
   change: v.nullable(noticeChange),
+  /** role_set: the role; of a skill: which; suspended: the reason. Null: nothing of these */
+  about: v.nullable(v.string()),
 })
 export type Notice = v.InferOutput<typeof notice>
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { communityId, cursor, instant, nextCursor, role, rowId } from './fields'
+import { communityId, cursor, instant, nextCursor, role, rowId, text } from './fields'
+import { skillClaim } from './list-unconfirmed'
 
-/** For a cadre. `unconfirmed`: those who gave an address and wait, longest first. */
+/** For a cadre: those who are confirmed, in the order of joining. `name`: a part of it. */
 export const request = v.strictObject({
   communityId,
-  which: v.picklist(['unconfirmed', 'confirmed']),
+  name: v.optional(text(20)),
   cursor: v.optional(cursor),
 })
 export const response = v.object({
@@ -16,9 +17,8 @@ export const response = v.object({
       gridName: v.nullable(v.string()),
       building: v.nullable(v.string()),
       joinedAt: instant,
-      /** another household gave the same door: flats are shared, so look, do not refuse */
-      sameDoor: v.boolean(),
-      skills: v.array(v.object({ skill: v.string(), confirmed: v.boolean() })),
+      suspendedUntil: v.nullable(instant),
+      skills: v.array(skillClaim),
     }),
   ),
   nextCursor,

@@ -6,6 +6,10 @@ import type { Refusal } from '@/domain/refusal'
 import type { SlotKind } from '@/domain/slot'
 import type { Holiday } from '@/domain/holiday'
 import type { WaveRefusal } from '@/domain/second-wave'
+import type { MergeRefusal } from '@/domain/household-merge'
+import type { LeadingRefusal } from '@/domain/leading'
+import type { DoubleRefusal } from '@/domain/resident-merge'
+import type { RoleRefusal } from '@/domain/role'
 import type { SubstituteRefusal } from '@/domain/substitute'
 import type { Instant } from '@/domain/time'
 
@@ -40,11 +44,21 @@ export type OtherRefusal =
   | DrawRefusal
   /** passOnPost, takeOverPost, takeSubstitute */
   | SubstituteRefusal
+  /** appointLeader, beginRollCall */
+  | Exclude<LeadingRefusal, { reason: 'session_cancelled' }>
+  /** setRole */
+  | RoleRefusal
+  /** mergeResidents */
+  | DoubleRefusal
+  /** mergeHouseholds */
+  | MergeRefusal
+  /** createTeam: there is one of this name */
+  | { reason: 'team_name_taken' }
   /** sendSecondWave */
   | WaveRefusal
-  /** publishCall, changeCall, changeSession, cancelSession: the platform's check finds this in the text */
+  /** publishCall, changeCall, changeSession, cancelSession, createTeam: the platform's check finds this in the text */
   | { reason: 'content_refused'; label: ContentLabel }
-  /** changeCall, changeSession, cancelSession: the text has not been checked, and what it changes cannot wait for that */
+  /** changeCall, changeSession, cancelSession, createTeam: the text has not been checked, and what it changes cannot wait for that */
   | { reason: 'content_unchecked' }
   /** retryHeldCall, releaseHeldCall: a call in this state has to be written anew */
   | { reason: 'content_waits'; state: HeldState }

@@ -37,6 +37,7 @@ export const BOUNDS = {
 
 export const MOST_SESSIONS = 60
 export const MOST_SLOTS = 20
+export const MOST_TEAMS = 5
 
 export const slotDraft = v.strictObject({
   kind: v.picklist(['seat', 'post']),
@@ -77,6 +78,10 @@ export const request = v.strictObject({
   /** a call that waits for the check of its texts, and is published anew in other words */
   replaces: v.optional(rowId),
   activity: activityDraft,
+  /** named as those it is for; shown, and open to all the same */
+  teamIds: v.optional(
+    v.pipe(v.array(rowId), v.maxLength(MOST_TEAMS, `must name at most ${MOST_TEAMS} teams`)),
+  ),
   sessions: v.pipe(
     v.array(v.strictObject({ startsAt: instantInput, endsAt: instantInput })),
     v.minLength(1, 'must have a session'),

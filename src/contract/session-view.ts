@@ -244,6 +244,12 @@ export const sessionView = v.object({
   people: v.array(personView),
   /** active places of all slots: counts, never names */
   going: count,
+  /** the same by team, where enough of one go that it tells nobody who */
+  teams: v.array(v.object({ name: v.string(), going: count })),
+  /** the teams it is for, by name; empty: for all */
+  forTeams: v.array(v.string()),
+  /** who leads it; `name` is masked, and empty for a visitor; `self`: who asks does. Null: nobody is named */
+  leader: v.nullable(v.object({ name: v.string(), team: v.nullable(v.string()), self: v.boolean() })),
   /** by whose link one came, or that this waiting household is asked to take first; null: none */
   substitute: v.nullable(substituteView),
 })

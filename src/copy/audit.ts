@@ -2,9 +2,12 @@ import type { AuditEntry } from '@/contract/list-audit'
 import type { NoticeChange } from '@/contract/list-notices'
 import type { AuditAction, AuditKind } from '@/domain/audit'
 import { EVALUATIONS } from '@/domain/evaluation'
+import type { Role } from '@/domain/role'
 import { CANCEL_CAUSES } from '@/domain/cancellation'
 import { causeSentence } from './cancelled'
 import { EVALUATION_WORDS } from './evaluation'
+import { roleWords } from './me'
+import { skillWords } from './skill'
 import { date, moment, period, type Telling } from './date'
 import type { Instant } from '@/domain/time'
 
@@ -81,6 +84,18 @@ const WORDS: Record<AuditAction, (told: Told) => AuditWords> = {
   evaluateService: (told) => ({ act: `评价了 ${told.whom} 的服务`, detail: evaluationWords(told.why) }),
   answerDispute: (told) => ({ act: `回复了 ${told.whom} 对积分的疑问`, detail: told.why }),
   registerResident: (told) => ({ act: `给 ${told.whom} 建了档`, detail: null }),
+  setRole: (told) => ({ act: `改了 ${told.whom} 的身份`, detail: told.why && roleWords(told.why as Role) }),
+  appointLeader: (told) => ({ act: `请 ${told.whom} 当领队`, detail: null }),
+  dismissLeader: (told) => ({ act: `不再让 ${told.whom} 当领队`, detail: null }),
+  beginRollCall: () => ({ act: '开始点名,姓名显示到结束后 2 小时', detail: null }),
+  confirmSkill: (told) => ({ act: `确认了 ${told.whom} 的专长`, detail: told.why && skillWords(told.why) }),
+  declineSkill: (told) => ({ act: `没有确认 ${told.whom} 的专长`, detail: told.why && skillWords(told.why) }),
+  suspendResident: (told) => ({ act: `暂停了 ${told.whom} 的报名`, detail: told.why }),
+  liftSuspension: (told) => ({ act: `恢复了 ${told.whom} 的报名`, detail: null }),
+  mergeHouseholds: () => ({ act: '把两家合成了一家', detail: null }),
+  mergeResidents: (told) => ({ act: `合并了 ${told.whom} 的两份登记`, detail: null }),
+  createTeam: () => ({ act: '建了一支队伍', detail: null }),
+  endTeam: () => ({ act: '结束了一支队伍', detail: null }),
   bookFor: (told) => ({ act: `替 ${told.whom} 报了名`, detail: null }),
   waitFor: (told) => ({ act: `替 ${told.whom} 排了候补`, detail: null }),
   cancelFor: (told) => ({ act: `替 ${told.whom} 取消了报名`, detail: told.why }),

@@ -6,6 +6,7 @@ import type { SlotKind } from '@/domain/slot'
 export const desk = {
   publish: '发布招募',
   members: '住户确认',
+  teams: '队伍',
   membersSide: (waiting: number) => (waiting > 0 ? `${waiting} 位在等` : '都确认过了'),
   figures: '数据',
   audit: '操作记录',

@@ -1,6 +1,7 @@
 import type { Notice } from '@/contract/list-notices'
 import { causeSentence } from './cancelled'
 import { moment, period, spoken, type Telling } from './date'
+import { isOfMembership, membershipWords } from './membership'
 import { signed } from './points'
 
 /** The inbox. */
@@ -11,6 +12,7 @@ export const inbox = {
 /** A notice as a title and a sentence. */
 export function noticeWords(notice: Notice, telling: Telling): { title: string; sentence: string } {
   const about = notice.session ? `${notice.session.title},${moment(notice.session.startsAt, telling)}` : ''
+  if (isOfMembership(notice.kind)) return membershipWords(notice, notice.kind, about, telling)
   switch (notice.kind) {
     case 'booked_from_waitlist':
     case 'waitlist_offer':
@@ -20,8 +22,6 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
         title: `积分到了,+${notice.points ?? 0} 分`,
         sentence: about ? `${about}。谢谢您。` : '谢谢您。',
       }
-    case 'confirmed':
-      return { title: '社区确认了您的住址', sentence: '现在可以用积分提前报,也能报和孩子在一起的岗位。' }
     case 'draw_number_due':
       return {
         title: '等您填抽签的公开号码',

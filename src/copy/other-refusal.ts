@@ -4,6 +4,7 @@ import { explainContent } from './content'
 import { spoken, type Telling } from './date'
 import { explainDispute } from './dispute'
 import { explainDraw } from './draw-refusal'
+import type { MembersRefusal } from './members-refusal'
 import type { PublishRefusal } from './publish-refusal'
 import type { WaveRefusal } from '@/domain/second-wave'
 
@@ -12,15 +13,14 @@ type Reason<R extends OtherRefusal['reason']> = Extract<OtherRefusal, { reason: 
 // No `default`: a reason without words does not compile.
 /** Verdicts of actions other than booking. */
 export function explainOther(
-  refusal: Exclude<OtherRefusal, CheckInRefusal | PublishRefusal | WaveRefusal>,
+  refusal: Exclude<OtherRefusal, CheckInRefusal | MembersRefusal | PublishRefusal | WaveRefusal>,
   telling: Telling,
 ): string {
-  const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'changed_meanwhile':
       return '刚才有同事也改了这一场。先看看现在的样子,再决定改不改。'
     case 'cancel_too_late':
-      return `${when(refusal.startsAt)}已经开始,不能取消了。来不了请告诉领队。`
+      return `${spoken(refusal.startsAt, telling.now)}已经开始,不能取消了。来不了请告诉领队。`
     case 'not_a_post':
     case 'own_post':
     case 'waitlist_first':

@@ -48,6 +48,8 @@ export function entryWords(entry: StatementLine, { now }: Telling): { title: str
       }
     case 'expiry':
       return { title: '过期', note: `${date(createdAt, now)},满 12 个月没有用` }
+    case 'merge':
+      return { title: '两户合成一家', note: `${day},积分合到一起` }
   }
 }
 

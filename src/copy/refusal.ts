@@ -4,6 +4,7 @@ import type { SlotKind } from '@/domain/slot'
 import { ageBandWords } from './age-band'
 import { explainCheckIn, isOfCheckIn } from './check-in-refusal'
 import { spoken, type Telling } from './date'
+import { explainMembers, isOfMembers } from './members-refusal'
 import { explainOther } from './other-refusal'
 import { explainPublishing, isOfPublishing } from './publish-refusal'
 import { skillWords } from './skill'
@@ -16,6 +17,7 @@ type Reason<R extends Refusal['reason']> = Extract<Refusal, { reason: R }>
 export function explain(refusal: Refusal | OtherRefusal, telling: Telling, kind: SlotKind = 'seat'): string {
   if (isOfBooking(refusal)) return explainBooking(refusal, telling, kind)
   if (isOfCheckIn(refusal)) return explainCheckIn(refusal, telling, (because) => explain(because, telling))
+  if (isOfMembers(refusal)) return explainMembers(refusal)
   if (isOfWave(refusal)) return explainWave(refusal, telling)
   return isOfPublishing(refusal) ? explainPublishing(refusal) : explainOther(refusal, telling)
 }
@@ -45,7 +47,7 @@ function explainBooking(refusal: Refusal, telling: Telling, kind: SlotKind): str
     case 'age_not_fit':
       return `这里给 ${ageBandWords(refusal.band)}的孩子,${who(refusal.attendee)}的年龄段不合。`
     case 'skill_missing':
-      return `这个岗位要会${skillWords(refusal.skill)},并由社区确认过。请和社区说一声,确认后就能认领。`
+      return `这个岗位要会${skillWords(refusal.skill)},并由社区确认过。您会的话点“我有这个专长”,确认后就能认领。`
     case 'overlaps':
       return `${who(refusal.attendee)}${when(refusal.session.startsAt)}要去“${refusal.session.title}”,时间撞上了。取消那一场就能报。`
     case 'household_limit':

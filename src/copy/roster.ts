@@ -96,6 +96,7 @@ export const roster = {
 
   closing: '结束点名',
   closingHint: '没签到的算没来。人来了没签到,点一下补签;提前走了、没留下的,点一下改。',
+  closingByCadre: '没签到的算没来。人来了没签到,点一下补签。结束点名由社区干部来。',
   toEnd: (at: Instant, { now }: Telling) => `${spoken(at, now)}结束后,在这里结束点名`,
   headCount: '现场数到几个人',
   headCountHint: '数一遍填上,才能确认',

@@ -4,6 +4,7 @@ import type { Instant } from '@/domain/time'
 import { ageBandWords } from './age-band'
 import { clock, isWithinWeek, moment, spoken, type Telling } from './date'
 import { explain } from './refusal'
+import { skill as skillCopy } from './skill'
 import { whoAll } from './who'
 
 export type Tone = 'go' | 'points' | 'wait' | 'done' | 'off'
@@ -221,6 +222,7 @@ function refusedWords(
     case 'session_started':
       return { label: '已经开始', tone: 'off', acts: false }
     case 'skill_missing':
+      return { label: skillCopy.say, tone: 'go', acts: true }
     case 'weekly_limit':
     case 'wrong_attendee':
       return { label: '现在还不能认领', tone: 'off', acts: false }

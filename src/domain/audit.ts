@@ -22,6 +22,18 @@ export const AUDIT_ACTIONS = [
   'releaseHeldCall',
   'dropHeldCall',
   'registerResident',
+  'setRole',
+  'appointLeader',
+  'dismissLeader',
+  'beginRollCall',
+  'confirmSkill',
+  'declineSkill',
+  'suspendResident',
+  'liftSuspension',
+  'mergeHouseholds',
+  'mergeResidents',
+  'createTeam',
+  'endTeam',
   'bookFor',
   'waitFor',
   'cancelFor',
@@ -65,6 +77,7 @@ export function auditKindOf(action: AuditAction): AuditKind {
     case 'waitFor':
     case 'cancelFor':
       return 'behalf'
+    case 'beginRollCall':
     case 'revealRoster':
     case 'printRoster':
     case 'exportRoster':
@@ -72,6 +85,17 @@ export function auditKindOf(action: AuditAction): AuditKind {
     case 'changeAddress':
     case 'confirmResident':
     case 'registerResident':
+    case 'setRole':
+    case 'appointLeader':
+    case 'dismissLeader':
+    case 'confirmSkill':
+    case 'declineSkill':
+    case 'suspendResident':
+    case 'liftSuspension':
+    case 'mergeHouseholds':
+    case 'mergeResidents':
+    case 'createTeam':
+    case 'endTeam':
       return 'people'
     case 'exportHonours':
     case 'exportFigures':

@@ -23,6 +23,8 @@ export interface CallDraft {
     /** a place can be given back for free until so many hours before the start */
     freeCancelHours: number
   }
+  /** the teams it names as those it is for; absent or empty: for all */
+  teamIds?: string[] | undefined
   sessions: SessionTime[]
   slots: SlotDraft[]
 }

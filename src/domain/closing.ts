@@ -2,7 +2,7 @@ import { servedEnough, servedMinutes, type Presence } from './attendance'
 import { DAY, type Instant } from './time'
 
 /** Closed books can be opened again for so long after the session. */
-const REOPEN_WITHIN = 90 * DAY
+export const REOPEN_WITHIN = 90 * DAY
 
 /** One place whose outcome is decided, and what it brought so far. */
 export interface DecidedPlace extends Presence {

@@ -57,6 +57,7 @@ export function disputeCauses(kind: MovementKind): DisputeCause[] {
     case 'return':
     case 'correction':
     case 'expiry':
+    case 'merge':
       return ['points', 'other']
   }
 }

@@ -3,8 +3,8 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { asciiBytes } from './ascii'
 import type { Instant } from './time'
 
-/** What moved points: earned by service, paid for an early place, given back, corrected, expired. */
-export type MovementKind = 'service' | 'booking' | 'return' | 'correction' | 'expiry'
+/** What moved points: earned by service, paid for an early place, given back, corrected, expired, two households made one. */
+export type MovementKind = 'service' | 'booking' | 'return' | 'correction' | 'expiry' | 'merge'
 
 /** One link of a household account's chain. Holds ids and codes, never names or free text. */
 export interface ChainedEntry {

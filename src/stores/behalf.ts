@@ -1,10 +1,10 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import type { FoundResident } from '@/contract/find-residents'
 import type { Refusal } from '@/domain/refusal'
 import { ask, carryOut } from './ask'
 import { load, LOADING, valueOf, whileLoading, type Loadable } from './loadable'
+import { createPerCommunity } from './per-community'
 
 type SessionView = Answer<'getSession'>
 
@@ -36,7 +36,7 @@ interface BehalfStore {
 
 const NOBODY = { found: null, chosen: null, refusal: null, done: null, error: null }
 
-export const useBehalf = create<BehalfStore>((set, get) => {
+export const useBehalf = createPerCommunity<BehalfStore>((set, get) => {
   /** One thing at a time; a second tap while it runs does nothing. */
   async function once(work: () => Promise<CallError | null>): Promise<void> {
     if (get().pending) return

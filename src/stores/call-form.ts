@@ -16,6 +16,8 @@ export interface CallForm {
   /** Mondays that begin the weeks it is left out in, of those it goes on; never the first week's */
   skipped?: Instant[] | undefined
   slots: SlotDraft[]
+  /** the teams it names as those it is for; absent: all */
+  teamIds?: string[] | undefined
   /** the held call it is another wording of */
   replaces?: string | undefined
 }
@@ -30,20 +32,21 @@ export interface FormFault {
 export function draftOf(form: CallForm): CallDraft {
   const length = form.first.endsAt - form.first.startsAt
   const sessions = startsOf(form).map((startsAt) => ({ startsAt, endsAt: startsAt + length }))
-  return { activity: trimmed(form.activity), sessions, slots: form.slots.map(trimmed) }
+  const teams = form.teamIds?.length ? { teamIds: form.teamIds } : {}
+  return { activity: trimmed(form.activity), sessions, slots: form.slots.map(trimmed), ...teams }
 }
 
 /**
  * A call that was written before, to be written on: every week where its sessions are a week apart.
  * @param replaces the held call that goes with it
  */
-export function formOf({ activity, sessions, slots }: CallDraft, replaces?: string): CallForm {
+export function formOf({ activity, sessions, slots, teamIds }: CallDraft, replaces?: string): CallForm {
   const first = sessions[0] ?? { startsAt: 0, endsAt: 0 }
   const weekly = sessions.every(({ startsAt }, week) => startsAt === first.startsAt + week * WEEK)
   const when = weekly
     ? { weeks: sessions.length }
     : { weeks: 1, days: sessions.map(({ startsAt }) => dayStart(startsAt)) }
-  return { activity, first, ...when, slots, ...(replaces && { replaces }) }
+  return { activity, first, ...when, slots, teamIds, ...(replaces && { replaces }) }
 }
 
 /** When its sessions start, in order. */

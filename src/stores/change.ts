@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { CallError, CallResult } from '@/api/call'
 import type { ActionName, Answer } from '@/contract/actions'
 import type { Roster } from '@/contract/get-roster'
@@ -16,6 +15,7 @@ import {
   type SeenSession,
 } from './change-form'
 import { load, LOADING, valueOf, whileLoading, type Loadable } from './loadable'
+import { createPerCommunity } from './per-community'
 
 /** What a tap came to. */
 export type ChangeOutcome =
@@ -53,7 +53,7 @@ interface ChangeStore {
 
 const NOTHING = { seen: null, form: null, before: null, would: {}, toll: null, pending: null, outcome: null }
 
-export const useChange = create<ChangeStore>((set, get) => {
+export const useChange = createPerCommunity<ChangeStore>((set, get) => {
   /** Takes over how the session stands now; what was typed stays. */
   const learn = (now: SeenSession, before: SeenSession | null) => {
     const { form, seen } = get()

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import { CODE_STEP } from '@/domain/check-in-code'
 import type { Instant } from '@/domain/time'
 import { recall, remember } from '@/platform/storage'
 import { ask } from './ask'
 import { learnTime, serverNow } from './clock'
+import { createPerCommunity } from './per-community'
 
 /** Numbers for the coming hours, as the server gave them; `from` when the first of them begins to be shown. */
 interface Numbers {
@@ -27,7 +27,7 @@ interface CheckInCodeStore {
 
 const keyOf = (sessionId: string) => `kept:numbers:${sessionId}`
 
-export const useCheckInCode = create<CheckInCodeStore>((set) => ({
+export const useCheckInCode = createPerCommunity<CheckInCodeStore>((set) => ({
   numbers: null,
   error: null,
 

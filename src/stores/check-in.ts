@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { FreePlace } from '@/contract/other-refusal'
 import type { SessionView } from '@/contract/session-view'
 import type { Instant } from '@/domain/time'
 import { ask, carryOut } from './ask'
+import { createPerCommunity } from './per-community'
 
 interface CheckInStore {
   at: { communityId: string; sessionId: string } | null
@@ -27,7 +27,7 @@ interface CheckInStore {
 
 const NOTHING = { session: null, checkedInAt: null, checkedOutAt: null, free: null, error: null }
 
-export const useCheckIn = create<CheckInStore>((set, get) => ({
+export const useCheckIn = createPerCommunity<CheckInStore>((set, get) => ({
   at: null,
   asks: 'check_in',
   pending: false,

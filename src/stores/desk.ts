@@ -1,10 +1,10 @@
-import { create } from 'zustand'
 import type { Answer } from '@/contract/actions'
 import { DAY, dayStart, type Instant } from '@/domain/time'
 import { ask } from './ask'
 import { serverNow } from './clock'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 export type Calls = Answer<'listCalls'>
 export type CallRow = Calls['sessions'][number]
@@ -25,7 +25,7 @@ interface DeskStore {
   more(): Promise<void>
 }
 
-export const useDesk = create<DeskStore>((set, get) => ({
+export const useDesk = createPerCommunity<DeskStore>((set, get) => ({
   communityId: null,
   open: LOADING,
   closed: LOADING,

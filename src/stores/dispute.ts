@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { DisputeCause } from '@/domain/dispute'
 import { carryOut } from './ask'
 import { currentCommunity } from './membership'
 import { usePoints } from './points'
+import { createPerCommunity } from './per-community'
 
 interface DisputeStore {
   pending: boolean
@@ -15,7 +15,7 @@ interface DisputeStore {
 }
 
 /** What a household says of its own statement. */
-export const useDispute = create<DisputeStore>((set, get) => ({
+export const useDispute = createPerCommunity<DisputeStore>((set, get) => ({
   pending: false,
   error: null,
 

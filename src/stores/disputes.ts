@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer, Payload } from '@/contract/actions'
 import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 export type Disputes = Answer<'listDisputes'>
 export type DisputeCaseRow = Disputes['disputes'][number]
@@ -30,7 +30,7 @@ interface DisputesStore {
 }
 
 /** The cadre's queue of entries that somebody says are not right. */
-export const useDisputes = create<DisputesStore>((set, get) => ({
+export const useDisputes = createPerCommunity<DisputesStore>((set, get) => ({
   communityId: null,
   open: LOADING,
   answered: LOADING,

@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { CallError, CallResult } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import { checkRecord, type DrawCheck, type DrawRecord } from '@/domain/draw-record'
 import { ask } from './ask'
 import { LOADING, ready, whileLoading, type Loadable } from './loadable'
+import { createPerCommunity } from './per-community'
 
 /** A draw's public record, all pages of it together. */
 export type PublicRecord = Omit<Answer<'getDrawRecord'>, 'nextCursor'>
@@ -26,7 +26,7 @@ interface DrawStore {
   verify(): Promise<void>
 }
 
-export const useDraw = create<DrawStore>((set, get) => ({
+export const useDraw = createPerCommunity<DrawStore>((set, get) => ({
   at: null,
   record: LOADING,
   check: null,

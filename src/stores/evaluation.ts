@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Evaluation } from '@/domain/evaluation'
 import { carryOut } from './ask'
 import { useRoster } from './roster'
+import { createPerCommunity } from './per-community'
 
 interface EvaluationStore {
   /** attendee whose answer is under way */
@@ -12,7 +12,7 @@ interface EvaluationStore {
 }
 
 /** What a cadre thinks of the services of the session that the roster shows. */
-export const useEvaluation = create<EvaluationStore>((set, get) => ({
+export const useEvaluation = createPerCommunity<EvaluationStore>((set, get) => ({
   pending: null,
   error: null,
 

@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { HeldCallView } from '@/contract/list-held-calls'
 import { ask, carryOut } from './ask'
 import { currentCommunity } from './membership'
+import { createPerCommunity } from './per-community'
 
 interface HeldCallsStore {
   communityId: string | null
@@ -18,7 +18,7 @@ interface HeldCallsStore {
 }
 
 /** Calls that wait for the check of their texts. Beside the desk's list: without it the desk works as well. */
-export const useHeldCalls = create<HeldCallsStore>((set, get) => {
+export const useHeldCalls = createPerCommunity<HeldCallsStore>((set, get) => {
   async function act(
     action: 'retryHeldCall' | 'releaseHeldCall' | 'dropHeldCall',
     heldId: string,

@@ -1,10 +1,10 @@
-import { create } from 'zustand'
 import type { FeedItem } from '@/contract/feed-item'
 import type { Home } from '@/contract/get-home'
 import { ask } from './ask'
 import type { FeedChoice } from './feed'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 interface HomeStore {
   home: Loadable<Home>
@@ -17,7 +17,7 @@ interface HomeStore {
   choose(choice: Partial<FeedChoice>): void
 }
 
-export const useHome = create<HomeStore>((set, get) => ({
+export const useHome = createPerCommunity<HomeStore>((set, get) => ({
   home: LOADING,
   homeless: false,
   choice: { filter: 'all', day: null },

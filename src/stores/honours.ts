@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { Answer } from '@/contract/actions'
 import type { HonourOrder } from '@/domain/honours'
 import type { Period } from '@/domain/period'
@@ -8,6 +7,7 @@ import { serverNow } from './clock'
 import { takeAway, type FileOutcome } from './file'
 import { load, LOADING, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 export type Honours = Answer<'listHonours'>
 
@@ -24,7 +24,7 @@ interface HonoursStore {
   take(): Promise<void>
 }
 
-export const useHonours = create<HonoursStore>((set, get) => ({
+export const useHonours = createPerCommunity<HonoursStore>((set, get) => ({
   period: { year: yearOf(serverNow()), month: null },
   order: 'hours',
   honours: LOADING,

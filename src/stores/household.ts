@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer, Payload } from '@/contract/actions'
 import { carryOut } from './ask'
 import { load, LOADING, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 type Household = Answer<'getHousehold'>
 type Change = 'addChild' | 'setAddress' | 'joinCommunity'
@@ -22,7 +22,7 @@ interface HouseholdStore {
   setAddress(address: Omit<Payload<'setAddress'>, 'communityId'>): Promise<boolean>
 }
 
-export const useHousehold = create<HouseholdStore>((set, get) => {
+export const useHousehold = createPerCommunity<HouseholdStore>((set, get) => {
   async function change<A extends Change>(
     action: A,
     payload: Omit<Payload<A>, 'communityId'>,
@@ -53,7 +53,8 @@ export const useHousehold = create<HouseholdStore>((set, get) => {
       const stranger = household.phase === 'failed' && household.error.code === 'forbidden'
       // Only a community that is there: a broken link must not become everybody's home.
       if (of !== null && (household.phase === 'ready' || stranger)) useMembership.getState().choose(of)
-      set({ household, stranger })
+      // Choosing it has emptied the stores, and this answer is of the community chosen.
+      useHousehold.setState({ household, stranger })
     },
 
     async join(name) {

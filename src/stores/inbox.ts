@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import type { Notice } from '@/contract/list-notices'
 import { ask } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { createPerCommunity } from './per-community'
 
 interface InboxStore {
   inbox: Loadable<{ notices: Notice[]; nextCursor: string | null }>
@@ -10,7 +10,7 @@ interface InboxStore {
   more(): Promise<void>
 }
 
-export const useInbox = create<InboxStore>((set, get) => ({
+export const useInbox = createPerCommunity<InboxStore>((set, get) => ({
   inbox: LOADING,
 
   async refresh() {

@@ -33,16 +33,17 @@ export function isForbidden(loadable: Loadable<unknown>): boolean {
 
 const KEPT = 'kept:'
 
-/** Reads from the API. With `keep`, the last answer is kept for when there is no network. */
+/** Reads from the API. With `keep`, the last answer is kept for when there is no network: as it is, or what is made of it. */
 export async function load<A extends ActionName>(
   action: A,
   payload: Payload<A>,
-  { keep }: { keep: boolean } = { keep: false },
+  { keep }: { keep: boolean | ((answer: Answer<A>) => Answer<A>) } = { keep: false },
 ): Promise<Loadable<Answer<A>>> {
   const key = `${KEPT}${action}:${JSON.stringify(payload)}`
   const result = await ask(action, payload)
   if (result.ok) {
-    if (keep) remember(key, { value: result.data, at: result.now })
+    const value = typeof keep === 'function' ? keep(result.data) : result.data
+    if (keep) remember(key, { value, at: result.now })
     return ready(result.data)
   }
   const kept =

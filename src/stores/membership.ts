@@ -4,6 +4,7 @@ import type { WhoAmI } from '@/contract/who-am-i'
 import { recall, remember } from '@/platform/storage'
 import { ask } from './ask'
 import { load, LOADING, ready, type Loadable } from './loadable'
+import { emptyStores } from './per-community'
 
 const COMMUNITY = 'community'
 
@@ -41,8 +42,10 @@ export const useMembership = create<MembershipStore>((set, get) => ({
   },
 
   choose(communityId) {
+    const before = get().communityId
     remember(COMMUNITY, communityId)
     set({ communityId, error: null })
+    if (before !== null && before !== communityId) emptyStores()
   },
 }))
 

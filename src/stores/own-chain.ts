@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import { CHAIN_START, follow, isEnd, type AccountHead } from '@/domain/ledger'
 import { recall, remember } from '@/platform/storage'
 import { ask } from './ask'
 import { currentCommunity } from './membership'
+import { createPerCommunity } from './per-community'
 
 export type ChainState =
   | { is: 'checking' }
@@ -30,7 +30,7 @@ const keyOf = (communityId: string) => `kept:chain:${communityId}`
 /** So many pages in one go. */
 const PAGES_AT_ONCE = 10
 
-export const useOwnChain = create<OwnChainStore>((set, get) => ({
+export const useOwnChain = createPerCommunity<OwnChainStore>((set, get) => ({
   state: null,
 
   async check() {

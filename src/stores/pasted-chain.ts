@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { FoundResident } from '@/contract/find-residents'
 import { readChain, type ChainLine } from '@/domain/name-chain'
 import type { Refusal } from '@/domain/refusal'
 import { ask, carryOut } from './ask'
+import { createPerCommunity } from './per-community'
 import { placeOf, refusals, tryOut, useBehalf } from './behalf'
 
 /** One line of a pasted chain, and what came of it. */
@@ -28,7 +28,7 @@ interface PastedChainStore {
   clear(): void
 }
 
-export const usePastedChain = create<PastedChainStore>((set, get) => {
+export const usePastedChain = createPerCommunity<PastedChainStore>((set, get) => {
   /** One thing at a time; a second tap while it runs does nothing. */
   async function once(work: () => Promise<CallError | null>): Promise<void> {
     if (get().pending) return

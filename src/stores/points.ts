@@ -1,10 +1,10 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import type { StatementLine } from '@/contract/get-statement'
 import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { createPerCommunity } from './per-community'
 
 type Statement = Answer<'getStatement'>
 
@@ -19,7 +19,7 @@ interface PointsStore {
   chooseHoursOnly(hoursOnly: boolean): Promise<CallError | null>
 }
 
-export const usePoints = create<PointsStore>((set, get) => ({
+export const usePoints = createPerCommunity<PointsStore>((set, get) => ({
   statement: LOADING,
   loadingMore: false,
 

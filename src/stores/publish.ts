@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import { newRequestId } from '@/api/request-id'
 import type { ActivityKind } from '@/domain/activity'
@@ -11,6 +10,7 @@ import { ask } from './ask'
 import { atFields, draftOf, faultsOf, formOf, startingAt, type CallForm, type FormFault } from './call-form'
 import { serverNow } from './clock'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 export interface Published {
   communityId: string
@@ -58,7 +58,7 @@ interface KeptDraft {
   requestId: string | null
 }
 
-export const usePublish = create<PublishStore>((set, get) => {
+export const usePublish = createPerCommunity<PublishStore>((set, get) => {
   // A template as it came is no draft: kept from the first change on.
   function write(form: CallForm): void {
     const { communityId, faults } = get()

@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import { yearOf } from '@/domain/time'
@@ -7,6 +6,7 @@ import { serverNow } from './clock'
 import { takeAway, type FileOutcome } from './file'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { createPerCommunity } from './per-community'
 
 export type Summary = Answer<'getServiceSummary'>
 export type Records = Answer<'listServiceRecords'>
@@ -33,7 +33,7 @@ interface RecordStore {
   set(details: { volunteerNumber?: string | null; namedInHonours?: boolean }): Promise<boolean>
 }
 
-export const useRecord = create<RecordStore>((set, get) => ({
+export const useRecord = createPerCommunity<RecordStore>((set, get) => ({
   year: null,
   summary: LOADING,
   records: LOADING,

@@ -1,13 +1,14 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import type { Roster, RosterRow } from '@/contract/get-roster'
+import { maskName } from '@/domain/masked-name'
 import type { Instant } from '@/domain/time'
 import { recall, remember } from '@/platform/storage'
 import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { withMarks } from './marked-roster'
 import { useMarks, type Act } from './marks'
+import { createPerCommunity } from './per-community'
 
 type Closing = Omit<Answer<'confirmSession'>, 'roster'>
 
@@ -63,7 +64,7 @@ const draftOf = (sessionId: string) => `kept:closing:${sessionId}`
 const NO_DRAFT: Draft = { struck: [], headCount: null, walkIns: null }
 const NOTHING = { names: {}, pending: null, error: null, result: null, ...NO_DRAFT }
 
-export const useRoster = create<RosterStore>((set, get) => {
+export const useRoster = createPerCommunity<RosterStore>((set, get) => {
   const note = async (act: Act) => {
     const { at } = get()
     if (!at) return false
@@ -99,7 +100,7 @@ export const useRoster = create<RosterStore>((set, get) => {
       const { at, roster } = get()
       if (!at) return
       set({ roster: whileLoading(roster) })
-      const loaded = await load('getRoster', at, { keep: true })
+      const loaded = await load('getRoster', at, { keep: withoutNames })
       // A list on the screen is worth more than the news that it could not be renewed.
       const older = loaded.phase === 'failed' || (loaded.phase === 'ready' && loaded.keptSince !== null)
       if (get().at !== at || (older && isReady(get().roster))) return
@@ -184,6 +185,8 @@ export const useRoster = create<RosterStore>((set, get) => {
       set({ result: sums, ...NO_DRAFT })
       keepDraft()
       set({ roster: withNames(ready(after), get().names) })
+      // The answer is kept and so has no names; the roll call has opened them.
+      if (after.namesUntil !== null) await get().refresh()
     },
 
     async reopen(why) {
@@ -225,6 +228,19 @@ function namesIn(roster: Roster): Record<string, string> {
   ])
 }
 
+/** As it may lie on the phone: names that a roll call has opened are not kept. */
+function withoutNames(roster: Roster): Roster {
+  const masked = <Row extends { name: string }>(row: Row) => ({ ...row, name: maskName(row.name) })
+  const slots = roster.slots.map((slot) => ({
+    ...slot,
+    rows: slot.rows.map(masked),
+    waiting: slot.waiting.map((party) => ({ ...party, people: party.people.map(masked) })),
+  }))
+  const { leader, toCall } = roster
+  const open = { revealed: false, namesUntil: null, leader: leader && masked(leader) }
+  return { ...roster, ...open, slots, toCall: toCall.map(masked) }
+}
+
 function withNames(roster: Loadable<Roster>, names: Record<string, string>): Loadable<Roster> {
   if (roster.phase !== 'ready') return roster
   const named = <Row extends { attendeeId: string; name: string }>(row: Row) => ({
@@ -240,7 +256,7 @@ function withNames(roster: Loadable<Roster>, names: Record<string, string>): Loa
     ...callee,
     name: names[callee.residentId] ?? callee.name,
   }))
-  const revealed = Object.keys(names).length > 0
+  const revealed = roster.value.revealed || Object.keys(names).length > 0
   return { ...roster, value: { ...roster.value, revealed, slots, toCall } }
 }
 

@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { Answer } from '@/contract/actions'
 import { ask, carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
 import { cancelPlaces, leaveLine, type Outcome } from './next-step'
+import { createPerCommunity } from './per-community'
 import { takeOverPost, withdrawSubstitute } from './substitute'
 
 export type Bookings = Answer<'listMyBookings'>
@@ -30,7 +30,7 @@ interface ScheduleStore {
   takeOver(bookingId: string): Promise<void>
 }
 
-export const useSchedule = create<ScheduleStore>((set, get) => {
+export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
   async function carry(id: string, act: (communityId: string) => Promise<ScheduleOutcome>): Promise<void> {
     const communityId = await currentCommunity()
     if (communityId === null || get().pending !== null) return

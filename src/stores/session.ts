@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { SessionView } from '@/contract/session-view'
 import type { DrawPoints } from '@/domain/draw-chance'
 import type { Standing } from '@/domain/standing'
@@ -13,6 +12,7 @@ import {
   withdrawApplication,
   type Outcome,
 } from './next-step'
+import { createPerCommunity } from './per-community'
 import { chosenFor, currentSlot } from './slot-choice'
 import { passOnPost, takeOverPost, withdrawSubstitute } from './substitute'
 
@@ -59,7 +59,7 @@ interface SessionStore {
   cancelReminder(slotId: string): Promise<void>
 }
 
-export const useSession = create<SessionStore>((set, get) => ({
+export const useSession = createPerCommunity<SessionStore>((set, get) => ({
   at: null,
   view: LOADING,
   shareId: null,
@@ -160,6 +160,7 @@ async function carry(
   const outcome = await act(at.communityId)
   if (outcome.is === 'cancelled') useSession.setState({ leftOut: [...leftOut, ...attendeeIds] })
   await refresh()
+  if (useSession.getState().at !== at) return outcome
   useSession.setState({ pending: false, chosen: {}, outcome })
   return outcome
 }

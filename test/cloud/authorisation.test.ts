@@ -2,7 +2,7 @@ import type { ActionName } from '@/contract/actions'
 import { actions } from '@/cloud/actions'
 import { createHttp } from '@/cloud/http'
 import { newRowId } from '@/cloud/ids'
-import { mayActAs, type Role } from '@/domain/role'
+import { mayActAs, type Access } from '@/domain/role'
 import { DAY, HOUR } from '@/domain/time'
 import { pictureBookClass, post, seat } from './calls'
 import { call, deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
@@ -28,7 +28,10 @@ let ids: Record<
   | 'noticeId'
   | 'heldId'
   | 'callId'
-  | 'disputeId',
+  | 'disputeId'
+  | 'teamId'
+  | 'skilledId'
+  | 'householdId',
   string
 >
 
@@ -87,9 +90,18 @@ beforeAll(async () => {
   linli.services.checkContent = checkContent
   const heldId = waiting.held?.id ?? ''
   const disputeId = await disputed(communityId, residentId)
+  const { teamId } = await done(linli, 'cadre', 'createTeam', { communityId, kind: 'club', name: '合唱队' })
+  const skilledId = await here.resident('skilled')
+  await done(linli, 'skilled', 'claimSkill', { communityId, skill: 'law' })
+  const leaderId = await here.resident('leader')
+  await done(linli, 'cadre', 'appointLeader', { communityId, sessionId, residentId: leaderId })
+  const [household] = await linli.database.transaction((tx) =>
+    tx.query<{ id: string }>('SELECT household_id AS id FROM resident WHERE id = $1', [residentId]),
+  )
+  const householdId = household?.id ?? ''
   ids = {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
-    ...{ drawSlotId, applicationId, noticeId, heldId, disputeId },
+    ...{ drawSlotId, applicationId, noticeId, heldId, disputeId, teamId, skilledId, householdId },
     callId: published.callId ?? '',
   }
 })
@@ -119,6 +131,7 @@ afterAll(async () => {
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
   const { drawSlotId, applicationId, noticeId, heldId, disputeId, callId } = ids
+  const { teamId, skilledId, householdId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   const endsAt = new Date(SATURDAY + HOUR).toISOString()
@@ -213,6 +226,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     enterPaper: { ...session, codes: ['12345'] },
     markTold: { communityId, noticeId },
     confirmSession: { ...session, headCount: 1, absent: [] },
+    listResidents: list,
     evaluateService: { ...session, attendeeId, evaluation: 'good' },
     listHonours: { communityId, year: 2026, month: null, order: 'hours' },
     exportHonours: { communityId, year: 2026, month: null, format: 'xlsx' },
@@ -221,8 +235,25 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     setOutcome: { ...session, attendeeId, outcome: 'absent' },
     listDisputes: { communityId, which: 'open' },
     answerDispute: { communityId, disputeId, answer: { kind: 'keep', cause: 'rule', note: '' } },
-    listResidents: { communityId, which: 'unconfirmed' },
     confirmResident: { communityId, residentId },
+    listUnconfirmed: list,
+    getMember: { communityId, residentId },
+    claimSkill: { communityId, skill: 'law' },
+    withdrawSkill: { communityId, skill: 'law' },
+    decideSkill: { communityId, residentId: skilledId, skill: 'law', confirmed: true },
+    suspendResident: { communityId, residentId, until: endsAt, why: '三次没来' },
+    liftSuspension: { communityId, residentId },
+    setRole: { communityId, residentId, role: 'resident' },
+    mergeHouseholds: { communityId, keep: householdId, drop: 'zzzzzzzzzzzz' },
+    mergeResidents: { communityId, keep: residentId, drop: skilledId },
+    appointLeader: { ...session, residentId: skilledId },
+    dismissLeader: session,
+    beginRollCall: session,
+    listTeams: list,
+    createTeam: { communityId, kind: 'club', name: '书法社' },
+    endTeam: { communityId, teamId },
+    joinTeam: { communityId, teamId },
+    leaveTeam: list,
   }
 }
 
@@ -265,6 +296,48 @@ describe.each(scoped)('%s', (action) => {
     expect(await statusOf(null, action, payloads(here.communityId)[action])).toBe('unauthenticated')
   })
 })
+
+const ofLeaders = scoped.filter((name) => actions[name].access === 'leader')
+
+describe('a leader', () => {
+  it.each(ofLeaders)('may %s in the session they lead', async (action) => {
+    const { communityId } = here
+    await done(linli, 'cadre', 'appointLeader', {
+      ...sessionOf(communityId),
+      residentId: await idOf('leader'),
+    })
+    expect(await statusOf('leader', action, payloads(communityId)[action])).not.toBe('forbidden')
+  })
+
+  it.each(ofLeaders)('may not %s in another session, nor after being dismissed', async (action) => {
+    const { communityId } = here
+    const other = await done(linli, 'cadre', 'publishCall', pictureBookClass(communityId, SATURDAY + 2 * DAY))
+    const payload = payloads(communityId)[action]
+    const elsewhere = { ...payload, sessionId: other.sessionIds[0] }
+    expect(await statusOf('leader', action, elsewhere)).toBe('forbidden')
+    await done(linli, 'cadre', 'dismissLeader', sessionOf(communityId))
+    expect(await statusOf('leader', action, payload)).toBe('forbidden')
+  })
+
+  it('may do nothing else that takes more than being a resident', async () => {
+    const { communityId } = here
+    await done(linli, 'cadre', 'appointLeader', {
+      ...sessionOf(communityId),
+      residentId: await idOf('leader'),
+    })
+    for (const action of scoped.filter((name) => ['cadre', 'admin'].includes(actions[name].access)))
+      expect([action, await statusOf('leader', action, payloads(communityId)[action])]).toEqual([
+        action,
+        'forbidden',
+      ])
+  })
+})
+
+const sessionOf = (communityId: string) => ({ communityId, sessionId: ids.sessionId })
+async function idOf(openId: string): Promise<string> {
+  const { memberships } = await done(linli, openId, 'whoAmI', {})
+  return memberships[0]?.residentId ?? ''
+}
 
 describe('another household of the same community', () => {
   it.each<[ActionName, () => object]>([
@@ -322,6 +395,6 @@ describe('a token', () => {
 })
 
 it('lets every role of the table be one that exists', () => {
-  const known: (Role | 'anyone' | 'visitor')[] = [...roles, 'anyone', 'visitor']
+  const known: (Access | 'anyone' | 'visitor')[] = [...roles, 'leader', 'anyone', 'visitor']
   for (const name of Object.keys(actions) as ActionName[]) expect(known).toContain(actions[name].access)
 })

@@ -136,13 +136,11 @@ describe('the demo community', () => {
   })
 
   it('has residents waiting for a cadre, two of them at one door', async () => {
-    const { residents } = await done(linli, as('cadre'), 'listResidents', {
-      communityId,
-      which: 'unconfirmed',
-    })
-    expect(residents).toHaveLength(15)
-    expect(residents.every((it) => it.building !== null)).toBe(true)
-    expect(residents.filter((it) => it.sameDoor)).toHaveLength(2)
+    const { doors } = await done(linli, as('cadre'), 'listUnconfirmed', { communityId })
+    const waiting = doors.flatMap(({ households }) => households).flatMap(({ residents }) => residents)
+    expect(waiting.filter((it) => !it.confirmed)).toHaveLength(15)
+    expect(doors.every((it) => it.building !== null)).toBe(true)
+    expect(doors.filter((it) => it.households.length === 2)).toHaveLength(1)
   })
 
   it('has a past that stands in ledger, records and audit log, and places that add up', async () => {

@@ -266,8 +266,8 @@ it('a resident whose address changes is confirmed anew', async () => {
   expect(await confirmed()).toBe(true)
   await done(linli, 'li', 'setAddress', { ...address, door: '909' })
   expect(await confirmed()).toBe(false)
-  const queue = await done(linli, 'cadre', 'listResidents', { communityId, which: 'unconfirmed' })
-  expect(queue.residents.map((resident) => resident.name)).toEqual(['li'])
+  const { doors } = await done(linli, 'cadre', 'listUnconfirmed', { communityId })
+  expect(doors.flatMap((door) => door.households[0]?.residents.map((it) => it.name))).toEqual(['li'])
 })
 
 it('a cancelled session gives no number, no presence and no points', async () => {

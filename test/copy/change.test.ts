@@ -85,6 +85,7 @@ describe('a notice says', () => {
       points: null,
       until: null,
       change: null,
+      about: null,
     },
     session: { id: 's', title: '周六绘本课', startsAt: STARTS, cancelled: null },
     ...change,

@@ -6,7 +6,7 @@ const now = at('2026-03-04 09:50')
 const session = { id: 's', title: '周六绘本课', startsAt: at('2026-03-07 10:00'), cancelled: null }
 const told = (part: Partial<Notice>): Notice => ({
   ...{ id: 'n', kind: 'opening_soon', createdAt: now, readAt: null, session, points: null, until: null },
-  change: null,
+  ...{ change: null, about: null },
   ...part,
 })
 
@@ -41,6 +41,24 @@ it.each<[string, Partial<Notice>, string, RegExp]>([
   ['points taken after all', { kind: 'points_corrected', points: -10 }, '到场重新核对了,−10 分', /看明细/],
   ['hours alone corrected', { kind: 'points_corrected', points: 0 }, '到场重新核对了', /看明细/],
   ['a dispute that was right', { kind: 'dispute_answered', points: 6 }, '您问的那条更正了,+6 分', /看明细/],
+  ['a new role', { kind: 'role_set', about: 'cadre' }, '您现在是社区干部', /工作台在“我的”里/],
+  ['the end of one', { kind: 'role_set', about: 'resident' }, '您不再是社区干部', /报的活动都还在/],
+  [
+    'a session to lead',
+    { kind: 'leader_appointed' },
+    '请您当领队',
+    /周六绘本课,周六 10:00。到时在首页点“点名”/,
+  ],
+  ['one to lead no more', { kind: 'leader_dismissed' }, '这一场不用您领队了', /岗位还在/],
+  ['a skill', { kind: 'skill_confirmed', about: 'mediation' }, '社区确认您会调解', /现在都能认领/],
+  ['one that is not sure', { kind: 'skill_declined', about: 'law' }, '法律这项没有确认', /和社区说一声/],
+  [
+    'a suspension',
+    { kind: 'suspended', until: at('2026-04-03 09:50'), about: '多次报了不来' },
+    '社区暂停了您的报名',
+    /^4月3日上午 9 点 50 分恢复。原因:多次报了不来。已经报上的照常。$/,
+  ],
+  ['its end', { kind: 'suspension_lifted' }, '可以报名了', /恢复了/],
   ['one that was not', { kind: 'dispute_answered' }, '您问的那条,社区看过了', /维持原样/],
 ])('tells of %s', (_, part, title, sentence) => {
   const words = noticeWords(told(part), { now, elder: false })

@@ -59,6 +59,9 @@ describe('on the page', () => {
       ...{ cancelledAt: null, checkInOpensAt: 0, closedAt: null, reopenedAt: null },
     },
     revealed: false,
+    namesUntil: null,
+    leads: false,
+    leader: null,
     toCall: [],
     slots: [
       {

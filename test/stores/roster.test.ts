@@ -39,6 +39,9 @@ const rosterOf = (...rows: RosterRow[]): Roster => ({
     reopenedAt: null,
   },
   revealed: false,
+  namesUntil: null,
+  leads: false,
+  leader: null,
   toCall: [],
   slots: [
     {

@@ -62,12 +62,13 @@ it('shows a cadre who waits to be confirmed, and confirms with one tap', async (
   await phone.page.shows('1 位在等')
   await phone.page.tap('#members-open')
   await phone.page.shows('林晓雯')
-  expect(phone.page.texts('.member-row')).toEqual([expect.stringContaining('第一网格 · 3号楼')])
+  expect(phone.page.texts('.door-card')).toEqual([expect.stringContaining('3号楼')])
+  expect(phone.page.text()).toContain('第一网格')
   await phone.page.tap('.button', '确认住户')
   await phone.page.shows('林晓雯确认好了')
   await phone.page.tap('.chip', '已确认')
-  await phone.page.shows('加入')
-  expect(phone.page.texts('.member-row').join()).toContain('林晓雯')
+  await phone.page.shows('第一网格 · 3号楼')
+  expect(phone.page.texts('.members-list').join()).toContain('林晓雯')
 })
 
 it('tells the resident of it, in the inbox and on the page about oneself', async () => {

@@ -10,7 +10,7 @@ import {
   type HouseholdReading,
   type HouseholdsFacts,
 } from '../repositories/booking-facts'
-import { lockHouseholds, type PersonRow } from '../repositories/household'
+import { lockStanding, type PersonRow } from '../repositories/household'
 import type { GivenLate } from '../repositories/place'
 import type { ResidentRow } from '../repositories/resident'
 import { lockSlot, type SessionRow, type SlotRow } from '../repositories/slot'
@@ -108,7 +108,7 @@ export async function openLocked(
   const waiters = givable ? waiting.map((party) => party.householdId) : []
   const concerned = [...new Set([...households, ...waiters])]
   const [heads, facts] = await Promise.all([
-    lockHouseholds(tx, communityId, concerned),
+    lockStanding(tx, communityId, concerned),
     readHouseholdsFacts(tx, communityId, concerned, session, now),
   ])
   setHeads(facts, heads)

@@ -6,6 +6,7 @@ import { newRowId, newSecret, newSessionId } from '../ids'
 import { insertAudit } from '../repositories/audit'
 import { insertActivity, insertCall, insertSession, insertSlot } from '../repositories/call'
 import { insertDraw } from '../repositories/draw'
+import { lockTeams } from '../repositories/team'
 
 export interface Published {
   callId: string
@@ -22,7 +23,11 @@ export async function publish(
   const activityId = newRowId()
   const callId = newRowId()
   await insertActivity(tx, communityId, { id: activityId, ...draft.activity, now })
-  await insertCall(tx, communityId, { id: callId, activityId, publishedBy, now })
+  // A team that has ended since the call was written is no longer named.
+  const named = draft.teamIds ?? []
+  const standing = await lockTeams(tx, communityId, named)
+  const teamIds = named.filter((id) => standing.includes(id))
+  await insertCall(tx, communityId, { id: callId, activityId, publishedBy, teamIds, now })
   const sessionIds: string[] = []
   for (const session of draft.sessions) {
     const id = newSessionId()

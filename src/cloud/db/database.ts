@@ -18,6 +18,11 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** What was read before a lock no longer holds behind it: the same request is run again on the new state. */
+export class Overtaken extends Error {
+  override name = 'Overtaken'
+}
+
 /** PostgreSQL's code for a failed statement (SQLSTATE), on both adapters; null for other errors. */
 export function sqlState(error: unknown): string | null {
   const code = (error as { code?: unknown } | null)?.code
@@ -30,6 +35,7 @@ const UNIQUE_VIOLATION = '23505'
 
 /** True when the same request may succeed if it is simply run again on the new state. */
 export function isWorthRetrying(error: unknown): boolean {
+  if (error instanceof Overtaken) return true
   const state = sqlState(error)
   return state === SERIALIZATION_FAILURE || state === DEADLOCK || state === UNIQUE_VIOLATION
 }

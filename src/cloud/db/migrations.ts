@@ -11,6 +11,7 @@ import expiry from './migrations/0011_expiry.sql'
 import contentCheck from './migrations/0012_content_check.sql'
 import behalf from './migrations/0016_behalf.sql'
 import presence from './migrations/0017_presence.sql'
+import members from './migrations/0018_members.sql'
 import publish from './migrations/0019_publish.sql'
 import figures from './migrations/0020_figures.sql'
 import liveCredits from './migrations/0021_live_credits.sql'
@@ -30,6 +31,7 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 12, name: '0012_content_check', sql: contentCheck },
   { version: 16, name: '0016_behalf', sql: behalf },
   { version: 17, name: '0017_presence', sql: presence },
+  { version: 18, name: '0018_members', sql: members },
   { version: 19, name: '0019_publish', sql: publish },
   { version: 20, name: '0020_figures', sql: figures },
   { version: 21, name: '0021_live_credits', sql: liveCredits },

@@ -1,8 +1,10 @@
+import { LEADS_AFTER } from '@/domain/leading'
 import { yearStart } from '@/domain/time'
 import { notFound, type VisitorHandler } from '../handler'
 import { FIRST, PAGE, paged } from '../page'
 import { findCommunity } from '../repositories/community'
 import { listFeed } from '../repositories/feed'
+import { listLed } from '../repositories/leader'
 import { countUnread } from '../repositories/notice'
 import { listBookingIds, listHeldInBookings } from '../repositories/place'
 import type { ResidentRow } from '../repositories/resident'
@@ -12,6 +14,8 @@ import type { Transaction } from '../db/database'
 import type { Instant } from '@/domain/time'
 import { bookingViews } from '../views/booking-view'
 import { readPoints } from '../views/points-view'
+
+const MOST_LED = 3
 
 export const getHome: VisitorHandler<'getHome'> = async ({ tx, resident, now }, { communityId }) => {
   const community = await findCommunity(tx, communityId)
@@ -30,7 +34,8 @@ export const getHome: VisitorHandler<'getHome'> = async ({ tx, resident, now }, 
 
 async function own(tx: Transaction, resident: ResidentRow | null, now: Instant) {
   if (!resident) {
-    return { member: null, next: null, points: { canPay: 0, expiring: null, minutesThisYear: 0 }, unread: 0 }
+    const points = { canPay: 0, expiring: null, minutesThisYear: 0 }
+    return { member: null, next: null, leads: [], points, unread: 0 }
   }
   const { communityId, householdId, id, name, role, confirmedAt } = resident
   const [soonest] = await listBookingIds(tx, communityId, householdId, {
@@ -49,6 +54,7 @@ async function own(tx: Transaction, resident: ResidentRow | null, now: Instant) 
   return {
     member: { residentId: id, name: name ?? '', role, confirmed: confirmedAt !== null },
     next: bookingViews(places, sessions)[0] ?? null,
+    leads: await listLed(tx, communityId, id, { endAfter: now - LEADS_AFTER, limit: MOST_LED }),
     points: {
       canPay,
       expiring: expiring[0] ?? null,

@@ -1,6 +1,8 @@
 import { notFound, type MemberHandler } from '../handler'
 import { listGrids } from '../repositories/community'
-import { listChildren, listMembers, listSkills, readAddress } from '../repositories/family'
+import { listChildren, listMembers, readAddress } from '../repositories/family'
+import { listSkills } from '../repositories/skill'
+import { findTeamOf } from '../repositories/team'
 
 export const getHousehold: MemberHandler<'getHousehold'> = async ({ tx, resident }) => {
   const { communityId, householdId, id, name, confirmedAt, guardian } = resident
@@ -16,5 +18,6 @@ export const getHousehold: MemberHandler<'getHousehold'> = async ({ tx, resident
     members,
     children: await listChildren(tx, communityId, householdId),
     skills: await listSkills(tx, communityId, id),
+    team: await findTeamOf(tx, communityId, id),
   }
 }

@@ -1,9 +1,10 @@
 import type { MemberHandler } from '../handler'
 import { FIRST, PAGE, paged, positionOf } from '../page'
-import { listResidents as list } from '../repositories/resident'
+import { listConfirmed } from '../repositories/member'
 
-export const listResidents: MemberHandler<'listResidents'> = async ({ tx, resident }, { which, cursor }) => {
-  const rows = await list(tx, resident.communityId, which, positionOf(cursor, FIRST), PAGE + 1)
+export const listResidents: MemberHandler<'listResidents'> = async ({ tx, resident }, { name, cursor }) => {
+  const after = positionOf(cursor, FIRST)
+  const rows = await listConfirmed(tx, resident.communityId, name ?? null, after, PAGE + 1)
   const { page, nextCursor } = paged(rows, (row) => ({ at: row.joinedAt, id: row.id }))
   return { residents: page, nextCursor }
 }

@@ -3,7 +3,7 @@ import { notFound, RequestFailure, type MemberHandler } from '../handler'
 import { insertAudit } from '../repositories/audit'
 import { listGrids } from '../repositories/community'
 import { findDoorHash, saveAddress, unconfirmHousehold } from '../repositories/family'
-import { lockHouseholds } from '../repositories/household'
+import { lockStanding } from '../repositories/household'
 
 export const setAddress: MemberHandler<'setAddress'> = async ({ tx, resident, services, now }, payload) => {
   const { communityId, householdId, id: actorId, guardian } = resident
@@ -11,7 +11,7 @@ export const setAddress: MemberHandler<'setAddress'> = async ({ tx, resident, se
   const { gridId, building, door } = payload
   const grids = await listGrids(tx, communityId)
   if (!grids.some((grid) => grid.id === gridId)) throw notFound('grid')
-  await lockHouseholds(tx, communityId, [householdId])
+  await lockStanding(tx, communityId, [householdId])
   const normal = [communityId, gridId, building, door].map((part) =>
     part.normalize('NFKC').toLowerCase().replace(/\s/g, ''),
   )

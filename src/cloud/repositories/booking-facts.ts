@@ -91,9 +91,9 @@ function onceASession(absences: { sessionId: string; at: Instant; absent: boolea
 
 /** Where the accounts' chains end, as their locks have found it. */
 export function setHeads(facts: HouseholdsFacts, heads: (AccountHead & { accountId: string })[]): void {
-  for (const { accountId, ...head } of heads) {
+  for (const { accountId, balance, seq, headHash } of heads) {
     const reading = facts.get(accountId)
-    if (reading) reading.account = { ...reading.account, head }
+    if (reading) reading.account = { ...reading.account, head: { balance, seq, headHash } }
   }
 }
 

@@ -31,12 +31,12 @@ export async function insertActivity(
 export async function insertCall(
   tx: Transaction,
   communityId: string,
-  call: { id: string; activityId: string; publishedBy: string; now: Instant },
+  call: { id: string; activityId: string; publishedBy: string; teamIds: string[]; now: Instant },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO recruitment_call (community_id, id, activity_id, published_by, published_at)
-     VALUES ($1, $2, $3, $4, $5)`,
-    [communityId, call.id, call.activityId, call.publishedBy, call.now],
+    `INSERT INTO recruitment_call (community_id, id, activity_id, published_by, published_at, team_ids)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [communityId, call.id, call.activityId, call.publishedBy, call.now, call.teamIds],
   )
 }
 

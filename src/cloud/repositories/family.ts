@@ -107,15 +107,3 @@ export async function unconfirmHousehold(
     [communityId, householdId],
   )
 }
-
-export function listSkills(
-  tx: Transaction,
-  communityId: string,
-  residentId: string,
-): Promise<{ skill: string; confirmed: boolean }[]> {
-  return tx.query(
-    `SELECT skill, confirmed_at IS NOT NULL AS confirmed FROM resident_skill
-     WHERE community_id = $1 AND resident_id = $2 ORDER BY skill`,
-    [communityId, residentId],
-  )
-}

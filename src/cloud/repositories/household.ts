@@ -3,7 +3,13 @@ import { ABSENCES_MATTER_FOR } from '@/domain/attendance'
 import { NEWCOMER_AFTER } from '@/domain/booking'
 import type { AccountHead } from '@/domain/ledger'
 import { WEEK, weekStart, type Instant } from '@/domain/time'
-import type { Transaction } from '../db/database'
+import { Overtaken, type Transaction } from '../db/database'
+
+export interface LockedHousehold extends AccountHead {
+  accountId: string
+  /** the household its people have gone over to; null: they are here */
+  mergedInto: string | null
+}
 
 /**
  * Locks households in the one order everywhere: by id.
@@ -13,13 +19,24 @@ export async function lockHouseholds(
   tx: Transaction,
   communityId: string,
   ids: string[],
-): Promise<(AccountHead & { accountId: string })[]> {
+): Promise<LockedHousehold[]> {
   if (ids.length === 0) return []
   return tx.query(
-    `SELECT id AS "accountId", balance, seq, head_hash AS "headHash" FROM household
+    `SELECT id AS "accountId", balance, seq, head_hash AS "headHash", merged_into AS "mergedInto" FROM household
      WHERE community_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE`,
     [communityId, [...new Set(ids)]],
   )
+}
+
+/** The same, of households that people belong to: merged while this waited for the lock, they are another's by now. */
+export async function lockStanding(
+  tx: Transaction,
+  communityId: string,
+  ids: string[],
+): Promise<LockedHousehold[]> {
+  const locked = await lockHouseholds(tx, communityId, ids)
+  if (locked.some(({ mergedInto }) => mergedInto !== null)) throw new Overtaken()
+  return locked
 }
 
 /** How many entries a household's account has; the household must be locked. */

@@ -11,6 +11,8 @@ export interface NewNotice {
   points: number | null
   until: Instant | null
   change?: NoticeChange
+  /** the role, the skill or the reason it is about */
+  about?: string
   now: Instant
 }
 
@@ -22,10 +24,11 @@ export async function insertNotices(
 ): Promise<void> {
   if (notices.length === 0) return
   await tx.query(
-    `INSERT INTO notice (community_id, id, resident_id, kind, session_id, points, until_at, created_at, change)
-     SELECT $1, n.id, n.who, n.kind, n.session, n.points, n.until, n.at, n.change::jsonb
-     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::bigint[], $8::bigint[], $9::text[])
-          AS n (id, who, kind, session, points, until, at, change)`,
+    `INSERT INTO notice (community_id, id, resident_id, kind, session_id, points, until_at, created_at, change,
+                         about)
+     SELECT $1, n.id, n.who, n.kind, n.session, n.points, n.until, n.at, n.change::jsonb, n.about
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::bigint[], $8::bigint[], $9::text[],
+                 $10::text[]) AS n (id, who, kind, session, points, until, at, change, about)`,
     [
       communityId,
       notices.map(() => newRowId()),
@@ -36,6 +39,7 @@ export async function insertNotices(
       notices.map((it) => it.until),
       notices.map((it) => it.now),
       notices.map((it) => (it.change ? JSON.stringify(it.change) : null)),
+      notices.map((it) => it.about ?? null),
     ],
   )
 }
@@ -53,6 +57,7 @@ export interface NoticeRow {
   points: number | null
   until: Instant | null
   change: NoticeChange | null
+  about: string | null
 }
 
 /** Latest first, older than `before`. */
@@ -66,7 +71,7 @@ export function listNotices(
   return tx.query<NoticeRow>(
     `SELECT n.id, n.kind, n.created_at AS "createdAt", n.read_at AS "readAt", n.session_id AS "sessionId", a.title,
             s.starts_at AS "startsAt", s.cancel_cause AS "cancelCause", s.cancel_note AS "cancelNote", n.points,
-            n.until_at AS "until", n.change
+            n.until_at AS "until", n.change, n.about
      FROM notice n
      LEFT JOIN session s ON s.community_id = n.community_id AND s.id = n.session_id
      LEFT JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id

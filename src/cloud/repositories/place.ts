@@ -68,9 +68,11 @@ export async function writePlaces(
   )
   await tx.query(
     `WITH made AS (
-       INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at, share_id)
+       INSERT INTO booking (community_id, id, slot_id, session_id, household_id, booked_by, source, created_at, share_id,
+                            team_id)
        SELECT $1, id, $2, $3, household, booker, source, $8::bigint,
-              (SELECT h.id FROM share h WHERE h.community_id = $1 AND h.id = b.share AND h.session_id = $3)
+              (SELECT h.id FROM share h WHERE h.community_id = $1 AND h.id = b.share AND h.session_id = $3),
+              (SELECT r.team_id FROM resident r WHERE r.community_id = $1 AND r.id = booker)
        FROM unnest($9::text[], $10::text[], $11::text[], $12::text[], $22::text[]) AS b (id, household, booker, source, share)),
      counted AS (
        UPDATE slot SET held = $20, held_by_window = $21,

@@ -2,6 +2,7 @@ import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { newRowId } from '../ids'
+import { confirmSkills } from './skill'
 
 export interface ResidentRow {
   id: string
@@ -171,52 +172,8 @@ export async function confirmResident(
      WHERE community_id = $1 AND id = $2 AND confirmed_at IS NULL RETURNING id`,
     [communityId, id, now, by],
   )
-  await tx.query(
-    `INSERT INTO resident_skill (community_id, resident_id, skill, confirmed_at)
-     SELECT $1, $2, skill, $4::bigint FROM unnest($3::text[]) AS skill
-     ON CONFLICT (community_id, resident_id, skill) DO UPDATE SET confirmed_at = EXCLUDED.confirmed_at`,
-    [communityId, id, skills, now],
-  )
+  await confirmSkills(tx, communityId, id, skills, now)
   return newly.length > 0
-}
-
-export interface ResidentListRow {
-  id: string
-  name: string
-  role: Role
-  gridName: string | null
-  building: string | null
-  joinedAt: Instant
-  sameDoor: boolean
-  skills: { skill: string; confirmed: boolean }[]
-}
-
-/** @param which `unconfirmed`: gave an address and waits */
-export function listResidents(
-  tx: Transaction,
-  communityId: string,
-  which: 'unconfirmed' | 'confirmed',
-  after: { at: Instant; id: string },
-  limit: number,
-): Promise<ResidentListRow[]> {
-  const condition =
-    which === 'unconfirmed'
-      ? 'r.confirmed_at IS NULL AND h.door_hash IS NOT NULL'
-      : 'r.confirmed_at IS NOT NULL'
-  return tx.query<ResidentListRow>(
-    `SELECT r.id, coalesce(r.name, '') AS name, r.role, g.name AS "gridName", h.building, r.joined_at AS "joinedAt",
-            EXISTS (SELECT 1 FROM household o WHERE o.community_id = h.community_id AND o.door_hash = h.door_hash
-                    AND o.id <> h.id) AS "sameDoor",
-            coalesce((SELECT json_agg(json_build_object('skill', k.skill, 'confirmed', k.confirmed_at IS NOT NULL)
-                                      ORDER BY k.skill)
-                      FROM resident_skill k WHERE k.community_id = r.community_id AND k.resident_id = r.id), '[]') AS skills
-     FROM resident r
-     JOIN household h ON h.community_id = r.community_id AND h.id = r.household_id
-     LEFT JOIN grid g ON g.community_id = h.community_id AND g.id = h.grid_id
-     WHERE r.community_id = $1 AND ${condition} AND (r.joined_at, r.id) > ($2, $3)
-     ORDER BY r.joined_at, r.id LIMIT $4`,
-    [communityId, after.at, after.id, limit],
-  )
 }
 
 export async function countUnconfirmed(tx: Transaction, communityId: string): Promise<number> {
@@ -235,5 +192,31 @@ export function listStaff(tx: Transaction, communityId: string): Promise<{ id: s
     `SELECT id, coalesce(name, '') AS name FROM resident
      WHERE community_id = $1 AND role <> 'resident' ORDER BY name NULLS LAST, id`,
     [communityId],
+  )
+}
+
+/** Locked, so that two admins do not dismiss each other at once. */
+export async function lockAdmins(tx: Transaction, communityId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM resident WHERE community_id = $1 AND role = 'admin' ORDER BY id FOR UPDATE`,
+    [communityId],
+  )
+  return rows.map((row) => row.id)
+}
+
+export async function saveRole(tx: Transaction, communityId: string, id: string, role: Role): Promise<void> {
+  await tx.query('UPDATE resident SET role = $3 WHERE community_id = $1 AND id = $2', [communityId, id, role])
+}
+
+/** Null lifts it. */
+export async function saveSuspension(
+  tx: Transaction,
+  communityId: string,
+  id: string,
+  suspension: { until: Instant; cause: string } | null,
+): Promise<void> {
+  await tx.query(
+    'UPDATE resident SET suspended_until = $3, suspension_cause = $4 WHERE community_id = $1 AND id = $2',
+    [communityId, id, suspension?.until ?? null, suspension?.cause ?? null],
   )
 }

@@ -2,9 +2,9 @@ import type { AuditEntry } from '@/contract/list-audit'
 import { AUDIT_ACTIONS, auditKindOf, type AuditKind } from '@/domain/audit'
 import { mayActAs, type Role } from '@/domain/role'
 import { DAY, dayStart, type Instant } from '@/domain/time'
+import { maskName } from '@/domain/masked-name'
 import { LAST } from '../page'
 import type { AuditAsked, AuditRow } from '../repositories/audit'
-import { maskName } from './roster-view'
 
 export interface AuditFilter {
   kind: AuditKind | null

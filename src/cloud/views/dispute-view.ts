@@ -2,10 +2,10 @@ import type { DisputeCase } from '@/contract/list-disputes'
 import type { StatementLine } from '@/contract/get-statement'
 import { CORRECTED_BY_CADRE, type Correctable } from '@/domain/dispute'
 import { MINUTE } from '@/domain/time'
+import { maskName } from '@/domain/masked-name'
 import type { DisputeRow } from '../repositories/dispute'
 import type { DisputedMovement } from '../repositories/disputed-movement'
 import type { ResidentRow } from '../repositories/resident'
-import { maskName } from './roster-view'
 
 export function correctableOf({ kind, record, paid, startsAt, endsAt }: DisputedMovement): Correctable {
   if (kind === 'service' && record && startsAt !== null && endsAt !== null)

@@ -1,7 +1,7 @@
 import type { PaperRow } from '@/contract/enter-paper'
 import { isPaperCode, paperCodes } from '@/domain/paper-code'
+import { maskName } from '@/domain/masked-name'
 import type { PaperPlace } from '../repositories/paper'
-import { maskName } from './roster-view'
 
 /** What the code of a row is made from: the very place, so that one booked anew has another. */
 export const placeKey = ({ bookingId, attendeeId }: PaperPlace) => `${bookingId}:${attendeeId}`

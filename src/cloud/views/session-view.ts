@@ -1,8 +1,11 @@
 import type { EarningPost, SessionView, SlotView } from '@/contract/session-view'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
 import { coverOf } from '@/domain/cover'
+import { leadsUntil } from '@/domain/leading'
 import { givablePlaces } from '@/domain/priority'
+import { TEAM_SHOWN_FROM } from '@/domain/team'
 import type { Instant } from '@/domain/time'
+import { maskName } from '@/domain/masked-name'
 import type { Transaction } from '../db/database'
 import {
   attendeeFacts,
@@ -15,10 +18,12 @@ import {
 import { findCommunity } from '../repositories/community'
 import type { PersonRow } from '../repositories/household'
 import { sumEndedWith } from '../repositories/held-booking'
+import { findLeader } from '../repositories/leader'
 import { listHeldInSession, type HeldPlace } from '../repositories/place'
 import { listOwnReminders } from '../repositories/reminder'
 import type { ResidentRow } from '../repositories/resident'
 import { findSession, listSlots, type SessionRow, type SlotRow } from '../repositories/slot'
+import { listTeamsCalled, listTeamsGoing } from '../repositories/team'
 import { deservedBy } from '../allotment/next-in-line'
 import { readingOf } from '../allotment/open-slot'
 import { listOwnWaiting, listWaiting, type WaitingParty, type WaitingView } from '../repositories/waitlist'
@@ -78,8 +83,25 @@ export async function readSessionView(
       return { ...rest, elsewhere: rest.elsewhere.filter((other) => other.id !== sessionId) }
     }),
     going: slots.reduce((sum, slot) => sum + slot.held, 0),
+    teams: await listTeamsGoing(tx, communityId, sessionId, TEAM_SHOWN_FROM),
+    forTeams: await listTeamsCalled(tx, communityId, session.callId),
+    leader: await readLeader(tx, communityId, session, resident, now),
     substitute: await readSubstitute(tx, communityId, reading, substituteId),
   }
+}
+
+/** The public sees a team, members a masked name too. */
+async function readLeader(
+  tx: Transaction,
+  communityId: string,
+  session: SessionRow,
+  resident: ResidentRow | null,
+  now: Instant,
+): Promise<SessionView['leader']> {
+  const leader = await findLeader(tx, communityId, session.id)
+  if (!leader) return null
+  const self = leader.id === resident?.id && now < leadsUntil(session)
+  return { name: resident ? maskName(leader.name ?? '') : '', team: leader.teamName, self }
 }
 
 async function readAll(

@@ -12,6 +12,7 @@ import { openPage } from '@/platform/navigation'
 import { Feed } from './feed'
 import { Figures } from './figures'
 import { HomeHead } from './home-head'
+import { Leads } from './leads'
 import { NextBooking } from './next-booking'
 
 interface HomeContentProps {
@@ -36,6 +37,7 @@ export function HomeContent({ home, keptSince, telling }: HomeContentProps) {
           <Icon name="next" size="small" />
         </Press>
       ) : null}
+      <Leads home={home} telling={telling} />
       {home.next ? (
         <NextBooking
           booking={home.next}

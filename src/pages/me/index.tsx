@@ -6,6 +6,8 @@ import { MenuRow } from '@/components/menu-row/menu-row'
 import { Screen } from '@/components/screen/screen'
 import { Sheet } from '@/components/sheet/sheet'
 import { me as words } from '@/copy/me'
+import { skill } from '@/copy/skill'
+import { team } from '@/copy/team'
 import { mayActAs } from '@/domain/role'
 import { PersonaSheet } from '@/pages/persona-switch/persona-sheet'
 import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
@@ -60,6 +62,12 @@ export default function Me() {
           {...(unconfirmed && missing !== null ? { side: missing } : {})}
           onPress={() => openPage('household')}
         />
+        {member ? (
+          <MenuRow id="to-skills" icon="hand" title={skill.title} onPress={() => openPage('skills')} />
+        ) : null}
+        {member ? (
+          <MenuRow id="to-teams" icon="people" title={team.title} onPress={() => openPage('teams')} />
+        ) : null}
         <MenuRow id="to-record" icon="record" title={words.record} onPress={() => openPage('record')} />
         <MenuRow
           id="to-inbox"

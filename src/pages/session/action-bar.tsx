@@ -33,6 +33,8 @@ export function ActionBar({ standing, slotName, session, telling, path, onShared
   const press = () => {
     const c = communityId ?? ''
     if (standing.is === 'no_child') openPage('household', { c, add: 'child' })
+    else if (standing.is === 'refused' && standing.refusal.reason === 'skill_missing')
+      openPage('skills', { c })
     // The one step that changes such a refusal: an address to be confirmed, a consent.
     else if (standing.is === 'refused') openPage('household', { c })
     else if (standing.is === 'check_in') openPage('checkIn', { c, s: session.id })

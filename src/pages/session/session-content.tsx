@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { CancelSheet } from '@/components/cancel-sheet/cancel-sheet'
 import { Note } from '@/components/state/note'
@@ -18,8 +17,10 @@ import { Cancelled } from './cancelled'
 import { DrawPoints } from './draw-points'
 import { Draws } from './draws'
 import { Earning } from './earning'
+import { Going } from './going'
 import { Head } from './head'
 import { Held } from './held'
+import { Leader } from './leader'
 import { Notes } from './notes'
 import { PassOn } from './pass-on'
 import { People } from './people'
@@ -63,6 +64,7 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
     <>
       {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
       <Head view={view} telling={telling} />
+      <Leader view={view} />
       {session.cancelledAt !== null ? <Cancelled cancelled={view.cancelled} /> : null}
       {view.substitute?.slotId === null && telling.now < session.startsAt ? (
         <Note tone="wait" icon="swap" words={substituteWords.gone} />
@@ -84,9 +86,7 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
         </>
       ) : null}
       <Notes view={view} />
-      {session.cancelledAt === null ? (
-        <View className="small soft">{words.going(view.going, applicants(view))}</View>
-      ) : null}
+      {session.cancelledAt === null ? <Going view={view} applicants={applicants(view)} /> : null}
       <ActionBar
         standing={standing}
         slotName={nameAmong(nameOf(slot), view.slots.map(nameOf))}

@@ -13,10 +13,17 @@ interface CadreOnlyProps {
   id: string
   /** the server said that this is no cadre */
   refused?: boolean
+  /** a leader may come here too, which the server alone knows */
+  forLeaders?: boolean
 }
 
 /** A cadre's page. Who is none is told so and sees nothing else; the server decides. */
-export function CadreOnly({ id, refused = false, children }: PropsWithChildren<CadreOnlyProps>) {
+export function CadreOnly({
+  id,
+  refused = false,
+  forLeaders = false,
+  children,
+}: PropsWithChildren<CadreOnlyProps>) {
   const telling = useTelling()
   const member = useMember()
   const phase = useMembership((store) => store.memberships.phase)
@@ -25,7 +32,7 @@ export function CadreOnly({ id, refused = false, children }: PropsWithChildren<C
     if (useMembership.getState().memberships.phase !== 'ready') void settle()
   }, [settle])
   // Where it cannot be found out the page itself asks, and says what is the matter.
-  const allowed = phase !== 'ready' || (member !== null && mayActAs(member.role, 'cadre'))
+  const allowed = forLeaders || phase !== 'ready' || (member !== null && mayActAs(member.role, 'cadre'))
   return (
     <Screen id={id} elder={telling.elder}>
       {phase === 'loading' ? (

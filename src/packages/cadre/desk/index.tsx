@@ -75,6 +75,7 @@ export default function Desk() {
           fresh={unconfirmed !== null && unconfirmed > 0}
           onPress={() => openPage('members')}
         />
+        <MenuRow id="teams-open" icon="people" title={words.teams} onPress={() => openPage('cadreTeams')} />
         <MenuRow id="figures-open" icon="record" title={words.figures} onPress={() => openPage('figures')} />
         <MenuRow id="audit-open" icon="shield" title={words.audit} onPress={() => openPage('audit')} />
         <MenuRow id="honours-open" icon="people" title={words.honours} onPress={() => openPage('honours')} />

@@ -16,6 +16,7 @@ import { anchorOf } from './fault-at'
 import { NoteFields } from './note-fields'
 import { Preview } from './preview'
 import { SlotFields } from './slot-fields'
+import { TeamFields } from './team-fields'
 import { WhatFields } from './what-fields'
 import { WhenFields } from './when-fields'
 
@@ -62,6 +63,7 @@ export function CallForm({ form, telling }: CallFormProps) {
         </View>
       ) : null}
       <NoteFields form={form} />
+      <TeamFields form={form} />
       <View className="action-bar">
         {faults.length > 0 || error ? (
           <View className="small in-stop publish-bar-words" aria-live="polite">

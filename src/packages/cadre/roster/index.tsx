@@ -52,7 +52,7 @@ export default function Roster() {
     return <RosterContent at={at} roster={withMarks(value, marks)} keptSince={keptSince} telling={telling} />
   }
   return (
-    <CadreOnly id="roster" refused={isForbidden(roster)}>
+    <CadreOnly id="roster" refused={isForbidden(roster)} forLeaders>
       {content()}
     </CadreOnly>
   )

@@ -20,6 +20,7 @@ import { ClosingBar } from './closing-bar'
 import { CodeCard } from './code-card'
 import { DrawNumber } from './draw-number'
 import { Evaluations } from './evaluations'
+import { Leading } from './leading'
 import { OutcomeSheet } from './outcome-sheet'
 import { Reopen } from './reopen'
 import { RosterActions } from './roster-actions'
@@ -62,8 +63,9 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
 
   const tap = (row: RosterRow) => {
     const from = phase === 'closing' ? session.startsAt : serverNow()
-    if (row.outcome !== null) setAsking(row)
-    else if (struck.includes(row.attendeeId)) toggleStruck(row.attendeeId)
+    if (row.outcome !== null) {
+      if (!roster.leads) setAsking(row)
+    } else if (struck.includes(row.attendeeId)) toggleStruck(row.attendeeId)
     else if (row.kind === 'child' && row.checkedInAt === null) void markPresent(row.attendeeId, '', from)
     else if (row.kind === 'child' && phase === 'closing') toggleStruck(row.attendeeId)
     else setAsking(row)
@@ -88,7 +90,9 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
       ) : phase === 'closed' ? (
         <Note tone="go" icon="check" words={words.closed} />
       ) : null}
-      {session.closedAt !== null && telling.now < reopenUntil(session) ? <Reopen telling={telling} /> : null}
+      {session.closedAt !== null && telling.now < reopenUntil(session) && !roster.leads ? (
+        <Reopen telling={telling} />
+      ) : null}
       {keptSince === null ? null : (
         <Note tone="wait" icon="offline" words={words.keptSince(ago(keptSince, telling.now))} />
       )}
@@ -99,18 +103,17 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
       {phase === 'before' ? (
         <Note tone="wait" icon="clock" words={words.opensAt(session.checkInOpensAt, telling)} />
       ) : null}
+      <Leading roster={roster} telling={telling} />
       {session.cancelledAt === null && phase !== 'closed' ? (
         <RosterActions
           query={query}
-          before={telling.now < session.startsAt}
+          before={telling.now < session.startsAt && !roster.leads}
           paper={rows.length > 0}
           onShowCode={leaving && !showsCode ? () => setShowsCode(true) : null}
         />
       ) : null}
-      {phase === 'closing' && !result ? (
-        <Note tone="hands" words={session.reopenedAt === null ? words.closingHint : words.reopenedHint} />
-      ) : null}
-      {roster.slots.map((slot) => (
+      {phase === 'closing' && !result ? <Note tone="hands" words={closingHint(roster)} /> : null}
+      {(roster.leads ? [] : roster.slots).map((slot) => (
         <DrawNumber
           key={slot.id}
           slot={slot}
@@ -151,13 +154,13 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
             />
           ))}
       {session.cancelledAt === null ? <WalkIns roster={roster} phase={phase} /> : null}
-      {phase === 'check_in' ? (
+      {phase === 'check_in' && !roster.leads ? (
         <View className="small soft">{words.toEnd(session.endsAt, telling)}</View>
       ) : null}
-      {rows.length > 0 ? <RosterFile at={at} telling={telling} /> : null}
-      {asking === null ? <Evaluations roster={roster} telling={telling} /> : null}
+      {rows.length > 0 && !roster.leads ? <RosterFile at={at} telling={telling} /> : null}
+      {asking === null && !roster.leads ? <Evaluations roster={roster} telling={telling} /> : null}
       {error && asking === null ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
-      {phase === 'closing' ? <ClosingBar roster={roster} /> : null}
+      {phase === 'closing' && !roster.leads ? <ClosingBar roster={roster} /> : null}
       {asking !== null && asking !== 'reveal' && asking.outcome !== null ? (
         <OutcomeSheet
           row={asking}
@@ -179,4 +182,9 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
       )}
     </>
   )
+}
+
+function closingHint({ leads, session }: Roster): string {
+  if (leads) return words.closingByCadre
+  return session.reopenedAt === null ? words.closingHint : words.reopenedHint
 }

@@ -1,71 +1,56 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
-import { useState } from 'react'
 import { Chips } from '@/components/choice/chips'
+import { Field } from '@/components/field/field'
 import { LongList } from '@/components/long-list/long-list'
 import { More } from '@/components/more/more'
+import { Section } from '@/components/section/section'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { Note } from '@/components/state/note'
-import { members as words } from '@/copy/members'
+import { doneWords, members as words } from '@/copy/members'
 import { trouble } from '@/copy/trouble'
 import { watchNearness } from '@/platform/nearness'
 import { usePullDown } from '@/platform/pull-down'
 import { isForbidden } from '@/stores/loadable'
-import { useMembers, type WhichMembers } from '@/stores/members'
+import { groupDoors, useMembers, type WhichMembers } from '@/stores/members'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '@/packages/cadre/cadre-only/cadre-only'
-import { MemberCard } from './member-card'
+import { DoorCard } from './door-card'
+import { MemberLine } from './member-line'
 import './index.scss'
 
 const WHICH: WhichMembers[] = ['unconfirmed', 'confirmed']
 
-/** Skills that are ticked and not sent yet, by resident: a card that is scrolled far away forgets. */
-type Ticked = Record<string, string[]>
-
-/** Those who say they live here: a cadre looks, and confirms. */
+/** Those who say they live here, door by door: a cadre looks, and confirms. And those who are confirmed, by name. */
 export default function Members() {
   const telling = useTelling()
   const which = useMembers((store) => store.which)
-  const shown = useMembers((store) => store[store.which])
+  const unconfirmed = useMembers((store) => store.unconfirmed)
+  const confirmed = useMembers((store) => store.confirmed)
+  const name = useMembers((store) => store.name)
   const done = useMembers((store) => store.done)
   const error = useMembers((store) => store.error)
   const loadingMore = useMembers((store) => store.loadingMore)
   const show = useMembers((store) => store.show)
+  const search = useMembers((store) => store.search)
   const refresh = useMembers((store) => store.refresh)
   const more = useMembers((store) => store.more)
-  const [ticked, setTicked] = useState<Ticked>({})
   useDidShow(() => void refresh())
   usePullDown(refresh)
   useReachBottom(() => void more())
 
+  const shown = which === 'unconfirmed' ? unconfirmed : confirmed
   const list = () => {
     if (shown.phase === 'loading') return <Loading rows={4} />
     if (shown.phase === 'failed') {
       return <Failure sentence={trouble(shown.error, telling)} onRetry={() => void refresh()} />
     }
-    const { residents, nextCursor } = shown.value
-    if (residents.length === 0) {
-      return <Empty sentence={which === 'unconfirmed' ? words.emptyUnconfirmed : words.emptyConfirmed} />
-    }
+    const { nextCursor } = shown.value
     return (
       <View className="stack">
-        <LongList
-          rows={residents}
-          row={(it) => (
-            <MemberCard
-              key={it.id}
-              resident={it}
-              which={which}
-              telling={telling}
-              ticked={ticked[it.id] ?? []}
-              onTick={(skills) => setTicked({ ...ticked, [it.id]: skills })}
-            />
-          )}
-          watch={watchNearness}
-          spaced
-        />
+        {'doors' in shown.value ? <Doors /> : <Confirmed />}
         <More shown={nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
       </View>
     )
@@ -77,10 +62,62 @@ export default function Members() {
         chosen={which}
         onChoose={show}
       />
-      {which === 'unconfirmed' ? <View className="small soft">{words.hint}</View> : null}
-      {done !== null ? <Note tone="go" icon="check" words={words.done(done || words.nameless)} /> : null}
+      {which === 'unconfirmed' ? (
+        <View className="small soft">{words.hint}</View>
+      ) : (
+        <Field
+          id="member-search"
+          label={words.search}
+          value={name}
+          maxLength={20}
+          placeholder={words.searchPlaceholder}
+          onChange={search}
+        />
+      )}
+      {done ? <Note tone="go" icon="check" words={doneWords(done)} /> : null}
       {error ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
       {list()}
     </CadreOnly>
+  )
+}
+
+function Doors() {
+  const telling = useTelling()
+  const unconfirmed = useMembers((store) => store.unconfirmed)
+  const doors = unconfirmed.phase === 'ready' ? unconfirmed.value.doors : []
+  if (doors.length === 0) return <Empty sentence={words.emptyUnconfirmed} />
+  return (
+    <>
+      {groupDoors(doors).map(({ gridName, doors }) => (
+        <View key={gridName} className="stack">
+          <Section title={gridName || words.noGrid} />
+          <LongList
+            rows={doors}
+            row={(door) => <DoorCard key={door.households[0]?.id} door={door} telling={telling} />}
+            watch={watchNearness}
+            spaced
+          />
+        </View>
+      ))}
+    </>
+  )
+}
+
+function Confirmed() {
+  const telling = useTelling()
+  const confirmed = useMembers((store) => store.confirmed)
+  const name = useMembers((store) => store.name)
+  const residents = confirmed.phase === 'ready' ? confirmed.value.residents : []
+  if (residents.length === 0) {
+    return <Empty sentence={name.trim() ? words.emptySearch(name.trim()) : words.emptyConfirmed} />
+  }
+  return (
+    <View className="card members-list">
+      <LongList
+        rows={residents}
+        row={(it) => <MemberLine key={it.id} resident={it} telling={telling} />}
+        watch={watchNearness}
+      />
+    </View>
   )
 }

@@ -1,0 +1,64 @@
+import type { CallError } from '@/api/call'
+import type { Answer } from '@/contract/actions'
+import type { TeamKind } from '@/domain/team'
+import { ask, carryOut } from './ask'
+import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
+import { currentCommunity, withoutCommunity } from './membership'
+import { createPerCommunity } from './per-community'
+
+type Teams = Answer<'listTeams'>
+
+interface TeamsStore {
+  teams: Loadable<Teams>
+  /** id of the team whose answer is under way, or `new` */
+  pending: string | null
+  error: CallError | null
+  refresh(): Promise<void>
+  more(): Promise<void>
+  join(teamId: string): Promise<boolean>
+  leave(): Promise<boolean>
+  create(kind: TeamKind, name: string): Promise<boolean>
+  end(teamId: string): Promise<boolean>
+}
+
+const NOTHING: Teams = { teams: [], mine: null, nextCursor: null }
+
+export const useTeams = createPerCommunity<TeamsStore>((set, get) => {
+  type Done = { ok: true } | { ok: false; error: CallError }
+  async function act(what: string, work: (communityId: string) => Promise<Done>): Promise<boolean> {
+    const communityId = await currentCommunity()
+    if (communityId === null || get().pending !== null) return false
+    set({ pending: what, error: null })
+    const result = await work(communityId)
+    if (result.ok) await get().refresh()
+    set({ pending: null, error: result.ok ? null : result.error })
+    return result.ok
+  }
+
+  return {
+    teams: LOADING,
+    pending: null,
+    error: null,
+
+    async refresh() {
+      set({ teams: whileLoading(get().teams) })
+      const communityId = await currentCommunity()
+      if (communityId === null) return set({ teams: withoutCommunity(NOTHING) })
+      set({ teams: await load('listTeams', { communityId }) })
+    },
+
+    async more() {
+      const shown = valueOf(get().teams)
+      const communityId = await currentCommunity()
+      if (!shown?.nextCursor || communityId === null) return
+      const result = await ask('listTeams', { communityId, cursor: shown.nextCursor })
+      if (!result.ok || valueOf(get().teams) !== shown) return
+      set({ teams: ready({ ...result.data, teams: [...shown.teams, ...result.data.teams] }) })
+    },
+
+    join: (teamId) => act(teamId, (communityId) => carryOut('joinTeam', { communityId, teamId })),
+    leave: () => act('mine', (communityId) => carryOut('leaveTeam', { communityId })),
+    create: (kind, name) => act('new', (communityId) => carryOut('createTeam', { communityId, kind, name })),
+    end: (teamId) => act(teamId, (communityId) => carryOut('endTeam', { communityId, teamId })),
+  }
+})
