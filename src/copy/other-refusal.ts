@@ -7,10 +7,19 @@ import { explainWave } from './wave-refusal'
 
 type Reason<R extends OtherRefusal['reason']> = Extract<OtherRefusal, { reason: R }>
 
+function isOf<P extends string>(
+  kind: P,
+  refusal: OtherRefusal,
+): refusal is Extract<OtherRefusal, { reason: `${P}_${string}` }> {
+  return refusal.reason.startsWith(`${kind}_`)
+}
+
 // No `default`: a reason without words does not compile.
 /** Verdicts of actions other than booking. */
 export function explainOther(refusal: OtherRefusal, telling: Telling): string {
   const when = (at: number) => spoken(at, telling.now)
+  if (isOf('content', refusal)) return explainContent(refusal)
+  if (isOf('wave', refusal)) return explainWave(refusal, telling)
   switch (refusal.reason) {
     case 'changed_meanwhile':
       return '刚才有同事也改了这一场。先看看现在的样子,再决定改不改。'
@@ -30,10 +39,6 @@ export function explainOther(refusal: OtherRefusal, telling: Telling): string {
     case 'offer_lapsed':
     case 'points_missing':
       return explainWaiting(refusal, telling)
-    case 'content_refused':
-    case 'content_unchecked':
-    case 'content_waits':
-      return explainContent(refusal)
     case 'draw_closed':
     case 'draw_running':
     case 'already_applied':
@@ -47,11 +52,6 @@ export function explainOther(refusal: OtherRefusal, telling: Telling): string {
     case 'code_locked':
     case 'not_booked':
       return explainCheckIn(refusal, telling)
-    case 'wave_not_needed':
-    case 'wave_not_open':
-    case 'wave_too_soon':
-    case 'wave_reaches_nobody':
-      return explainWave(refusal, telling)
     case 'session_not_over':
     case 'own_household':
     case 'books_open':
