@@ -31,7 +31,8 @@ const PRESENCES = `
     FROM place p JOIN activity a ON a.community_id = p.community_id AND a.id = p.activity_id
     WHERE p.community_id = $1 AND p.starts_at >= $3 AND p.starts_at < $4 AND p.outcome IS NOT NULL
     GROUP BY attendee_id, household_id, month, a.kind),
-  homes AS (
+  -- once for each household, not for each of its lines
+  homes AS MATERIALIZED (
     SELECT h.id, coalesce(h.grid_id, '') AS grid,
            width_bucket((SELECT p.starts_at FROM place p WHERE p.community_id = h.community_id AND p.household_id = h.id
                          AND p.outcome = 'present' ORDER BY p.starts_at LIMIT 1), $2::bigint[]) AS first
@@ -84,6 +85,8 @@ export async function countFigures(
   { starts }: MonthsAsked,
 ): Promise<PartCounts[]> {
   const parameters = [communityId, starts, starts[0] ?? 0, starts[starts.length - 1] ?? 0]
+  // A year of a large community, by person: what the database grants one step by default would go over its disk.
+  await tx.query("SET LOCAL work_mem = '32MB'")
   const parts = new Map<string, PartCounts>()
   for (const sql of [PRESENCES, SERVICE]) {
     for (const row of await tx.query<PartKey & Partial<FigureCounts>>(sql, parameters)) {
@@ -102,7 +105,7 @@ export async function listFilledSlots(
   communityId: string,
   { starts }: MonthsAsked,
 ): Promise<FilledRow[]> {
-  const rows = await tx.query<Omit<FilledRow, 'terms'> & Pick<SlotTerms, TermsThatFill>>(
+  const rows = await tx.query<Omit<FilledRow, 'terms'> & Pick<SlotTerms, Term>>(
     `SELECT width_bucket(s.starts_at, $2::bigint[]) AS month, a.kind, l.capacity, l.price, l.share,
             l.priority_opens_at AS "priorityOpensAt", l.opens_at AS "opensAt", l.full_at AS "fullAt",
             coalesce(s.heard_at, c.published_at) AS "heardAt"
@@ -119,10 +122,10 @@ export async function listFilledSlots(
   }))
 }
 
-type TermsThatFill = 'capacity' | 'price' | 'share' | 'priorityOpensAt' | 'opensAt'
+type Term = 'capacity' | 'price' | 'share' | 'priorityOpensAt' | 'opensAt'
 
 /** What of a slot does not matter to how fast it is full. */
-const NO_TERMS: Omit<SlotTerms, TermsThatFill> = {
+const NO_TERMS: Omit<SlotTerms, Term> = {
   ...{ kind: 'seat', ageBand: null, skill: null, withChildren: false, newcomersUntil: null },
   ...{ allocation: 'booking', drawAt: null, drawnAt: null, householdLimit: null },
 }
