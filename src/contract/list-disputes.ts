@@ -32,6 +32,7 @@ export const disputeCase = v.object({
       plannedUntil: instant,
       checkedInAt: v.nullable(instant),
       checkInMethod: statementLine.entries.checkInMethod,
+      /** null: did not check out */
       checkedOutAt: v.nullable(instant),
       outcome: v.nullable(v.picklist(['present', 'absent'])),
       headCount: v.nullable(count),

@@ -57,6 +57,7 @@ export const bookingView = v.object({
     v.object({
       ...attendeeName.entries,
       checkedInAt: v.nullable(instant),
+      /** null: did not check out, though the planned end be taken for it */
       checkedOutAt: v.nullable(instant),
       outcome: v.nullable(v.picklist(['present', 'absent'])),
     }),

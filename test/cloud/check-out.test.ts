@@ -89,6 +89,9 @@ it('closes a forgotten one at the planned end when the books are closed, and say
     checkOutMethod: 'planned_end',
     outcome: 'present',
   })
+  // They themselves never checked out, and read nothing else.
+  const view = await done(spot.linli, 'wang', 'getSession', spot.at)
+  expect(view.slots[0]?.bookings[0]?.attendees).toMatchObject([{ id: wang, checkedOutAt: null }])
   expect(await minutes()).toBe(60)
 })
 

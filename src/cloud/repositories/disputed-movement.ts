@@ -42,7 +42,7 @@ export function listDisputedMovements(
                  THEN json_build_object('id', r.id, 'minutes', r.minutes + corrected.minutes) END AS record,
             s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.head_count AS "headCount",
             p.checked_in_at AS "checkedInAt", p.check_in_method AS "checkInMethod",
-            p.checked_out_at AS "checkedOutAt", p.outcome,
+            CASE WHEN p.check_out_method <> 'planned_end' THEN p.checked_out_at END AS "checkedOutAt", p.outcome,
             (SELECT count(*) FROM place o WHERE o.community_id = m.community_id AND o.session_id = m.session_id
              AND o.outcome = 'present' AND o.cancelled_at IS NULL) AS counted
      FROM points_movement m

@@ -173,6 +173,7 @@ export interface HeldPlace {
   name: string | null
   paid: number
   checkedInAt: Instant | null
+  /** null: did not check out, though the planned end be taken for it */
   checkedOutAt: Instant | null
   outcome: 'present' | 'absent' | null
   /** the link by which somebody else may take it; null: none is out */
@@ -183,7 +184,7 @@ const HELD = `
   SELECT p.booking_id AS "bookingId", p.slot_id AS "slotId", sl.title AS "slotTitle", p.slot_kind AS "slotKind",
          p.session_id AS "sessionId", sl.points, b.source, b.created_at AS "bookedAt", p.attendee_id AS "attendeeId",
          coalesce(r.name, c.nickname) AS name, p.paid, p.checked_in_at AS "checkedInAt",
-         p.checked_out_at AS "checkedOutAt", p.outcome,
+         CASE WHEN p.check_out_method <> 'planned_end' THEN p.checked_out_at END AS "checkedOutAt", p.outcome,
          CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'waitlistUntil', u.waitlist_until) END AS substitute
   FROM place p
   JOIN booking b ON b.community_id = p.community_id AND b.id = p.booking_id
