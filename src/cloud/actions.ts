@@ -202,7 +202,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   bookFor: { access: 'cadre', writes: true, handler: bookFor },
   waitFor: { access: 'cadre', writes: true, handler: waitFor },
   cancelFor: { access: 'cadre', writes: true, handler: cancelFor },
-  recordWalkIns: { access: 'cadre', writes: true, handler: recordWalkIns },
+  recordWalkIns: { access: 'leader', writes: true, handler: recordWalkIns },
   evaluateService: { access: 'cadre', writes: true, handler: evaluateService },
   listHonours: { access: 'cadre', writes: false, handler: listHonours },
   exportHonours: { access: 'cadre', writes: true, kept: false, handler: exportHonours },

@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { Answer } from '@/contract/actions'
 import type { AuditKind } from '@/domain/audit'
 import type { Instant } from '@/domain/time'
@@ -6,6 +5,7 @@ import { ask } from './ask'
 import { takeAway, type FileOutcome } from './file'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 export type AuditLog = Answer<'listAudit'>
 
@@ -30,7 +30,7 @@ interface AuditStore {
   more(): Promise<void>
 }
 
-export const useAudit = create<AuditStore>((set, get) => ({
+export const useAudit = createPerCommunity<AuditStore>((set, get) => ({
   filter: { kind: null, person: null, day: null },
   log: LOADING,
   loadingMore: false,

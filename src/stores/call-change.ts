@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { CallView } from '@/contract/get-call'
 import { changedTexts, type CallTexts } from '@/domain/call-texts'
@@ -6,6 +5,7 @@ import { carryOut } from './ask'
 import { followingTexts, textFaults, textsIn, wordsOf, type SeenTexts } from './call-change-form'
 import type { FormFault } from './call-form'
 import { load, LOADING, valueOf, whileLoading, type Loadable } from './loadable'
+import { createPerCommunity } from './per-community'
 
 interface CallChangeStore {
   at: { communityId: string; callId: string } | null
@@ -28,7 +28,7 @@ interface CallChangeStore {
 const NOTHING = { seen: null, form: null, before: null, faults: [], pending: false, told: null, error: null }
 
 /** The texts of a published call, while a cadre puts them in other words. */
-export const useCallChange = create<CallChangeStore>((set, get) => {
+export const useCallChange = createPerCommunity<CallChangeStore>((set, get) => {
   /** Takes over how the call stands now; what was typed stays. */
   const learn = (now: SeenTexts, before: CallTexts | null) => {
     const { form, seen } = get()

@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { FiguresOfYear } from '@/contract/get-figures'
 import { yearOf } from '@/domain/time'
 import { ask } from './ask'
@@ -6,6 +5,7 @@ import { serverNow } from './clock'
 import { takeAway, type FileOutcome } from './file'
 import { load, LOADING, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 interface FiguresStore {
   /** null: not chosen, and it is this one */
@@ -18,7 +18,7 @@ interface FiguresStore {
   refresh(): Promise<void>
 }
 
-export const useFigures = create<FiguresStore>((set, get) => ({
+export const useFigures = createPerCommunity<FiguresStore>((set, get) => ({
   year: null,
   figures: LOADING,
   taking: false,

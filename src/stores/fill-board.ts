@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { FillBoard } from '@/contract/get-fill-board'
 import { horizonOf } from '@/domain/fill'
 import { carryOut } from './ask'
 import { load, LOADING, whileLoading, type Loadable } from './loadable'
+import { createPerCommunity } from './per-community'
 import { useShare } from './share'
 
 /** How much of the curve is shown: its first hour, or all that has gone by. */
@@ -29,7 +29,7 @@ interface FillBoardStore {
   callAgain(slotId: string): Promise<number | null>
 }
 
-export const useFillBoard = create<FillBoardStore>((set, get) => ({
+export const useFillBoard = createPerCommunity<FillBoardStore>((set, get) => ({
   at: null,
   board: LOADING,
   span: null,

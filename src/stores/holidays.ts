@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { HolidayYearView } from '@/contract/list-holidays'
 import { MOST_HOLIDAY_NAME } from '@/contract/save-holidays'
@@ -8,6 +7,7 @@ import { carryOut } from './ask'
 import { serverNow } from './clock'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 /** What is wrong with a row, at its index. */
 export interface RowFault {
@@ -37,7 +37,7 @@ interface HolidaysStore {
 const FRESH = { rows: null, faults: [], saved: false, overtaken: false, error: null }
 
 /** The community's table of public holidays; read by who publishes, kept by an admin. */
-export const useHolidays = create<HolidaysStore>((set, get) => {
+export const useHolidays = createPerCommunity<HolidaysStore>((set, get) => {
   function write(rows: Holiday[]): void {
     const { faults, year } = get()
     set({ rows, faults: faults.length > 0 ? faultsOf(year, rows) : [], saved: false, error: null })

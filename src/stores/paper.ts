@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import { readPaperCodes } from '@/domain/paper-code'
 import { ask, carryOut } from './ask'
+import { createPerCommunity } from './per-community'
 
 interface PaperStore {
   at: { communityId: string; sessionId: string } | null
@@ -26,7 +26,7 @@ interface PaperStore {
 
 const NOTHING = { sheet: null, typed: '', preview: null, marked: null, pending: null, error: null }
 
-export const usePaper = create<PaperStore>((set, get) => ({
+export const usePaper = createPerCommunity<PaperStore>((set, get) => ({
   at: null,
   ...NOTHING,
 

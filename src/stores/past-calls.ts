@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import { again } from '@/domain/past-call'
@@ -7,6 +6,7 @@ import { formOf, type CallForm } from './call-form'
 import { serverNow } from './clock'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { createPerCommunity } from './per-community'
 
 type PastCalls = Answer<'listPastCalls'>
 
@@ -26,7 +26,7 @@ interface PastCallsStore {
 }
 
 /** Calls of before, by anybody of the community, to be published once more. */
-export const usePastCalls = create<PastCallsStore>((set, get) => ({
+export const usePastCalls = createPerCommunity<PastCallsStore>((set, get) => ({
   shown: false,
   calls: LOADING,
   loadingMore: false,

@@ -1,6 +1,6 @@
-import { create } from 'zustand'
 import { ask } from './ask'
 import { takeAway, type FileOutcome } from './file'
+import { createPerCommunity } from './per-community'
 
 interface RosterFileStore {
   taking: boolean
@@ -11,7 +11,7 @@ interface RosterFileStore {
 }
 
 /** The roster to take away, names and all. */
-export const useRosterFile = create<RosterFileStore>((set, get) => ({
+export const useRosterFile = createPerCommunity<RosterFileStore>((set, get) => ({
   taking: false,
   taken: null,
 
