@@ -2,7 +2,7 @@ import type { AuditEntry } from '@/contract/list-audit'
 import type { NoticeChange } from '@/contract/list-notices'
 import type { AuditAction, AuditKind } from '@/domain/audit'
 import { EVALUATIONS } from '@/domain/evaluation'
-import type { Role } from '@/domain/role'
+import { ROLES } from '@/domain/role'
 import { CANCEL_CAUSES } from '@/domain/cancellation'
 import { causeSentence } from './cancelled'
 import { EVALUATION_WORDS } from './evaluation'
@@ -84,7 +84,7 @@ const WORDS: Record<AuditAction, (told: Told) => AuditWords> = {
   evaluateService: (told) => ({ act: `评价了 ${told.whom} 的服务`, detail: evaluationWords(told.why) }),
   answerDispute: (told) => ({ act: `回复了 ${told.whom} 对积分的疑问`, detail: told.why }),
   registerResident: (told) => ({ act: `给 ${told.whom} 建了档`, detail: null }),
-  setRole: (told) => ({ act: `改了 ${told.whom} 的身份`, detail: told.why && roleWords(told.why as Role) }),
+  setRole: (told) => ({ act: `改了 ${told.whom} 的身份`, detail: newRole(told.why) }),
   appointLeader: (told) => ({ act: `请 ${told.whom} 当领队`, detail: null }),
   dismissLeader: (told) => ({ act: `不再让 ${told.whom} 当领队`, detail: null }),
   beginRollCall: () => ({ act: '开始点名,姓名显示到结束后 2 小时', detail: null }),
@@ -151,6 +151,11 @@ function changeWords(why: string | null, telling: Telling): string | null {
 const FIELDS: Record<string, string> = {
   ...{ title: '标题', description: '说明', bring: '要带什么', riskNote: '风险提醒', insurance: '保险' },
   ...{ contact: '联系方式', cover: '封面' },
+}
+
+function newRole(why: string | null): string | null {
+  const role = ROLES.find((it) => it === why)
+  return role ? roleWords(role) : why
 }
 
 function changedTexts(why: string | null): string | null {

@@ -81,7 +81,7 @@ it('shows who waits by building, and two households at one door side by side', a
     ['wide', WIDE],
   ] as const) {
     const page = await screenOf('admin', options)
-    await page.goto(at('cadre/members'))
+    await page.goto(at('office/members'))
     await door(page, '林晓雯').getByText('同一门牌 2 家').waitFor()
     const cards = await page.locator('.door-card').allInnerTexts()
     expect(cards.map((text) => /^\S+号楼/.exec(text)?.[0])).toEqual(['2号楼', '3号楼', '10号楼'])
@@ -92,7 +92,7 @@ it('shows who waits by building, and two households at one door side by side', a
 
 it('confirms a resident and a skill with one tap each', async () => {
   const page = await screenOf('admin')
-  await page.goto(at('cadre/members'))
+  await page.goto(at('office/members'))
   await door(page, '陈建国').getByText('确认住户').click()
   await page.getByText('陈建国确认好了').waitFor()
   await door(page, '陈建国').waitFor({ state: 'detached' })
@@ -103,7 +103,7 @@ it('confirms a resident and a skill with one tap each', async () => {
 
 it('makes one family of two households at a door', async () => {
   const page = await screenOf('admin')
-  await page.goto(at('cadre/members'))
+  await page.goto(at('office/members'))
   await door(page, '林晓雯').getByText('是一家人,合成一家').click()
   await page.getByText('合了不能再分开').waitFor()
   await shoot(page, 'members-merge')
@@ -116,7 +116,7 @@ it('makes one family of two households at a door', async () => {
 
 it('finds a member by name, appoints a cadre, and suspends for a reason', async () => {
   const page = await screenOf('admin')
-  await page.goto(at('cadre/members'))
+  await page.goto(at('office/members'))
   await page.getByText('已确认', { exact: true }).first().click()
   await page.locator('#member-search input').fill('建国')
   await page.locator('.members-list').getByText('陈建国').click()
@@ -177,7 +177,7 @@ it('lets a resident say what they can do, and join a team', async () => {
   await shoot(page, 'session-leader')
   await page.context().close()
   const desk = await screenOf('admin')
-  await desk.goto(at('cadre/teams'))
+  await desk.goto(at('office/teams'))
   await desk.getByText('1 人').waitFor()
   await shoot(desk, 'cadre-teams')
   await desk.locator('#team-new').click()

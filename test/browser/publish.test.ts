@@ -249,8 +249,8 @@ describe('a published call', () => {
     const { slots } = await volunteer.do('getSession', at)
     await volunteer.do('bookSlot', { communityId, slotId: slots[0]?.id, party: [{ kind: 'self' }] })
 
-    const page = await screen(`change/index?c=${communityId}&s=${sessionIds[0]}`)
-    const other = await screen(`call/index?c=${communityId}&call=${callId}`, WIDE)
+    const page = await screen(`cadre/change/index?c=${communityId}&s=${sessionIds[0]}`)
+    const other = await screen(`cadre/call/index?c=${communityId}&call=${callId}`, WIDE)
     await other.locator('#call-save').waitFor()
     await page.locator('#change-texts').click()
     await page.locator('#call-bring').waitFor()

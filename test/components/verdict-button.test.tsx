@@ -71,9 +71,9 @@ it.each<[string, Standing, boolean]>([
   ['来过 ✓', { is: 'came', points: 0 }, false],
   ['已经结束', { is: 'over', held: false }, false],
   [
-    '现在还不能认领',
+    '我有这个专长',
     { is: 'refused', refusal: { reason: 'skill_missing', attendee: self, skill: 'haircut' } },
-    false,
+    true,
   ],
   ['去填住址', { is: 'refused', refusal: { reason: 'not_confirmed', attendee: self } }, true],
 ])('says %s, and acts only where a tap does something', (words, standing, acts) => {
