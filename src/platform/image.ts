@@ -15,6 +15,8 @@ export type ImageKept = { ok: true } | { ok: false; reason: 'not_allowed' | 'can
 export interface Picture {
   /** to be shown as an image; null: it stands on the page's canvas already */
   src: string | null
+  /** where it lies as a file, for a card that is shared; null: nowhere */
+  file(): Promise<string | null>
   /** into the album, or as a file where there is none */
   keep(name: string): Promise<ImageKept>
 }
@@ -35,7 +37,11 @@ export async function paint(id: string, size: Size, draw: (pen: Pen) => void): P
   canvas.width = size.width
   canvas.height = size.height
   draw(canvas.getContext('2d'))
-  return { src: null, keep: () => keepInAlbum(canvas, size) }
+  return {
+    src: null,
+    file: () => fileOf(canvas, size).catch(() => null),
+    keep: () => keepInAlbum(canvas, size),
+  }
 }
 
 function paintInBrowser({ width, height }: Size, draw: (pen: Pen) => void): Picture | null {
@@ -50,7 +56,7 @@ function paintInBrowser({ width, height }: Size, draw: (pen: Pen) => void): Pict
     download(src, `${name}.png`)
     return Promise.resolve({ ok: true })
   }
-  return { src, keep }
+  return { src, keep, file: () => Promise.resolve(null) }
 }
 
 function findCanvas(id: string): Promise<PhoneCanvas | null> {
@@ -64,15 +70,19 @@ function findCanvas(id: string): Promise<PhoneCanvas | null> {
   })
 }
 
-async function keepInAlbum(canvas: PhoneCanvas, { width, height }: Size): Promise<ImageKept> {
+async function fileOf(canvas: PhoneCanvas, { width, height }: Size): Promise<string> {
+  const whole = { x: 0, y: 0, width, height, destWidth: width, destHeight: height }
+  const { tempFilePath } = await Taro.canvasToTempFilePath({
+    ...whole,
+    canvas: canvas as never,
+    fileType: 'png',
+  })
+  return tempFilePath
+}
+
+async function keepInAlbum(canvas: PhoneCanvas, size: Size): Promise<ImageKept> {
   try {
-    const whole = { x: 0, y: 0, width, height, destWidth: width, destHeight: height }
-    const { tempFilePath } = await Taro.canvasToTempFilePath({
-      ...whole,
-      canvas: canvas as never,
-      fileType: 'png',
-    })
-    await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
+    await Taro.saveImageToPhotosAlbum({ filePath: await fileOf(canvas, size) })
     return { ok: true }
   } catch (error) {
     return { ok: false, reason: reasonOf((error as { errMsg?: string } | null)?.errMsg ?? '') }
