@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { download } from './file'
+import { whyNot, type WhyNot } from './why-not'
 
 /** A canvas's pen, as browsers and phones both have it. */
 export type Pen = CanvasRenderingContext2D
@@ -9,7 +10,7 @@ export interface Size {
   height: number
 }
 
-export type ImageKept = { ok: true } | { ok: false; reason: 'not_allowed' | 'cancelled' | 'failed' }
+export type ImageKept = { ok: true } | { ok: false; reason: WhyNot }
 
 /** A picture that is drawn and can be kept. */
 export interface Picture {
@@ -85,14 +86,8 @@ async function keepInAlbum(canvas: PhoneCanvas, size: Size): Promise<ImageKept> 
     await Taro.saveImageToPhotosAlbum({ filePath: await fileOf(canvas, size) })
     return { ok: true }
   } catch (error) {
-    return { ok: false, reason: reasonOf((error as { errMsg?: string } | null)?.errMsg ?? '') }
+    return { ok: false, reason: whyNot(error) }
   }
-}
-
-// "fail auth deny", "fail:auth denied", "fail authorize no response", "fail cancel": phones differ.
-function reasonOf(message: string): 'not_allowed' | 'cancelled' | 'failed' {
-  if (/auth|privacy/i.test(message)) return 'not_allowed'
-  return /cancel/i.test(message) ? 'cancelled' : 'failed'
 }
 
 /** Where a permission that was once refused can be given after all; WeChat asks only once. */

@@ -60,6 +60,7 @@ export const ASKING = [
   'chooseAddress',
   'chooseMedia',
   'saveImageToPhotosAlbum',
+  'addPhoneCalendar',
   'scanCode',
   'openSetting',
   'showModal',
