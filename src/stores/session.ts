@@ -85,11 +85,12 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
       set({ at: next, view, fresh: !kept, slotId: null, chosen: {}, drawPoints: 0 })
     }
     set({ outcome: null, pending: false, leftOut: [], shareId: shareId ?? null })
+    await get().refresh()
+    // Nobody waits for it: it goes after what the page needs.
     if (shareId && !counted.has(shareId)) {
       counted.add(shareId)
       void ask('openShare', { communityId, shareId })
     }
-    await get().refresh()
     // Only a community that is there: a broken link must not become everybody's home.
     const found = get().view.phase === 'ready' && get().at?.communityId === communityId
     if (found && useMembership.getState().communityId === null) useMembership.getState().choose(communityId)

@@ -246,6 +246,13 @@ describe('a link that is broken', () => {
   })
 })
 
+it('opens a page that has moved where it is now, with what the link names', async () => {
+  const query = LINKS.page(sweeping)
+  const phone = await enter({ scene: 1008, path: 'packages/cadre/board/index', query }, 'cadre')
+  await phone.page.shows('周末大扫除')
+  expect(phone.page.route).toBe('packages/office/board/index')
+})
+
 describe('a link to a page that is not there', () => {
   const gone = { scene: 1011, path: 'pages/gone/index', query: { c: 'abc123' } }
 
