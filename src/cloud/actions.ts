@@ -50,6 +50,7 @@ import { listCalls } from './handlers/list-calls'
 import { listCommunities } from './handlers/list-communities'
 import { listHolidays } from './handlers/list-holidays'
 import { listHonours } from './handlers/list-honours'
+import { listTeamHonours } from './handlers/list-team-honours'
 import { listMyBookings } from './handlers/list-my-bookings'
 import { listNotices } from './handlers/list-notices'
 import { listPastCalls } from './handlers/list-past-calls'
@@ -205,6 +206,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   recordWalkIns: { access: 'leader', writes: true, handler: recordWalkIns },
   evaluateService: { access: 'cadre', writes: true, handler: evaluateService },
   listHonours: { access: 'cadre', writes: false, handler: listHonours },
+  listTeamHonours: { access: 'cadre', writes: false, handler: listTeamHonours },
   exportHonours: { access: 'cadre', writes: true, kept: false, handler: exportHonours },
   exportRoster: { access: 'cadre', writes: true, kept: false, handler: exportRoster },
   exportFigures: { access: 'cadre', writes: true, kept: false, handler: exportFigures },

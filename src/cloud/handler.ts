@@ -9,7 +9,8 @@ import type { Database, Transaction } from './db/database'
 import type { Files } from './files/files'
 import type { Identities } from './identity'
 import type { ResidentRow } from './repositories/resident'
-import type { CheckContent, CheckedText } from './wechat/content-check'
+import type { CheckedText } from './wechat/content-check'
+import type { PlatformServices } from './wechat/platform-services'
 
 /**
  * A verdict against the request. Returned, what was written before it stays: wrong tries, places that
@@ -33,12 +34,11 @@ export class RequestFailure extends Error {
 export const notFound = (what: string) => new RequestFailure('not_found', `there is no such ${what}`)
 
 /** What a deployment brings along beside the database. */
-export interface Services {
+export interface Services extends PlatformServices {
   identities: Identities
   files: Files
   /** key of the hash a household's door is kept as */
   doorKey: string
-  checkContent: CheckContent
 }
 
 /** Nobody in particular. Opens a transaction only where it needs one: signing in waits for the platform. */

@@ -8,14 +8,13 @@ import { readAccount } from './environment'
 import { log } from './log'
 import { StartupError } from './startup-error'
 import { tick } from './tick'
-import { createContentCheck, withoutCheck } from './wechat/content-check'
+import { createPlatformServices } from './wechat/platform-services'
 
 let deployment: Promise<Deployment> | null = null
 
 // An event function serves one request at a time, so one connection is all it can use.
 async function deploy(): Promise<Deployment> {
   const { DATABASE_URL: url, DOOR_KEY: doorKey } = process.env
-  const account = readAccount(process.env)
   if (!url) throw new StartupError('DATABASE_URL is not set.')
   if (!doorKey || doorKey.length < 32)
     throw new StartupError('DOOR_KEY must be set, with at least 32 characters.')
@@ -29,7 +28,7 @@ async function deploy(): Promise<Deployment> {
       // Its types say that a link may not come; the documentation and the code know a promise only.
       files: createStoredFiles(cloud as PlatformStorage),
       doorKey,
-      checkContent: account ? createContentCheck(account) : withoutCheck,
+      ...createPlatformServices(readAccount(process.env)),
     },
     now: Date.now,
     report: (failure) => log.error(failure, 'request failed'),

@@ -12,7 +12,7 @@ import { log } from './log'
 import { exitWith, StartupError } from './startup-error'
 import { tick } from './tick'
 import { createCodeExchange } from './wechat/code-to-session'
-import { createContentCheck, withoutCheck, type CheckContent } from './wechat/content-check'
+import { createPlatformServices, type PlatformServices } from './wechat/platform-services'
 
 const ASSETS = 'dist/h5'
 const STOP_WITHIN = 10_000
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
       identities: createIdentities(environment.tokenSecret, demo?.exchangeCode ?? exchangeOf(environment)),
       files: links,
       doorKey: environment.doorKey,
-      checkContent: demo?.checkContent ?? checkOf(environment),
+      ...(demo?.platform ?? platformOf(environment)),
     },
     now: demo?.now ?? Date.now,
     report: (failure) => log.error(failure, 'request failed'),
@@ -55,10 +55,9 @@ function exchangeOf({ wechat }: Environment): Identities['exchangeCode'] {
   return wechat ? createCodeExchange(wechat) : () => Promise.resolve(null)
 }
 
-function checkOf({ wechat }: Environment): CheckContent {
-  if (wechat) return createContentCheck(wechat)
-  log.warn('WX_APPID and WX_SECRET are not set: published texts are not checked by the platform')
-  return withoutCheck
+function platformOf({ wechat }: Environment): PlatformServices {
+  if (!wechat) log.warn('WX_APPID and WX_SECRET are not set: published texts are not checked by the platform')
+  return createPlatformServices(wechat)
 }
 
 async function startDemo(environment: Environment, database: Deployment['database']): Promise<Demo> {

@@ -7,7 +7,6 @@ import { settleWaitlist } from './allotment/settle-waitlist'
 import { tryHeldCalls } from './calls/try-held'
 import type { Database } from './db/database'
 import { expirePoints } from './expire-points'
-import type { Services } from './handler'
 import { dropAnswers } from './repositories/answer'
 import { closeForgotten, listForgotten } from './repositories/check-out'
 import { listCommunities } from './repositories/community'
@@ -17,6 +16,7 @@ import { endStaleSubstitutes } from './repositories/substitute'
 import type { Files } from './files/files'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 import { tellOpenings } from './tell-openings'
+import type { PlatformServices } from './wechat/platform-services'
 
 const ANSWERS_KEPT = 7 * DAY
 const COMMUNITIES_AT_A_TIME = 100
@@ -25,7 +25,7 @@ const SESSIONS_AT_A_TIME = 100
 /** What a tick works with; what fails is reported, and the rest goes on. */
 export interface Ticking {
   database: Database
-  services: Pick<Services, 'checkContent'> & {
+  services: PlatformServices & {
     /** where files lie until their links are over; without it, nowhere */
     files?: Files
   }

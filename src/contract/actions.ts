@@ -40,6 +40,7 @@ import * as listCalls from './list-calls'
 import * as listCommunities from './list-communities'
 import * as listHolidays from './list-holidays'
 import * as listHonours from './list-honours'
+import * as listTeamHonours from './list-team-honours'
 import * as listMyBookings from './list-my-bookings'
 import * as listNotices from './list-notices'
 import * as listPastCalls from './list-past-calls'
@@ -150,6 +151,7 @@ export const contracts = {
   listCommunities,
   listHolidays,
   listHonours,
+  listTeamHonours,
   listMyBookings,
   listNotices,
   listPastCalls,

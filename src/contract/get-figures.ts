@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { TEAM_KINDS } from '@/domain/team'
 import { activityKind, communityId, count, countBetween, rowId } from './fields'
 
 /** A calendar year in Shanghai, as far as it has gone by. */
@@ -30,6 +31,8 @@ export const response = v.object({
   months: v.array(v.object({ month: count, ...figures.entries, fill: fillFigures })),
   /** by where the households live; null: they have not said */
   grids: v.array(v.object({ id: v.nullable(rowId), name: v.nullable(v.string()), ...figures.entries })),
+  /** by the team of who booked, at that time; `newcomers` is of households, and null */
+  teams: v.array(v.object({ name: v.string(), kind: v.picklist(TEAM_KINDS), ...figures.entries })),
   kinds: v.array(v.object({ kind: activityKind, ...figures.entries, fill: fillFigures })),
 })
 export type FiguresOfYear = v.InferOutput<typeof response>

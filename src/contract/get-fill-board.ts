@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { communityId, count, instant, rowId, sessionId, shareId, skill } from './fields'
-import { sessionRef } from './session-view'
+import { activityKind, communityId, count, instant, rowId, sessionId, shareId, skill } from './fields'
+import { sessionRef, slotTerms } from './session-view'
 
 /** How the places of one session fill. */
 export const request = v.strictObject({ communityId, sessionId })
@@ -19,6 +19,9 @@ export const fillSlotView = v.object({
   title: v.string(),
   capacity: count,
   held: count,
+  opensAt: slotTerms.entries.opensAt,
+  drawAt: slotTerms.entries.drawAt,
+  drawnAt: slotTerms.entries.drawnAt,
   skill: v.nullable(skill),
   /** parties that wait */
   waitlist: count,
@@ -33,7 +36,12 @@ export const fillSlotView = v.object({
 export type FillSlotView = v.InferOutput<typeof fillSlotView>
 
 export const response = v.object({
-  session: v.object({ ...sessionRef.entries, place: v.string(), cancelledAt: v.nullable(instant) }),
+  session: v.object({
+    ...sessionRef.entries,
+    activityKind,
+    place: v.string(),
+    cancelledAt: v.nullable(instant),
+  }),
   /** when people first heard of it: the first share, or else the publication; that too when somebody came before it was shared */
   heardAt: instant,
   /** from when the first of its places could be taken; minute 0 of the curve */

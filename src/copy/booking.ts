@@ -41,6 +41,12 @@ export const booking = {
   moved: '社区改过时间,开始前都能免费取消',
 } as const
 
+export const calendarWords = {
+  keep: '加到日历',
+  kept: { calendar: '加好了,开始前 1 小时提醒', file: '日历文件存好了,点开就能加' },
+  failed: { not_allowed: '没有日历权限,在右上角设置里打开', failed: '没加上,再试一次' },
+} as const
+
 /** 交通引导(东门) or 绘本课 · 小满、小禾 */
 export function bookingLine({ kind, slotTitle, attendees }: PlaceFigures): string {
   return kind === 'post' ? `岗位:${slotTitle}` : `${slotTitle} · ${whoAll(attendees)}`

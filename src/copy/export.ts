@@ -50,8 +50,10 @@ export const honoursFile = {
     hours: '时长(小时)',
     times: '次数',
     series: '连续周数',
+    people: '人数',
   },
   order: (order: HonourOrder) => ORDERS[order],
+  teams: (order: HonourOrder) => `队伍${ORDERS[order]}`,
 } as const
 
 export const rosterFile = {

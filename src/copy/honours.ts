@@ -1,5 +1,7 @@
-import type { HonourOrder } from '@/domain/honours'
+import type { HonourOrder, TeamHonourOrder } from '@/domain/honours'
+import type { Told } from '@/domain/figures'
 import { hours } from './date'
+import { figures } from './figures'
 
 /** The list for the commendation meeting. */
 export const honours = {
@@ -12,10 +14,17 @@ export const honours = {
     `${people} 人服务,共 ${hours(minutes)} 小时,${times} 次`,
   note: '居民在“平台记录”里同意了,这里才有名字。',
   unnamed: '未公开',
+  whose: '看谁的',
+  people: '个人',
+  teams: '队伍',
+  teamNote: '报名时在哪个队,就算哪个队的。不到 5 个人服务的不排名次。',
+  teamEmpty: '这段时间还没有队伍服务。居民在“我的队伍”里加入,报名时就会记上。',
+  fewPeople: figures.fewPeople,
+  unranked: '不排名次',
   empty: '这段时间还没有服务。点名结束后,时长就算进来。',
   most: (count: number) => `只列前 ${count} 位`,
   take: '导出表格',
-  takeHint: '三个榜在一张表里;没同意公布的,表里也写“未公开”。导出会记下来。',
+  takeHint: '个人和队伍的榜在一张表里;没同意公布的,表里也写“未公开”。导出会记下来。',
   rank: (rank: number) => `第 ${rank} 名`,
 } as const
 
@@ -37,4 +46,16 @@ export function honourFigures(
   }
   const others = (Object.keys(words) as HonourOrder[]).filter((it) => it !== order)
   return { first: words[order], rest: others.map((it) => words[it]).join(' · ') }
+}
+
+/** The same of a team; null: too few served for anything to be told. */
+export function teamFigures(
+  { volunteers, minutes, times }: { volunteers: Told; minutes: Told; times: Told },
+  order: TeamHonourOrder,
+): { first: string; rest: string } | null {
+  if (typeof volunteers !== 'number' || typeof minutes !== 'number' || typeof times !== 'number') return null
+  const [first, second] = [`${hours(minutes)} 小时`, `${times} 次`]
+  return order === 'hours'
+    ? { first, rest: `${volunteers} 人 · ${second}` }
+    : { first: second, rest: `${volunteers} 人 · ${first}` }
 }

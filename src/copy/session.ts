@@ -28,5 +28,6 @@ export const session = {
   missingLink: '这个链接不完整,请让邻居再发一次。',
   brokenLink: '这个链接打不开了',
   toHome: '去首页看看',
-  shareTitle: (title: string, when: string, place: string) => `${title} · ${when} · ${place}`,
+  looking: '正在看还有没有名额',
+  onlyLook: '想报名,点下面的“前往小程序”。',
 } as const

@@ -59,28 +59,73 @@ export function toldParts(counts: number[]): boolean[] {
 }
 
 /**
+ * The same of parts beside a rest of which nothing is told: it and the small parts hide in one another, as long as they
+ * are {@link FEWEST} together.
+ * @param rest at least so many persons are in none of the parts
+ */
+export function toldBeside(counts: number[], rest: number): boolean[] {
+  const untold = counts.filter((count) => count < FEWEST).reduce((sum, count) => sum + count, rest)
+  if (untold === 0 || untold >= FEWEST) return counts.map((count) => count === 0 || count >= FEWEST)
+  const cover = counts.indexOf(Math.min(...counts.filter((count) => count >= FEWEST)))
+  return counts.map((count, part) => count >= FEWEST && part !== cover)
+}
+
+/**
  * What may be shown of a whole and of its parts. A figure is told of a part where the persons it is about may be told,
  * and a share where both its sides may.
  */
 export function figuresOf(whole: FigureCounts, parts: FigureCounts[]): { whole: Figures; parts: Figures[] } {
-  const by = (count: (part: FigureCounts) => number) => toldParts(parts.map(count))
+  return { whole: figures(whole), parts: tell(parts, (of) => toldParts(parts.map(of))) }
+}
+
+/** The same of teams, which are parts beside those who are in none. */
+export function figuresOfTeams(whole: FigureCounts, teams: FigureCounts[]): Figures[] {
+  const rest = restOf(whole, teams)
+  return tell(teams, (of) => toldBeside(teams.map(of), of(rest)))
+}
+
+type CountOf = (part: FigureCounts) => number
+
+function tell(parts: FigureCounts[], by: (count: CountOf) => boolean[]): Figures[] {
   const people = by((it) => it.people)
   const volunteers = by((it) => it.volunteers)
   const absentees = by((it) => it.absentees)
   const households = by((it) => it.households)
   const newHouseholds = by((it) => it.newHouseholds)
+  return parts.map((part, at) => {
+    const all = figures(part)
+    return {
+      attendances: told(people[at], all.attendances),
+      minutes: told(volunteers[at], all.minutes),
+      volunteers: told(volunteers[at], all.volunteers),
+      noShow: told(people[at] && absentees[at], all.noShow),
+      newcomers: told(people[at] && households[at] && newHouseholds[at], all.newcomers),
+    }
+  })
+}
+
+/**
+ * Who is in no team. Somebody may have been in two, or in none for a while: where anything is left of what was done, at
+ * least one person is.
+ */
+function restOf(whole: FigureCounts, teams: FigureCounts[]): FigureCounts {
+  const left = (count: CountOf) =>
+    Math.max(0, count(whole) - teams.reduce((sum, team) => sum + count(team), 0))
+  const persons = (did: CountOf, count: CountOf) => (left(did) > 0 ? Math.max(1, left(count)) : 0)
   return {
-    whole: figures(whole),
-    parts: parts.map((part, at) => {
-      const all = figures(part)
-      return {
-        attendances: told(people[at], all.attendances),
-        minutes: told(volunteers[at], all.minutes),
-        volunteers: told(volunteers[at], all.volunteers),
-        noShow: told(people[at] && absentees[at], all.noShow),
-        newcomers: told(people[at] && households[at] && newHouseholds[at], all.newcomers),
-      }
-    }),
+    ...NOTHING_COUNTED,
+    people: persons(
+      (it) => it.attendances,
+      (it) => it.people,
+    ),
+    absentees: persons(
+      (it) => it.absences,
+      (it) => it.absentees,
+    ),
+    volunteers: persons(
+      (it) => it.minutes,
+      (it) => it.volunteers,
+    ),
   }
 }
 

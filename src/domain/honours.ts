@@ -1,8 +1,13 @@
+import type { Told } from './figures'
 import { DAY, SHANGHAI, WEEK, type Instant } from './time'
 
 /** How the list is ordered: minutes served, times served, or weeks served without a gap. */
 export const HONOUR_ORDERS = ['hours', 'times', 'series'] as const
 export type HonourOrder = (typeof HONOUR_ORDERS)[number]
+
+/** Of teams, which have no series. */
+export const TEAM_HONOUR_ORDERS = ['hours', 'times'] as const
+export type TeamHonourOrder = (typeof TEAM_HONOUR_ORDERS)[number]
 
 /** Most people on a list. */
 export const MOST_HONOURED = 50
@@ -65,4 +70,21 @@ export function canStillRank(ranked: (Served & { series: number })[], last: Serv
   if (!lowest) return true
   if (last.weeks.length !== lowest.series) return last.weeks.length > lowest.series
   return last.minutes === lowest.minutes ? last.id < lowest.id : last.minutes > lowest.minutes
+}
+
+/** What a team is ranked by, as far as it may be told. */
+export interface TeamServed {
+  minutes: Told
+  times: Told
+}
+
+/** Most first; those of whom nothing is told come last, in the order in which they were made. */
+export function byTeamOrder<Row extends TeamServed>(teams: Row[], order: TeamHonourOrder): Row[] {
+  const figures = ({ minutes, times }: TeamServed) =>
+    order === 'hours' ? [minutes, times] : [times, minutes]
+  const number = (told: Told | undefined) => (typeof told === 'number' ? told : -1)
+  return [...teams].sort((one, other) => {
+    const [first, second] = [figures(one), figures(other)]
+    return number(second[0]) - number(first[0]) || number(second[1]) - number(first[1])
+  })
 }

@@ -17,6 +17,13 @@ export function useQuery(path: string): Query {
   return latest.query
 }
 
+const TIMELINE = 1154
+
+/** The page is looked at in the timeline (朋友圈), outside the app: nobody is logged in there, nothing can be called. */
+export function isSinglePage(): boolean {
+  return process.env.TARO_ENV === 'weapp' && Taro.getLaunchOptionsSync().scene === TIMELINE
+}
+
 function enterQuery(): Query {
   return (Taro.getEnterOptionsSync().query ?? {}) as Query
 }

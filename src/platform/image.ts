@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { download } from './file'
+import { whyNot, type WhyNot } from './why-not'
 
 /** A canvas's pen, as browsers and phones both have it. */
 export type Pen = CanvasRenderingContext2D
@@ -9,12 +10,14 @@ export interface Size {
   height: number
 }
 
-export type ImageKept = { ok: true } | { ok: false; reason: 'not_allowed' | 'cancelled' | 'failed' }
+export type ImageKept = { ok: true } | { ok: false; reason: WhyNot }
 
 /** A picture that is drawn and can be kept. */
 export interface Picture {
   /** to be shown as an image; null: it stands on the page's canvas already */
   src: string | null
+  /** where it lies as a file, for a card that is shared; null: nowhere */
+  file(): Promise<string | null>
   /** into the album, or as a file where there is none */
   keep(name: string): Promise<ImageKept>
 }
@@ -35,7 +38,11 @@ export async function paint(id: string, size: Size, draw: (pen: Pen) => void): P
   canvas.width = size.width
   canvas.height = size.height
   draw(canvas.getContext('2d'))
-  return { src: null, keep: () => keepInAlbum(canvas, size) }
+  return {
+    src: null,
+    file: () => fileOf(canvas, size).catch(() => null),
+    keep: () => keepInAlbum(canvas, size),
+  }
 }
 
 function paintInBrowser({ width, height }: Size, draw: (pen: Pen) => void): Picture | null {
@@ -50,7 +57,7 @@ function paintInBrowser({ width, height }: Size, draw: (pen: Pen) => void): Pict
     download(src, `${name}.png`)
     return Promise.resolve({ ok: true })
   }
-  return { src, keep }
+  return { src, keep, file: () => Promise.resolve(null) }
 }
 
 function findCanvas(id: string): Promise<PhoneCanvas | null> {
@@ -64,25 +71,23 @@ function findCanvas(id: string): Promise<PhoneCanvas | null> {
   })
 }
 
-async function keepInAlbum(canvas: PhoneCanvas, { width, height }: Size): Promise<ImageKept> {
-  try {
-    const whole = { x: 0, y: 0, width, height, destWidth: width, destHeight: height }
-    const { tempFilePath } = await Taro.canvasToTempFilePath({
-      ...whole,
-      canvas: canvas as never,
-      fileType: 'png',
-    })
-    await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
-    return { ok: true }
-  } catch (error) {
-    return { ok: false, reason: reasonOf((error as { errMsg?: string } | null)?.errMsg ?? '') }
-  }
+async function fileOf(canvas: PhoneCanvas, { width, height }: Size): Promise<string> {
+  const whole = { x: 0, y: 0, width, height, destWidth: width, destHeight: height }
+  const { tempFilePath } = await Taro.canvasToTempFilePath({
+    ...whole,
+    canvas: canvas as never,
+    fileType: 'png',
+  })
+  return tempFilePath
 }
 
-// "fail auth deny", "fail:auth denied", "fail authorize no response", "fail cancel": phones differ.
-function reasonOf(message: string): 'not_allowed' | 'cancelled' | 'failed' {
-  if (/auth|privacy/i.test(message)) return 'not_allowed'
-  return /cancel/i.test(message) ? 'cancelled' : 'failed'
+async function keepInAlbum(canvas: PhoneCanvas, size: Size): Promise<ImageKept> {
+  try {
+    await Taro.saveImageToPhotosAlbum({ filePath: await fileOf(canvas, size) })
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: whyNot(error) }
+  }
 }
 
 /** Where a permission that was once refused can be given after all; WeChat asks only once. */

@@ -1,15 +1,33 @@
-import { useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { copyText } from './clipboard'
+import { usePainted, type Painting } from './painting'
 
-/**
- * What the card in a chat says when this page is shared from the menu or a share button.
- * @param onShare the card is about to be sent; whether it is, and to whom, the platform tells nobody
- */
-export function useShareCard(card: { title: string; path: string }, onShare?: () => void): void {
+/** A card: its line, and the page it opens. */
+export interface Card {
+  title: string
+  path: string
+}
+
+interface Sharing {
+  /** the card is about to be sent; whether it is, and to whom, the platform tells nobody */
+  onShare?: () => void
+  /** of its own; without one, or where it cannot be drawn, the platform takes a picture of the page */
+  painting?: Painting | null
+}
+
+/** What the card in a chat says when this page is shared from the menu or a share button. */
+export function useShareCard(card: Card, { onShare, painting = null }: Sharing = {}): void {
+  const picture = usePainted(painting)
   useShareAppMessage(() => {
     onShare?.()
-    return card
+    const imageUrl = picture()
+    return imageUrl === null ? card : { ...card, imageUrl }
   })
+}
+
+/** The same for the timeline (朋友圈), where a card has no path but the query of this very page. */
+export function useTimelineCard({ title, path }: Card): void {
+  useShareTimeline(() => ({ title, query: path.split('?')[1] ?? '' }))
 }
 
 /** The address of a page; in WeChat pages have none, they travel as cards. */

@@ -1,5 +1,5 @@
 import type { Answer } from '@/contract/actions'
-import type { HonourOrder } from '@/domain/honours'
+import type { HonourOrder, TeamHonourOrder } from '@/domain/honours'
 import type { Period } from '@/domain/period'
 import { SHANGHAI, yearOf, type Instant } from '@/domain/time'
 import { ask } from './ask'
@@ -10,16 +10,21 @@ import { currentCommunity, useMembership } from './membership'
 import { createPerCommunity } from './per-community'
 
 export type Honours = Answer<'listHonours'>
+export type TeamHonours = Answer<'listTeamHonours'>
 
 interface HonoursStore {
   period: Period
   order: HonourOrder
+  teamOrder: TeamHonourOrder
+  /** whose list is shown */
+  of: 'people' | 'teams'
   honours: Loadable<Honours>
+  teams: Loadable<TeamHonours>
   taking: boolean
   taken: FileOutcome | null
   /** on opening: the year that runs */
   open(): Promise<void>
-  choose(part: { period?: Period; order?: HonourOrder }): Promise<void>
+  choose(part: Partial<Pick<HonoursStore, 'period' | 'order' | 'teamOrder' | 'of'>>): Promise<void>
   refresh(): Promise<void>
   take(): Promise<void>
 }
@@ -27,7 +32,10 @@ interface HonoursStore {
 export const useHonours = createPerCommunity<HonoursStore>((set, get) => ({
   period: { year: yearOf(serverNow()), month: null },
   order: 'hours',
+  teamOrder: 'hours',
+  of: 'people',
   honours: LOADING,
+  teams: LOADING,
   taking: false,
   taken: null,
 
@@ -40,20 +48,31 @@ export const useHonours = createPerCommunity<HonoursStore>((set, get) => ({
   },
 
   async choose(part) {
-    set({ ...part, honours: LOADING, taken: null })
+    set({ ...part, honours: LOADING, teams: LOADING, taken: null })
     await get().refresh()
   },
 
   async refresh() {
-    const { period, order } = get()
-    set({ honours: whileLoading(get().honours), taken: null })
+    const { period, order, teamOrder, of } = get()
+    set({ honours: whileLoading(get().honours), teams: whileLoading(get().teams), taken: null })
     const communityId = await currentCommunity()
     if (communityId === null) {
       const { error } = useMembership.getState()
-      return set({ honours: error ? { phase: 'failed', error } : STRANGER })
+      const failed: Failed = error ? { phase: 'failed', error } : STRANGER
+      return set({ honours: failed, teams: failed })
+    }
+    const same = () => get().period === period && get().of === of
+    if (of === 'teams') {
+      const teams = await load(
+        'listTeamHonours',
+        { communityId, ...period, order: teamOrder },
+        { keep: true },
+      )
+      if (same() && get().teamOrder === teamOrder) set({ teams })
+      return
     }
     const honours = await load('listHonours', { communityId, ...period, order }, { keep: true })
-    if (get().period === period && get().order === order) set({ honours })
+    if (same() && get().order === order) set({ honours })
   },
 
   async take() {
@@ -65,7 +84,8 @@ export const useHonours = createPerCommunity<HonoursStore>((set, get) => ({
   },
 }))
 
-const STRANGER: Loadable<Honours> = { phase: 'failed', error: { code: 'forbidden', message: 'no community' } }
+type Failed = Extract<Loadable<never>, { phase: 'failed' }>
+const STRANGER: Failed = { phase: 'failed', error: { code: 'forbidden', message: 'no community' } }
 
 /** The year or the month that runs. */
 export function periodOf(now: Instant, monthly: boolean): Period {

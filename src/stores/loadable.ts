@@ -39,18 +39,29 @@ export async function load<A extends ActionName>(
   payload: Payload<A>,
   { keep }: { keep: boolean | ((answer: Answer<A>) => Answer<A>) } = { keep: false },
 ): Promise<Loadable<Answer<A>>> {
-  const key = `${KEPT}${action}:${JSON.stringify(payload)}`
+  const key = keyOf(action, payload)
   const result = await ask(action, payload)
   if (result.ok) {
     const value = typeof keep === 'function' ? keep(result.data) : result.data
     if (keep) remember(key, { value, at: result.now })
     return ready(result.data)
   }
-  const kept =
-    keep && result.error.code === 'unreachable' ? recall<{ value: Answer<A>; at: Instant }>(key) : null
+  const kept = keep && result.error.code === 'unreachable' ? keptAnswer(action, payload) : null
   return kept
     ? { phase: 'ready', value: kept.value, keptSince: kept.at }
     : { phase: 'failed', error: result.error }
+}
+
+/** What was kept of it the last time; null: nothing. */
+export function keptAnswer<A extends ActionName>(
+  action: A,
+  payload: Payload<A>,
+): { value: Answer<A>; at: Instant } | null {
+  return recall(keyOf(action, payload))
+}
+
+function keyOf(action: ActionName, payload: object): string {
+  return `${KEPT}${action}:${JSON.stringify(payload)}`
 }
 
 /** Whoever comes next on this phone sees nothing of the one before. */

@@ -2,7 +2,7 @@ import type { SessionView } from '@/contract/session-view'
 import type { DrawPoints } from '@/domain/draw-chance'
 import type { Standing } from '@/domain/standing'
 import { ask } from './ask'
-import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
+import { keptAnswer, load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { useMembership } from './membership'
 import {
   cancelPlaces,
@@ -29,6 +29,8 @@ interface SessionStore {
   /** `substituteId`: by whose link, of a post that is passed on */
   at: { communityId: string; sessionId: string; substituteId?: string | undefined } | null
   view: Loadable<SessionView>
+  /** false: it stands as it was kept the last time, until the server has answered */
+  fresh: boolean
   /** of the card or link by which one came; it goes on with whoever is told of it */
   shareId: string | null
   slotId: string | null
@@ -62,6 +64,7 @@ interface SessionStore {
 export const useSession = createPerCommunity<SessionStore>((set, get) => ({
   at: null,
   view: LOADING,
+  fresh: true,
   shareId: null,
   slotId: null,
   chosen: {},
@@ -77,14 +80,17 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
       at?.communityId === communityId && at.sessionId === sessionId && at.substituteId === substituteId
     if (!same) {
       const next = { communityId, sessionId, substituteId }
-      set({ at: next, view: LOADING, slotId: null, chosen: {}, drawPoints: 0 })
+      const kept = keptAnswer('getSession', next)
+      const view = kept ? ready(kept.value) : LOADING
+      set({ at: next, view, fresh: !kept, slotId: null, chosen: {}, drawPoints: 0 })
     }
     set({ outcome: null, pending: false, leftOut: [], shareId: shareId ?? null })
+    await get().refresh()
+    // Nobody waits for it: it goes after what the page needs.
     if (shareId && !counted.has(shareId)) {
       counted.add(shareId)
       void ask('openShare', { communityId, shareId })
     }
-    await get().refresh()
     // Only a community that is there: a broken link must not become everybody's home.
     const found = get().view.phase === 'ready' && get().at?.communityId === communityId
     if (found && useMembership.getState().communityId === null) useMembership.getState().choose(communityId)
@@ -95,7 +101,7 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
     if (!at) return
     set({ view: whileLoading(view) })
     const loaded = await load('getSession', at, { keep: true })
-    if (get().at === at) set({ view: loaded })
+    if (get().at === at) set({ view: loaded, fresh: true })
   },
 
   chooseSlot: (slotId) => set({ slotId, outcome: null }),

@@ -4,7 +4,7 @@ import { createSignedLinks } from '@/cloud/files/signed-links'
 import { createIdentities } from '@/cloud/identity'
 import type { Envelope } from '@/contract/envelope'
 import { COMMUNITY, residentId, slotId, type Ground, type Neighbourhood } from './neighbourhood'
-import { withoutCheck } from '@/cloud/wechat/content-check'
+import { createPlatformServices } from '@/cloud/wechat/platform-services'
 
 /** The server's own path without HTTP: validation, batching, rules, database. */
 export async function deploy({ url }: Neighbourhood, connections: number): Promise<Deployment> {
@@ -14,7 +14,7 @@ export async function deploy({ url }: Neighbourhood, connections: number): Promi
       identities: createIdentities('s'.repeat(32), () => Promise.resolve(null)),
       files: createSignedLinks('s'.repeat(32)),
       doorKey: 'k'.repeat(32),
-      checkContent: withoutCheck,
+      ...createPlatformServices(null),
     },
     now: Date.now,
     report: ({ error }) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { dispatch, type Deployment } from '@/cloud/dispatch'
 import { createSignedLinks } from '@/cloud/files/signed-links'
 import { createIdentities } from '@/cloud/identity'
-import { withoutCheck } from '@/cloud/wechat/content-check'
+import { createPlatformServices } from '@/cloud/wechat/platform-services'
 import type { Answer } from '@/contract/actions'
 import { figure, table } from '../../config/table.mjs'
 import { percentiles } from './in-process'
@@ -63,7 +63,7 @@ async function prepare(ground: LedgerGround, name: string, entries: number): Pro
       identities: createIdentities('s'.repeat(32), () => Promise.resolve(null)),
       files: createSignedLinks('s'.repeat(32)),
       doorKey: 'k'.repeat(32),
-      checkContent: withoutCheck,
+      ...createPlatformServices(null),
     },
     now: () => ground.now,
     report: ({ error }: { error: unknown }) => {

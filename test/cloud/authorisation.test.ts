@@ -229,6 +229,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     listResidents: list,
     evaluateService: { ...session, attendeeId, evaluation: 'good' },
     listHonours: { communityId, year: 2026, month: null, order: 'hours' },
+    listTeamHonours: { communityId, year: 2026, month: null, order: 'hours' },
     exportHonours: { communityId, year: 2026, month: null, format: 'xlsx' },
     exportRoster: { ...session, why: '现场点名', format: 'xlsx' },
     reopenSession: { ...session, why: '点错了' },

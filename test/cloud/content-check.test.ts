@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { AddressInfo } from 'node:net'
 import { createPlatformStandIn, MARKS } from '@/cloud/demo/platform-stand-in'
 import { tick } from '@/cloud/tick'
-import { createContentCheck } from '@/cloud/wechat/content-check'
+import { createPlatformServices } from '@/cloud/wechat/platform-services'
 import { DAY, HOUR, MINUTE } from '@/domain/time'
 import { pictureBookClass, post } from './calls'
 import { call, deploy, done, reasonOf, settle, type Neighbourhood, type TestDeployment } from './deployment'
@@ -41,7 +41,8 @@ beforeEach(async () => {
   linli = await deploy(NOW)
   const { port } = server.address() as AddressInfo
   const apiUrl = `http://127.0.0.1:${port}`
-  linli.services.checkContent = createContentCheck({ appId: 'app', secret: 'secret', apiUrl })
+  const platform = createPlatformServices({ appId: 'app', secret: 'secret', apiUrl })
+  Object.assign(linli.services, platform)
   community = await settle(linli)
   await community.resident('admin', { role: 'admin' })
 })
@@ -232,7 +233,8 @@ describe('the platform’s client', () => {
       asked.push(new URL(url).pathname)
       return (answers.shift() ?? (() => Promise.reject(new Error('no more answers'))))()
     }
-    const ask = createContentCheck({ appId: 'a', secret: 's', apiUrl: 'http://platform' }, fetchUrl)
+    const account = { appId: 'a', secret: 's', apiUrl: 'http://platform' }
+    const { checkContent: ask } = createPlatformServices(account, fetchUrl)
     return { asked, ask: () => ask('open-id', { title: 't', content: 'c' }) }
   }
   const json = (body: unknown) => () => Promise.resolve(Response.json(body))

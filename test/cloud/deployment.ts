@@ -8,7 +8,7 @@ import { createIdentities } from '@/cloud/identity'
 import { newCommunityId, newRowId } from '@/cloud/ids'
 import { insertCommunity, insertGrid } from '@/cloud/repositories/community'
 import { insertResident } from '@/cloud/repositories/resident'
-import { withoutCheck } from '@/cloud/wechat/content-check'
+import { createPlatformServices } from '@/cloud/wechat/platform-services'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import { openDatabase } from './database'
@@ -38,7 +38,7 @@ export async function deploy(now: Instant, connections = 8): Promise<TestDeploym
       identities: createIdentities('s'.repeat(32), (code) => Promise.resolve(`open-${code}`)),
       files: createSignedLinks('s'.repeat(32)),
       doorKey: 'k'.repeat(32),
-      checkContent: withoutCheck,
+      ...createPlatformServices(null),
     },
     now: () => clock.now,
     report: ({ error }) => failures.push(error),

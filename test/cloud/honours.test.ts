@@ -93,16 +93,16 @@ it('goes as a file to a cadre, without the names of others, and is logged', asyn
   const lines = (await (await app.request(url)).text()).split('\r\n')
   expect(name).toBe('表彰名单-2026年.csv')
   expect(lines.slice(3, -1)).toEqual([
-    '榜单,名次,姓名,时长(小时),次数,连续周数',
-    '时长,1,未公开,6.7,2,1',
-    '时长,2,anna,1.5,3,3',
-    '时长,3,未公开,1.3,4,1',
-    '次数,1,未公开,1.3,4,1',
-    '次数,2,anna,1.5,3,3',
-    '次数,3,未公开,6.7,2,1',
-    '连续周数,1,anna,1.5,3,3',
-    '连续周数,2,未公开,6.7,2,1',
-    '连续周数,2,未公开,1.3,4,1',
+    '榜单,名次,姓名,时长(小时),次数,连续周数,人数',
+    '时长,1,未公开,6.7,2,1,',
+    '时长,2,anna,1.5,3,3,',
+    '时长,3,未公开,1.3,4,1,',
+    '次数,1,未公开,1.3,4,1,',
+    '次数,2,anna,1.5,3,3,',
+    '次数,3,未公开,6.7,2,1,',
+    '连续周数,1,anna,1.5,3,3,',
+    '连续周数,2,未公开,6.7,2,1,',
+    '连续周数,2,未公开,1.3,4,1,',
   ])
   const log = await linli.database.transaction((tx) =>
     tx.query("SELECT 1 FROM audit_entry WHERE community_id = $1 AND action = 'exportHonours'", [

@@ -7,10 +7,14 @@ import { at } from '../domain/facts'
 const NOON = at('2026-03-04 12:00')
 const slot = (kind: 'seat' | 'post', fill: SlotFill): FillBoard['slots'][number] => ({
   ...{ id: 'aaaaaaaaaaaa', kind, title: '东门', capacity: 8, held: 6, skill: null, waitlist: 0, fill },
+  ...{ opensAt: NOON, drawAt: null, drawnAt: null },
   wave: { reach: null, last: null },
 })
 const board = (curve: number[][], from = NOON): FillBoard => ({
-  session: { id: 'aaaaaaaaaa', title: '护学岗', startsAt: NOON, endsAt: NOON, place: '', cancelledAt: null },
+  session: {
+    ...{ id: 'aaaaaaaaaa', title: '护学岗', activityKind: 'traffic_duty', place: '' },
+    ...{ startsAt: NOON, endsAt: NOON, cancelledAt: null },
+  },
   ...{
     heardAt: from,
     from,

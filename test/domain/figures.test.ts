@@ -1,6 +1,7 @@
 import {
   FEWEST,
   figuresOf,
+  figuresOfTeams,
   fillFiguresOf,
   NOTHING_COUNTED,
   toldParts,
@@ -137,5 +138,28 @@ describe('how fast slots were full', () => {
 
   it('is counted from the opening, where that is after it was heard of', () => {
     expect(fillFiguresOf([slot(50, { opensAt: OPENS + 30 * MINUTE })]).median).toBe(20)
+  })
+})
+
+describe('teams', () => {
+  const of = (people: number): FigureCounts => ({ ...NOTHING_COUNTED, attendances: people, people })
+  const told = (whole: number, teams: number[]) =>
+    figuresOfTeams(of(whole), teams.map(of)).map((it) => it.attendances)
+
+  it('are told where a part beside them is large enough, or nobody', () => {
+    expect(told(20, [8, 7])).toEqual([8, 7])
+    expect(told(15, [8, 7])).toEqual([8, 7])
+    expect(told(19, [8, 7, 0])).toEqual([8, 'few', 'few'])
+  })
+  it('hide a small one among those who are in none', () => {
+    expect(told(20, [8, 7, 2])).toEqual([8, 7, 'few'])
+    expect(told(18, [8, 7, 2])).toEqual([8, 'few', 'few'])
+  })
+  it('are not told in a way that leaves fewer than five who are in none', () => {
+    expect(told(17, [8, 7])).toEqual([8, 'few'])
+  })
+  it('count whoever is in none as somebody, though all persons are known from teams', () => {
+    const whole = { ...of(15), attendances: 16 }
+    expect(figuresOfTeams(whole, [of(8), of(7)]).map((it) => it.attendances)).toEqual([8, 'few'])
   })
 })

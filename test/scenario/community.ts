@@ -14,8 +14,8 @@ export interface Community {
   person(code: string): Promise<Person>
   /** A member whom the cadre has confirmed. */
   confirmed(code: string, name: string): Promise<Person>
-  /** Publishes 周六绘本课 as the cadre. @returns the session's id */
-  publish(slots: object[], startsAt: Instant): Promise<string>
+  /** Publishes 周六绘本课, or what `activity` makes of it, as the cadre. @returns the session's id */
+  publish(slots: object[], startsAt: Instant, activity?: object): Promise<string>
   stop(): Promise<void>
 }
 
@@ -40,8 +40,9 @@ export async function startCommunity(): Promise<Community> {
       await cadre.do('confirmResident', { communityId, residentId })
       return neighbour
     },
-    publish: async (slots, startsAt) => {
-      const { sessionIds } = await cadre.do('publishCall', pictureBookClass(communityId, startsAt, slots))
+    publish: async (slots, startsAt, activity) => {
+      const call = pictureBookClass(communityId, startsAt, slots, activity)
+      const { sessionIds } = await cadre.do('publishCall', call)
       return sessionIds[0] ?? ''
     },
     stop: async () => {

@@ -24,6 +24,32 @@ describe('a post on the session page', () => {
     expect(await here.held(sessionId)).toBe(1)
   })
 
+  it('goes into the phone’s calendar at a tap, with an alarm, and only then is leave asked', async () => {
+    const phone = await here.openCard('stranger', sessionId)
+    await phone.page.shows('加到日历')
+    expect(phone.asked).toEqual([])
+    const kept: object[] = []
+    phone.answers.addPhoneCalendar = (options) => void kept.push(options)
+    await phone.page.tap('#to-calendar')
+    await phone.says('加好了,开始前 1 小时提醒')
+    expect(kept).toMatchObject([
+      { title: '周六绘本课', startTime: SATURDAY / 1000, location: '社区图书室', alarmOffset: 3600 },
+    ])
+  })
+
+  it.each([
+    ['addPhoneCalendar:fail auth deny', '没有日历权限,在右上角设置里打开'],
+    ['addPhoneCalendar:fail system error', '没加上,再试一次'],
+  ])('says why it did not get into the calendar: %s', async (message, words) => {
+    const phone = await here.openCard('stranger', sessionId)
+    await phone.page.shows('加到日历')
+    phone.answers.addPhoneCalendar = () => {
+      throw new Error(message)
+    }
+    await phone.page.tap('#to-calendar')
+    await phone.says(words)
+  })
+
   it('is full for the next, who waits and is told how many are before', async () => {
     for (const [openId, position] of [
       ['late', 1],

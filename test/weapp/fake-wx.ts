@@ -60,6 +60,7 @@ export const ASKING = [
   'chooseAddress',
   'chooseMedia',
   'saveImageToPhotosAlbum',
+  'addPhoneCalendar',
   'scanCode',
   'openSetting',
   'showModal',
@@ -78,7 +79,6 @@ const SILENT = [
   'hideToast',
   'downloadFile',
   'openDocument',
-  'canvasToTempFilePath',
 ]
 
 const NAVIGATING = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const
@@ -129,6 +129,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
     showModal: () => ({ confirm: true, cancel: false }),
     getSystemInfo: () => systemInfo,
     getNetworkType: () => ({ networkType: 'wifi' }),
+    canvasToTempFilePath: () => ({ tempFilePath: 'wxfile://tmp/drawn.png' }),
   }
   const counted = (name: string, work: Work) => (options?: Options) => {
     called.push(name)
@@ -200,7 +201,11 @@ function selectorQuery() {
 
 /** A canvas that takes every stroke, and keeps none. */
 function canvas() {
-  const pen = { fillRect: () => undefined, fillText: () => undefined, measureText: () => ({ width: 10 }) }
+  const strokes = ['fillRect', 'fillText', 'beginPath', 'arc', 'closePath', 'fill']
+  const pen = {
+    ...Object.fromEntries(strokes.map((name) => [name, () => undefined])),
+    measureText: () => ({ width: 10 }),
+  }
   return { width: 0, height: 0, getContext: () => pen }
 }
 

@@ -1,8 +1,10 @@
+import { previewQuery } from '@/domain/card-preview'
+import { DAY, HOUR } from '@/domain/time'
 import { post } from '../cloud/calls'
 import type { Enter } from './fake-wx'
 import { Phone, readRoutes } from './mini-program'
 import { Neighbourhood, SATURDAY } from './neighbours'
-import { eventually } from './waiting'
+import { eventually, SILENCE } from './waiting'
 
 const SESSION = 'pages/session/index'
 
@@ -133,8 +135,66 @@ describe('a client that keeps the page standing', () => {
 
 it('tells who sees it in the timeline, where nobody is signed in, what to do; and asks nothing', async () => {
   const phone = await enter({ scene: 1154, path: SESSION, query: LINKS.page(sweeping) }, null)
-  await phone.page.shows('请从微信里打开邻里')
+  await phone.page.shows('点下面的“前往小程序”')
   expect(phone.asked).toEqual([])
+})
+
+describe('what a card tells by itself', () => {
+  const startsAt = SATURDAY + DAY
+  const told = previewQuery({
+    ...{ title: '周末大扫除', place: '中心花园', kind: 'clean_up' as const },
+    ...{ startsAt, endsAt: startsAt + HOUR },
+  })
+  const card = (s: string) => ({ scene: 1008, path: SESSION, query: { ...LINKS.page(s), ...told } })
+
+  it('stands at once, before any answer', async () => {
+    const phone = await Phone.launch(card(sweeping), () => SILENCE)
+    await phone.page.shows('周末大扫除')
+    expect(phone.page.text()).toContain('中心花园')
+    expect(phone.page.text()).toContain('正在看还有没有名额')
+  })
+
+  it('gives way to what the server says', async () => {
+    const phone = await enter(card(reading))
+    await phone.page.shows('周六绘本课')
+    expect(phone.page.text()).not.toContain('周末大扫除')
+  })
+
+  it('is all there is in the timeline, and nothing is called', async () => {
+    const called: unknown[] = []
+    const phone = await Phone.launch({ ...card(sweeping), scene: 1154 }, (request) => called.push(request))
+    await phone.page.shows('周末大扫除')
+    await phone.page.shows('点下面的“前往小程序”')
+    expect(phone.page.text()).not.toContain('正在看')
+    expect(called).toEqual([])
+  })
+
+  it('breaks nothing when somebody made it up', async () => {
+    const query = { ...card(sweeping).query, t: '%', p: '<b>', b: 'zzzzzz', m: '99', k: 'class' }
+    const phone = await enter({ ...card(sweeping), query })
+    await phone.page.shows('我来认领')
+  })
+})
+
+it('shows at once what it showed the last time, and lets nobody act on it before the answer', async () => {
+  const api = here.api.forPhoneOf('resident')
+  const asked: object[] = []
+  let silent = false
+  const card = { scene: 1008, path: SESSION, query: LINKS.page(sweeping) }
+  const phone = await Phone.launch(card, (request) => {
+    asked.push(request.data)
+    return silent ? SILENCE : api(request)
+  })
+  await phone.page.shows('我来认领')
+  await phone.wake({ ...card, query: LINKS.page(reading) })
+  await phone.page.shows('周六绘本课')
+  silent = true
+  await phone.wake(card)
+  await phone.page.shows('周末大扫除')
+  expect(phone.page.text()).toContain('我来认领')
+  const before = asked.length
+  await phone.page.tap('#verdict-button')
+  expect(asked).toHaveLength(before)
 })
 
 const CUT_OFF = '这个链接不完整'
@@ -184,6 +244,13 @@ describe('a link that is broken', () => {
     await phone.wake({ scene: 1001 })
     await phone.page.shows('正缺人手')
   })
+})
+
+it('opens a page that has moved where it is now, with what the link names', async () => {
+  const query = LINKS.page(sweeping)
+  const phone = await enter({ scene: 1008, path: 'packages/cadre/board/index', query }, 'cadre')
+  await phone.page.shows('周末大扫除')
+  expect(phone.page.route).toBe('packages/office/board/index')
 })
 
 describe('a link to a page that is not there', () => {

@@ -62,7 +62,7 @@ export class OpenPage {
    * The card it becomes when it is shared from the menu or by a button.
    * @returns undefined when it leaves title and path to WeChat, which takes the app's name and the page itself
    */
-  card(from: 'menu' | 'button'): { title: string; path: string } | undefined {
+  card(from: 'menu' | 'button'): { title: string; path: string; imageUrl?: string } | undefined {
     return this.call('onShareAppMessage', {
       from,
       target: from === 'button' ? { dataset: {} } : undefined,

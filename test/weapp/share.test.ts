@@ -3,6 +3,7 @@ import { post, seat } from '../cloud/calls'
 import { Phone, readRoutes } from './mini-program'
 import { Neighbourhood, self, SATURDAY } from './neighbours'
 import { readUrl } from './page-url'
+import { eventually } from './waiting'
 
 const SHARED = [
   'pages/home/index',
@@ -40,7 +41,7 @@ describe('the card of a session', () => {
       const { page } = await here.openCard('parent', sessionId)
       await page.shows('小满')
       const card = page.card(from)
-      expect(card?.title).toMatch(/^周六绘本课 · (.*月.*日 )?周六 10:00 · 社区图书室$/)
+      expect(card?.title).toMatch(/^周六绘本课 (周六|\d+月\d+日)10:00\|剩\d+个名额,还差\d+位志愿者$/)
       for (const name of NAMES) expect(JSON.stringify(card)).not.toContain(name)
     },
   )
@@ -61,13 +62,34 @@ describe('the card of a session', () => {
       here.api.forPhoneOf('neighbour'),
     )
     await phone.page.shows('周六绘本课')
-    expect(readUrl(phone.page.card('menu')?.path ?? '').query).toEqual({ c: here.communityId, s: sessionId })
+    expect(readUrl(phone.page.card('menu')?.path ?? '').query).toMatchObject({
+      c: here.communityId,
+      s: sessionId,
+    })
     const home = await phone.open('pages/home/index')
     await home.tap('.session-row', '周末大扫除')
     await phone.page.shows('我来认领')
     expect(phone.page.card('menu')?.title).toContain('周末大扫除')
     expect(phone.page.card('menu')?.path).not.toContain(sessionId)
   })
+})
+
+it('has a picture of its own, once it is drawn', async () => {
+  const { page } = await here.openCard('parent', sessionId)
+  await eventually(
+    () => page.card('menu')?.imageUrl === 'wxfile://tmp/drawn.png',
+    () => 'no picture',
+  )
+})
+
+it('goes without a picture where none can be drawn', async () => {
+  const phone = await here.openCard('parent', sessionId)
+  phone.answers.canvasToTempFilePath = () => {
+    throw new Error('fail canvas is empty')
+  }
+  await phone.page.shows('小满')
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(phone.page.card('menu')).not.toHaveProperty('imageUrl')
 })
 
 describe('the card of a call', () => {
@@ -88,7 +110,7 @@ describe('the card of a call', () => {
     for (const name of NAMES) expect(JSON.stringify(card)).not.toContain(name)
     const { page: opened } = await tapped(card)
     await opened.shows('放学护学岗')
-    expect(card.title.startsWith('放学护学岗 · ')).toBe(true)
+    expect(card.title).toMatch(/^放学护学岗 .*\|还差\d+人$/)
   })
 })
 
@@ -98,8 +120,8 @@ describe.each(readRoutes().pages)('%s', (path) => {
     async () => {
       const { page } = await Phone.launch({ scene: 1017, path }, here.api.forPhoneOf('cadre'))
       expect(page.shares('onShareAppMessage')).toBe(SHARED.includes(path))
-      // In the timeline nobody is signed in.
-      expect(page.shares('onShareTimeline')).toBe(false)
+      // In the timeline nobody is signed in: there is one page there that can be looked at.
+      expect(page.shares('onShareTimeline')).toBe(path === 'pages/session/index')
     },
   )
 })

@@ -3,11 +3,16 @@ const QUIET_TURNS = 6
 
 let callsUnderWay = 0
 
+/** The answer of a server that gives none. Nobody waits for it. */
+export const SILENCE = new Promise<never>(() => undefined)
+
 /** Counts a call of the mini-program until it is answered. */
 export async function underWay<Answer>(call: () => Answer): Promise<Awaited<Answer>> {
+  const asked = call()
+  if (asked === SILENCE) return SILENCE
   callsUnderWay += 1
   try {
-    return await call()
+    return await asked
   } finally {
     callsUnderWay -= 1
   }

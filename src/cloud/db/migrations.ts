@@ -15,6 +15,7 @@ import members from './migrations/0018_members.sql'
 import publish from './migrations/0019_publish.sql'
 import figures from './migrations/0020_figures.sql'
 import liveCredits from './migrations/0021_live_credits.sql'
+import teams from './migrations/0022_teams.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -35,4 +36,5 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 19, name: '0019_publish', sql: publish },
   { version: 20, name: '0020_figures', sql: figures },
   { version: 21, name: '0021_live_credits', sql: liveCredits },
+  { version: 22, name: '0022_teams', sql: teams },
 ]

@@ -4,7 +4,7 @@ import { activity, lasting, on, post, seat, type Occasion } from './occasion'
 export const classes: Occasion[] = [
   {
     key: 'picture-book',
-    since: -3,
+    since: -6,
     activity: activity({
       kind: 'class',
       title: '周末绘本课',

@@ -7,7 +7,7 @@ import { MINUTE, type Instant } from '@/domain/time'
 import type { Database } from '../db/database'
 import { listOpeningsAwaited } from '../repositories/reminder'
 import { tick, type Ticking } from '../tick'
-import { createContentCheck, type CheckContent } from '../wechat/content-check'
+import { createPlatformServices, type PlatformServices } from '../wechat/platform-services'
 import { createDemoClock } from './clock'
 import { COMMUNITY } from './neighbourhood'
 import { openIdOf, personas } from './personas'
@@ -16,7 +16,7 @@ import { seed } from './seed'
 
 /** What demo mode puts in the place of WeChat and of real time. */
 export interface Demo {
-  checkContent: CheckContent
+  platform: PlatformServices
   exchangeCode: (code: string) => Promise<string | null>
   now: () => Instant
   mount: (app: Hono) => void
@@ -44,11 +44,11 @@ export async function createDemo(
 ): Promise<Demo> {
   const clock = createDemoClock(Date.now)
   const account = { appId: 'demo', secret: 'demo', apiUrl: 'http://platform.invalid' }
-  const checkContent = createContentCheck(account, fetchFrom(createPlatformStandIn()))
+  const platform = createPlatformServices(account, fetchFrom(createPlatformStandIn()))
   if (seeded) await seed(database, { doorKey, now: clock.now(), say })
-  const ticking = { database, services: { checkContent }, report }
+  const ticking = { database, services: platform, report }
   return {
-    checkContent,
+    platform,
     exchangeCode: (code) => Promise.resolve(openIdOf(code)),
     now: clock.now,
     mount: (app) => {

@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE, WEEK, weekStart, type Instant } from '@/domain/time'
 import { tick, type Ticking } from '../tick'
-import { withoutCheck } from '../wechat/content-check'
+import { createPlatformServices } from '../wechat/platform-services'
 import { ALL_THERE, arrive, closeBooks } from './attendance'
 import { createChance } from './chance'
 import { classes } from './classes'
@@ -86,7 +86,7 @@ export async function playWeeks(stage: Stage, weeks: Weeks): Promise<void> {
 function ticking({ database }: Stage): Ticking {
   return {
     database,
-    services: { checkContent: withoutCheck },
+    services: createPlatformServices(null),
     report: ({ error }) => {
       throw error
     },

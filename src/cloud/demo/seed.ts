@@ -12,7 +12,7 @@ import { PUBLISHER } from './publish'
 import { createStage, type Stage } from './stage'
 
 const CAST = 2026
-const PAST_WEEKS = 3
+const PAST_WEEKS = 6
 const FOUNDED = 240 * DAY
 /** families of which one lets the founder's name stand in the honours */
 const NAMED_EVERY = 2

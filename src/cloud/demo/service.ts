@@ -6,7 +6,7 @@ const WEEKDAYS = [0, 1, 2, 3, 4]
 export const service: Occasion[] = [
   {
     key: 'traffic',
-    since: -3,
+    since: -6,
     activity: activity({
       kind: 'traffic_duty',
       title: '放学护学岗',
@@ -25,7 +25,7 @@ export const service: Occasion[] = [
   },
   {
     key: 'library',
-    since: -3,
+    since: -6,
     activity: activity({
       kind: 'gathering',
       title: '图书室整理夜',
@@ -39,7 +39,7 @@ export const service: Occasion[] = [
   },
   {
     key: 'clean-up',
-    since: -3,
+    since: -6,
     activity: activity({
       kind: 'clean_up',
       title: '周六大扫除',

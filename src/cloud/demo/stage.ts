@@ -7,7 +7,7 @@ import { createSignedLinks } from '../files/signed-links'
 import { createIdentities } from '../identity'
 import { newRowId } from '../ids'
 import { COMMUNITY } from './neighbourhood'
-import { withoutCheck } from '../wechat/content-check'
+import { createPlatformServices } from '../wechat/platform-services'
 import { openIdOf } from './personas'
 
 /** Where the demo's people act: one transaction, and a clock that is put to whenever they do. */
@@ -40,7 +40,7 @@ export function createStage(tx: Transaction, { doorKey, now }: { doorKey: string
       ),
       files: createSignedLinks(doorKey),
       doorKey,
-      checkContent: withoutCheck,
+      ...createPlatformServices(null),
     },
     now: () => clock.now,
     report: ({ error }) => {

@@ -37,7 +37,7 @@ export const together: Occasion[] = [
   },
   {
     key: 'garden',
-    since: -3,
+    since: -6,
     activity: activity({
       kind: 'garden',
       title: '共享花园照料日',

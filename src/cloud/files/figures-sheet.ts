@@ -17,7 +17,7 @@ export async function figuresSheet(
 ): Promise<Sheet> {
   const { communityId } = resident
   const community = await findCommunity(tx, communityId)
-  const { whole, fill, months, grids, kinds } = await readFigures(tx, communityId, year, now)
+  const { whole, fill, months, grids, teams, kinds } = await readFigures(tx, communityId, year, now)
   const { columns } = words
   const titles = Object.values(columns)
   return {
@@ -34,6 +34,7 @@ export async function figuresSheet(
         ...[figureWords.kinds, ACTIVITY_WORDS[it.kind].name],
         ...[...cellsOf(it), ...fillCells(it.fill)],
       ]),
+      ...teams.map((it) => [figureWords.teams, it.name, ...cellsOf(it), ...NO_FILL]),
     ],
     nothing: files.nothing,
   }

@@ -1,15 +1,23 @@
+import type { TeamHonours } from '@/contract/list-team-honours'
 import { hours } from '@/copy/date'
 import { files, honoursFile as words } from '@/copy/export'
-import { HONOUR_ORDERS, ranksOf, type HonourOrder } from '@/domain/honours'
+import { figures as figureWords } from '@/copy/figures'
+import {
+  HONOUR_ORDERS,
+  ranksOf,
+  TEAM_HONOUR_ORDERS,
+  type HonourOrder,
+  type TeamHonourOrder,
+} from '@/domain/honours'
 import { spanOf, type Period } from '@/domain/period'
 import type { Transaction } from '../db/database'
 import { findCommunity } from '../repositories/community'
 import { sumCommunity } from '../repositories/honours'
 import type { ResidentRow } from '../repositories/resident'
-import { readHonours, type Honour } from '../views/honours-view'
+import { readHonours, readTeamHonours, type Honour } from '../views/honours-view'
 import type { Cell, Sheet } from './sheet'
 
-/** The three lists of a year or a month, one under the other. */
+/** The lists of a year or a month, of people and of teams, one under the other. */
 export async function honoursSheet(
   { tx, resident }: { tx: Transaction; resident: ResidentRow },
   period: Period,
@@ -20,6 +28,9 @@ export async function honoursSheet(
   const rows: Cell[][] = []
   for (const order of HONOUR_ORDERS) {
     rows.push(...rowsOf(await readHonours(tx, communityId, period, order), order))
+  }
+  for (const order of TEAM_HONOUR_ORDERS) {
+    rows.push(...teamRowsOf(await readTeamHonours(tx, communityId, period, order), order))
   }
   const titles = words.columns
   return {
@@ -35,6 +46,7 @@ export async function honoursSheet(
       { title: titles.hours, width: 12 },
       { title: titles.times, width: 8 },
       { title: titles.series, width: 10 },
+      { title: titles.people, width: 8 },
     ],
     rows,
     nothing: files.nothing,
@@ -51,5 +63,17 @@ function rowsOf(honours: Honour[], order: HonourOrder): Cell[][] {
     Number(hours(minutes)),
     times,
     series,
+    null,
   ])
+}
+
+/** A team of whom too few served has its name alone. */
+function teamRowsOf(teams: TeamHonours['teams'], order: TeamHonourOrder): Cell[][] {
+  const told = teams.map(({ minutes, times }) => (order === 'hours' ? minutes : times))
+  const ranks = ranksOf(told.map((it) => (typeof it === 'number' ? it : -1)))
+  return teams.map(({ name, volunteers, minutes, times }, at) =>
+    typeof minutes === 'number' && typeof times === 'number' && typeof volunteers === 'number'
+      ? [words.teams(order), ranks[at] ?? null, name, Number(hours(minutes)), times, null, volunteers]
+      : [words.teams(order), null, name, null, null, null, figureWords.fewPeople],
+  )
 }

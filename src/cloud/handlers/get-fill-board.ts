@@ -20,16 +20,17 @@ export const getFillBoard: MemberHandler<'getFillBoard'> = async (context, { ses
   const shares = await listShares(tx, communityId, sessionId)
   const reach = await readReach(context, session, slots)
   const taken = moved.reduce((sum, { places }) => sum + places, 0)
-  const { id, title, startsAt, endsAt, place, cancelledAt } = session
+  const { id, title, startsAt, endsAt, activityKind, place, cancelledAt } = session
   return {
-    session: { id, title, startsAt, endsAt, place, cancelledAt },
+    session: { id, title, startsAt, endsAt, activityKind, place, cancelledAt },
     heardAt,
     from,
     curve: now < from ? [] : fillCurve(moved, from, Math.min(now, startsAt)),
     slots: slots.map(({ slot, fill, waitlist, lastWave }) => {
-      const { kind, capacity, skill } = slot.terms
+      const { kind, capacity, skill, opensAt, drawAt, drawnAt } = slot.terms
       const wave = { reach: reach.get(slot.id) ?? null, last: lastWave && sentOf(lastWave) }
-      return { id: slot.id, title: slot.title, kind, capacity, held: slot.held, skill, waitlist, fill, wave }
+      const { id, title, held } = slot
+      return { id, title, kind, capacity, held, opensAt, drawAt, drawnAt, skill, waitlist, fill, wave }
     }),
     shares,
     otherPlaces: taken - shares.reduce((sum, { places }) => sum + places, 0),

@@ -1,6 +1,12 @@
 import type { FiguresOfYear } from '@/contract/get-figures'
 import { ACTIVITY_KINDS } from '@/domain/activity'
-import { figuresOf, fillFiguresOf, NOTHING_COUNTED, type FigureCounts } from '@/domain/figures'
+import {
+  figuresOf,
+  figuresOfTeams,
+  fillFiguresOf,
+  NOTHING_COUNTED,
+  type FigureCounts,
+} from '@/domain/figures'
 import { monthStart, yearOf, type Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { listGrids } from '../repositories/community'
@@ -12,6 +18,7 @@ import {
   type PartCounts,
   type PartKey,
 } from '../repositories/figures'
+import { countTeams } from '../repositories/team-figures'
 
 /** Of how many months, at most, there are figures yet. */
 const MONTHS = 12
@@ -27,6 +34,7 @@ export async function readFigures(
   const begun = starts.slice(0, MONTHS).filter((start) => start < now).length
   const counts = begun > 0 ? await countFigures(tx, communityId, { starts }) : []
   const slots = begun > 0 ? await listFilledSlots(tx, communityId, { starts }) : []
+  const teams = begun > 0 ? await countTeams(tx, communityId, spanOf(starts)) : []
   const grids = [...(await listGrids(tx, communityId)), { id: '', name: null }]
   const whole = countsOf(counts, {})
   const broken = <Part>(parts: Part[], keyOf: (part: Part) => Partial<PartKey>) =>
@@ -39,6 +47,7 @@ export async function readFigures(
   const byMonth = broken(months, (month) => ({ month }))
   const byGrid = broken(grids, ({ id: grid }) => ({ grid }))
   const byKind = broken(kinds, (kind) => ({ kind }))
+  const byTeam = figuresOfTeams(whole, teams)
   const told = <Figures>(figures: Figures | undefined) => figures as Figures
   return {
     year,
@@ -50,12 +59,15 @@ export async function readFigures(
       fill: fillOf(slots, (slot) => slot.month === month),
     })),
     grids: grids.map(({ id, name }, at) => ({ id: id || null, name, ...told(byGrid[at]) })),
+    teams: teams.map(({ name, kind }, at) => ({ name, kind, ...told(byTeam[at]) })),
     kinds: kinds.map((kind, at) => ({
       ...{ kind, ...told(byKind[at]) },
       fill: fillOf(slots, (slot) => slot.kind === kind),
     })),
   }
 }
+
+const spanOf = (starts: Instant[]) => ({ from: starts[0] ?? 0, until: starts[starts.length - 1] ?? 0 })
 
 const fillOf = (slots: FilledRow[], of: (slot: FilledRow) => boolean) => fillFiguresOf(slots.filter(of))
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ContentLabel, ContentVerdict } from '@/domain/content-check'
-import { createAccessToken, type AccessToken, type FetchUrl, type PlatformAccount } from './access-token'
+import type { AskPlatform } from './platform'
 
 /** What somebody wants to publish. */
 export interface CheckedText {
@@ -16,7 +16,6 @@ export type CheckContent = (openId: string, text: CheckedText) => Promise<Conten
 export const withoutCheck: CheckContent = () => Promise.resolve({ suggest: 'pass' })
 
 const answer = v.object({
-  errcode: v.number(),
   result: v.optional(
     v.object({ suggest: v.picklist(['pass', 'review', 'risky']), label: v.optional(v.number(), 100) }),
   ),
@@ -32,57 +31,33 @@ const LABELS: Record<number, ContentLabel> = {
   20012: 'indecent',
   20013: 'copyright',
 }
-const BAD_TOKEN = [40001, 40014, 42001]
 const TOO_OFTEN = [45009, 45011]
 // Not seen within two hours, or not known to the account at all.
 const STALE = [61010, 40003]
 /** A post to a public board. */
 const SCENE = 3
 const MOST_CHARACTERS = 2500
-const PATIENCE = 3000
 const NO_ANSWER: ContentVerdict = { suggest: 'unanswered', cause: 'no_answer' }
 
 /** The platform's check of texts (security.msgSecCheck 2.0, POST /wxa/msg_sec_check). */
-export function createContentCheck(
-  account: PlatformAccount,
-  fetchUrl: FetchUrl = fetch,
-  token: AccessToken = createAccessToken(account, fetchUrl),
-): CheckContent {
-  const ask = async (accessToken: string, body: string) => {
-    const query = new URLSearchParams({ access_token: accessToken })
-    const response = await fetchUrl(`${account.apiUrl}/wxa/msg_sec_check?${query}`, {
-      method: 'POST',
-      body,
-      signal: AbortSignal.timeout(PATIENCE),
-    })
-    // The platform answers JSON as text/plain, and 200 for its errors too.
-    return v.parse(answer, JSON.parse(await response.text()))
-  }
+export function createContentCheck(ask: AskPlatform): CheckContent {
   return async (openId, { title, content }) => {
-    const body = JSON.stringify({
-      ...{ openid: openId, scene: SCENE, version: 2, title },
-      content: [...content].slice(0, MOST_CHARACTERS).join(''),
+    const said = await ask({
+      path: '/wxa/msg_sec_check',
+      body: {
+        ...{ openid: openId, scene: SCENE, version: 2, title },
+        content: [...content].slice(0, MOST_CHARACTERS).join(''),
+      },
     })
-    try {
-      const first = await token.read()
-      let said = await ask(first, body)
-      if (BAD_TOKEN.includes(said.errcode)) {
-        token.drop(first)
-        said = await ask(await token.read(), body)
-      }
-      return verdictOf(said)
-    } catch {
-      // The cause would name the address, and with it the token.
-      return NO_ANSWER
-    }
+    return said.kind === 'said' ? verdictOf(said.errcode, said.body) : NO_ANSWER
   }
 }
 
-function verdictOf({ errcode, result }: v.InferOutput<typeof answer>): ContentVerdict {
+function verdictOf(errcode: number, body: object): ContentVerdict {
   if (TOO_OFTEN.includes(errcode)) return { suggest: 'unanswered', cause: 'too_often' }
   if (STALE.includes(errcode)) return { suggest: 'unanswered', cause: 'stale_identity' }
-  if (errcode !== 0 || !result) return NO_ANSWER
-  return result.suggest === 'pass'
-    ? { suggest: 'pass' }
-    : { suggest: result.suggest, label: LABELS[result.label] ?? 'other' }
+  const { output, success } = v.safeParse(answer, body)
+  if (errcode !== 0 || !success || !output.result) return NO_ANSWER
+  const { suggest, label } = output.result
+  return suggest === 'pass' ? { suggest } : { suggest, label: LABELS[label] ?? 'other' }
 }

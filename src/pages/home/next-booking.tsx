@@ -1,11 +1,12 @@
 import { BookingCard } from '@/components/booking-card/booking-card'
 import { Button } from '@/components/button/button'
 import type { BookingView } from '@/contract/session-view'
-import { booking as words, bookingLine } from '@/copy/booking'
+import { booking as words, bookingLine, calendarWords } from '@/copy/booking'
 import { moment, type Telling } from '@/copy/date'
 import { home } from '@/copy/home'
 import { CHECK_IN_OPENS_BEFORE, mayCheckOut } from '@/domain/attendance'
 import { openPage } from '@/platform/navigation'
+import { keepBookingInCalendar } from '../keep-in-calendar'
 
 interface NextBookingProps {
   booking: BookingView
@@ -43,6 +44,15 @@ export function NextBooking({ booking, communityId, residentId, telling }: NextB
       ) : leaves ? (
         <Button id="to-check-out" tone="quiet" fit="wide" onPress={() => openPage('checkIn', query)}>
           {words.checkOut}
+        </Button>
+      ) : telling.now < session.startsAt ? (
+        <Button
+          id="to-calendar"
+          tone="quiet"
+          fit="slim"
+          onPress={() => void keepBookingInCalendar(booking, telling.now)}
+        >
+          {calendarWords.keep}
         </Button>
       ) : null}
     </BookingCard>

@@ -25,7 +25,8 @@ interface ActionBarProps {
 
 /** The one main button, always in view, and above it what there is to say. */
 export function ActionBar({ standing, slotName, session, telling, path, onShared }: ActionBarProps) {
-  const pending = useSession((store) => store.pending)
+  // Nothing is promised by what was kept from the last time.
+  const pending = useSession((store) => store.pending || !store.fresh)
   const outcome = useSession((store) => store.outcome)
   const act = useSession((store) => store.act)
   const communityId = useSession((store) => store.at?.communityId)

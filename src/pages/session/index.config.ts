@@ -2,4 +2,5 @@ export default definePageConfig({
   navigationBarTitleText: '活动',
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
+  enableShareTimeline: true,
 })

@@ -7,12 +7,14 @@ import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { session as words } from '@/copy/session'
 import { trouble } from '@/copy/trouble'
+import { readPreview } from '@/domain/card-preview'
 import { readSessionLink } from '@/domain/link'
-import { useQuery } from '@/platform/entry'
+import { isSinglePage, useQuery } from '@/platform/entry'
 import { openTab } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { useSession } from '@/stores/session'
 import { useTelling } from '@/stores/telling'
+import { FirstLook } from './first-look'
 import { SessionContent } from './session-content'
 import './index.scss'
 
@@ -30,12 +32,14 @@ export default function Session() {
   const open = useSession((store) => store.open)
   const refresh = useSession((store) => store.refresh)
 
+  const onlyLook = isSinglePage()
   useEffect(() => {
-    if (c && s) void open(c, s, { substituteId: sub, shareId: h })
-  }, [c, s, sub, h, open])
+    if (c && s && !onlyLook) void open(c, s, { substituteId: sub, shareId: h })
+  }, [c, s, sub, h, onlyLook, open])
   // Back from adding a child, or from the background: places may have moved.
   const shownBefore = useRef(false)
   useDidShow(() => {
+    if (onlyLook) return
     if (c && s && at?.sessionId === s) void refresh()
     // Another session was opened from this one, and has the store.
     else if (c && s && shownBefore.current) void open(c, s, { shareId: h })
@@ -52,9 +56,14 @@ export default function Session() {
     )
   }
   const current = at?.sessionId === s && at.communityId === c
+  const preview = readPreview(query)
   return (
     <Screen id="session" elder={telling.elder}>
-      {!current || view.phase === 'loading' ? (
+      {onlyLook && !preview ? (
+        <Empty sentence={words.onlyLook} />
+      ) : preview && (!current || view.phase === 'loading') ? (
+        <FirstLook preview={preview} onlyLook={onlyLook} telling={telling} />
+      ) : !current || view.phase === 'loading' ? (
         <View className="stack">
           <View className="skeleton session-cover-space" />
           <Loading rows={2} />

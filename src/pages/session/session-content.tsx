@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { CancelSheet } from '@/components/cancel-sheet/cancel-sheet'
+import { paintingOf } from '@/components/drawing/draw-card'
+import { ShareCanvas } from '@/components/share-canvas/share-canvas'
 import { Note } from '@/components/state/note'
 import type { BookingView, SessionView, SlotView } from '@/contract/session-view'
 import { app } from '@/copy/app'
-import { ago, moment, type Telling } from '@/copy/date'
-import { session as words } from '@/copy/session'
+import { ago, type Telling } from '@/copy/date'
 import { nameAmong } from '@/copy/slot'
 import { substitute as substituteWords } from '@/copy/substitute'
 import type { Instant } from '@/domain/time'
-import { useShareCard } from '@/platform/share'
+import { SHARE_CANVAS } from '@/platform/painting'
+import { useShareCard, useTimelineCard } from '@/platform/share'
 import { useSession } from '@/stores/session'
 import { chosenFor, currentSlot } from '@/stores/slot-choice'
 import { standingOf } from '@/stores/verdict'
@@ -45,16 +47,11 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
   const [passingId, setPassingId] = useState(first)
 
   const { session, community } = view
-  const card = useSessionCard(view)
-  const { path } = card
+  const { card, picture, link, sent } = useSessionCard(view, telling.now)
   const passing = view.slots.flatMap((it) => it.bookings).find((it) => it.id === passingId) ?? null
-  const title = words.shareTitle(
-    session.title,
-    moment(session.startsAt, { ...telling, elder: false }),
-    session.place,
-  )
   const passed = substituteCard(community.id, passing, telling)
-  useShareCard(passed ?? { title, path }, passed ? undefined : card.sent)
+  useShareCard(passed ?? card, passed ? {} : { onShare: sent, painting: paintingOf(picture) })
+  useTimelineCard(card)
 
   const slot = currentSlot(view, slotId)
   if (!slot) return null
@@ -63,7 +60,12 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
   return (
     <>
       {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
-      <Head view={view} telling={telling} />
+      <Head
+        activity={view.activity}
+        session={session}
+        place={`${session.place} · ${community.name}`}
+        telling={telling}
+      />
       <Leader view={view} />
       {session.cancelledAt !== null ? <Cancelled cancelled={view.cancelled} /> : null}
       {view.substitute?.slotId === null && telling.now < session.startsAt ? (
@@ -92,9 +94,10 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
         slotName={nameAmong(nameOf(slot), view.slots.map(nameOf))}
         session={session}
         telling={telling}
-        path={path}
-        onShared={card.sent}
+        path={link}
+        onShared={sent}
       />
+      <ShareCanvas id={SHARE_CANVAS} />
       <CancelSheet
         booking={cancelling}
         telling={telling}

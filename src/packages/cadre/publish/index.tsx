@@ -1,12 +1,15 @@
 import { useDidShow, useLoad, useReachBottom } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { paintingOf } from '@/components/drawing/draw-card'
+import { ShareCanvas } from '@/components/share-canvas/share-canvas'
 import { app } from '@/copy/app'
-import { moment } from '@/copy/date'
-import { session } from '@/copy/session'
+import { shareCard, type ShareCard } from '@/copy/share-card'
 import { pathOf } from '@/platform/navigation'
 import { scrollToStart } from '@/platform/scroll'
+import { SHARE_CANVAS } from '@/platform/painting'
 import { useShareCard } from '@/platform/share'
 import { useHolidays } from '@/stores/holidays'
+import { useMember } from '@/stores/membership'
 import { usePastCalls } from '@/stores/past-calls'
 import { usePublish, type Published } from '@/stores/publish'
 import { useShare } from '@/stores/share'
@@ -16,6 +19,7 @@ import { CallForm } from './call-form'
 import { HeldCall } from './held-call'
 import { PastCalls } from './past-calls'
 import { PublishedCall } from './published-call'
+import { slotFigures } from './slot-figures'
 import { TemplateChoice } from './template-choice'
 import './index.scss'
 
@@ -40,10 +44,15 @@ export default function Publish() {
   useEffect(() => scrollToStart('publish'), [step])
   const h = useShare((store) => store.next)
   const sent = useShare((store) => store.sent)
-  useShareCard(
-    published ? cardOf(published, telling.now, h) : { title: app.name, path: '/pages/home/index' },
-    () => published && void sent(published.communityId, published.sessionIds[0] ?? '', null),
-  )
+  const community = useMember()?.communityName ?? ''
+  const made = published && cardOf(published, community, telling.now)
+  const path =
+    made &&
+    pathOf('session', { c: published.communityId, s: published.sessionIds[0] ?? '', h, ...made.query })
+  useShareCard(made && path ? { title: made.title, path } : { title: app.name, path: '/pages/home/index' }, {
+    onShare: () => published && void sent(published.communityId, published.sessionIds[0] ?? '', null),
+    painting: made && paintingOf(made.picture),
+  })
   return (
     <CadreOnly id="publish">
       {published ? (
@@ -57,14 +66,13 @@ export default function Publish() {
       ) : (
         <TemplateChoice telling={telling} />
       )}
+      <ShareCanvas id={SHARE_CANVAS} />
     </CadreOnly>
   )
 }
 
-function cardOf({ communityId, sessionIds, form }: Published, now: number, h: string) {
-  const when = moment(form.first.startsAt, { now, elder: false })
-  return {
-    title: session.shareTitle(form.activity.title, when, form.activity.place),
-    path: pathOf('session', { c: communityId, s: sessionIds[0] ?? '', h }),
-  }
+function cardOf({ form }: Published, community: string, now: number): ShareCard {
+  const { title, place, kind } = form.activity
+  const slots = form.slots.map((slot) => slotFigures(slot, form, now))
+  return shareCard({ title, place, community, kind, ...form.first, cancelled: false, slots }, now)
 }

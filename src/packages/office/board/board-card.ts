@@ -1,18 +1,10 @@
 import type { FillBoard } from '@/contract/get-fill-board'
-import { moment, type Telling } from '@/copy/date'
-import { session as words } from '@/copy/session'
-import { pathOf } from '@/platform/navigation'
+import { shareCard, type ShareCard } from '@/copy/share-card'
+import type { Instant } from '@/domain/time'
 
-/** The card of the session, as the share `h`. */
-export function boardCard(
-  at: { communityId: string; sessionId: string },
-  { session }: FillBoard,
-  h: string,
-  telling: Telling,
-): { title: string; path: string } {
-  const when = moment(session.startsAt, { ...telling, elder: false })
-  return {
-    title: words.shareTitle(session.title, when, session.place),
-    path: pathOf('session', { c: at.communityId, s: at.sessionId, h }),
-  }
+/** The card of the session. @param community its name */
+export function boardCard({ session, slots }: FillBoard, community: string, now: Instant): ShareCard {
+  const { title, place, activityKind: kind, startsAt, endsAt, cancelledAt } = session
+  const cancelled = cancelledAt !== null
+  return shareCard({ title, place, community, kind, startsAt, endsAt, cancelled, slots }, now)
 }

@@ -60,7 +60,7 @@ export function BoardContent({ at, board, keptSince, telling }: BoardContentProp
           <BoardSlot key={slot.id} slot={slot} telling={telling} />
         ))}
       </View>
-      {fills ? <SendCard at={at} board={board} telling={telling} /> : null}
+      {fills ? <SendCard at={at} board={board} /> : null}
       <Shares board={board} telling={telling} />
     </>
   )

@@ -7,30 +7,27 @@ import { Section } from '@/components/section/section'
 import { MOST_OF_GROUP_NAME } from '@/contract/record-share'
 import type { FillBoard } from '@/contract/get-fill-board'
 import { app } from '@/copy/app'
-import type { Telling } from '@/copy/date'
 import { fillBoard as words } from '@/copy/fill-board'
+import { pathOf } from '@/platform/navigation'
 import { copyLink, SHARES_BY_CARD } from '@/platform/share'
 import { toast } from '@/platform/toast'
 import { useFillBoard } from '@/stores/fill-board'
 import { useShare } from '@/stores/share'
-import { boardCard } from './board-card'
 
 interface SendCardProps {
   at: { communityId: string; sessionId: string }
   board: FillBoard
-  telling: Telling
 }
 
 /** A card or link for one chat group more, which will show what it brought. */
-export function SendCard({ at, board, telling }: SendCardProps) {
+export function SendCard({ at, board }: SendCardProps) {
   const group = useFillBoard((store) => store.group)
   const nameGroup = useFillBoard((store) => store.nameGroup)
   const shared = useFillBoard((store) => store.shared)
   const h = useShare((store) => store.next)
   const { groups } = board
-  const { path } = boardCard(at, board, h, telling)
   const copy = async () => {
-    const copied = await copyLink(path)
+    const copied = await copyLink(pathOf('session', { c: at.communityId, s: at.sessionId, h }))
     toast(copied.ok ? app.linkCopied : app.linkNotCopied)
     if (copied.ok) await shared()
   }

@@ -29,7 +29,7 @@ export function FiguresContent({ figures, keptSince, telling }: FiguresContentPr
   const take = useFigures((store) => store.take)
   const wrong = taken ? fileWords(taken, telling) : null
   const [measure, setMeasure] = useState<Measure>('attendances')
-  const { year, years, whole, fill, months, grids, kinds } = figures
+  const { year, years, whole, fill, months, grids, teams, kinds } = figures
   const bars = <Part extends Parameters<typeof figureOf>[1]>(parts: Part[], nameOf: (part: Part) => string) =>
     parts.map((part) => ({ name: nameOf(part), value: figureOf(measure, part) }))
   const byGrid = bars(grids, ({ name }) => name ?? words.nowhere)
@@ -59,6 +59,9 @@ export function FiguresContent({ figures, keptSince, telling }: FiguresContentPr
             measure={measure}
             bars={bars(kinds, ({ kind }) => ACTIVITY_WORDS[kind].name)}
           />
+          {measure === 'fill' || measure === 'newcomers' ? null : (
+            <Bars title={words.teams} measure={measure} bars={bars(teams, ({ name }) => name)} />
+          )}
           <Text className="small soft">{words.fewHint}</Text>
           <Button
             id="figures-take"

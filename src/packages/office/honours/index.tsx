@@ -14,21 +14,26 @@ import { periodWords } from '@/copy/export'
 import { fileWords } from '@/copy/file'
 import { honours as words, ORDER_WORDS } from '@/copy/honours'
 import { trouble } from '@/copy/trouble'
-import { HONOUR_ORDERS } from '@/domain/honours'
+import { HONOUR_ORDERS, TEAM_HONOUR_ORDERS } from '@/domain/honours'
 import { usePullDown } from '@/platform/pull-down'
 import { periodOf, stepped, useHonours } from '@/stores/honours'
 import { isForbidden } from '@/stores/loadable'
 import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '@/packages/cadre/cadre-only/cadre-only'
 import { HonourList } from './honour-list'
+import { TeamList } from './team-list'
 import './index.scss'
 
 /** Who served most in a year or a month, for the commendation meeting. */
 export default function Honours() {
   const telling = useTelling()
   const period = useHonours((store) => store.period)
+  const of = useHonours((store) => store.of)
   const order = useHonours((store) => store.order)
-  const honours = useHonours((store) => store.honours)
+  const teamOrder = useHonours((store) => store.teamOrder)
+  const people = useHonours((store) => store.honours)
+  const teams = useHonours((store) => store.teams)
+  const honours = of === 'people' ? people : teams
   const taking = useHonours((store) => store.taking)
   const taken = useHonours((store) => store.taken)
   const open = useHonours((store) => store.open)
@@ -63,7 +68,13 @@ export default function Honours() {
         {honours.keptSince !== null ? (
           <Note icon="offline" words={app.offline(ago(honours.keptSince, telling.now))} />
         ) : null}
-        {honours.value.people === 0 ? (
+        {'teams' in honours.value ? (
+          honours.value.teams.length === 0 ? (
+            <Empty sentence={words.teamEmpty} />
+          ) : (
+            <TeamList teams={honours.value.teams} order={teamOrder} />
+          )
+        ) : honours.value.people === 0 ? (
           <Empty sentence={words.empty} />
         ) : (
           <HonourList honours={honours.value} order={order} />
@@ -104,11 +115,29 @@ export default function Honours() {
         {step(1)}
       </View>
       <Chips
-        label={words.order}
-        options={HONOUR_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
-        chosen={order}
-        onChoose={(value) => void choose({ order: value })}
+        label={words.whose}
+        options={[
+          { value: 'people', label: words.people },
+          { value: 'teams', label: words.teams },
+        ]}
+        chosen={of}
+        onChoose={(value) => void choose({ of: value })}
       />
+      {of === 'people' ? (
+        <Chips
+          label={words.order}
+          options={HONOUR_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
+          chosen={order}
+          onChoose={(value) => void choose({ order: value })}
+        />
+      ) : (
+        <Chips
+          label={words.order}
+          options={TEAM_HONOUR_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
+          chosen={teamOrder}
+          onChoose={(value) => void choose({ teamOrder: value })}
+        />
+      )}
       {list()}
     </CadreOnly>
   )

@@ -1,0 +1,18 @@
+import type { FetchUrl, PlatformAccount } from './access-token'
+import { createContentCheck, withoutCheck, type CheckContent } from './content-check'
+import { createPlatform } from './platform'
+
+/** What the platform does for us. */
+export interface PlatformServices {
+  checkContent: CheckContent
+}
+
+/** @param account null: none is configured, and nothing is asked of the platform */
+export function createPlatformServices(
+  account: PlatformAccount | null,
+  fetchUrl: FetchUrl = fetch,
+): PlatformServices {
+  if (!account) return { checkContent: withoutCheck }
+  const ask = createPlatform(account, fetchUrl)
+  return { checkContent: createContentCheck(ask) }
+}

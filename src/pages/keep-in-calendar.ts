@@ -1,0 +1,24 @@
+import type { BookingView } from '@/contract/session-view'
+import { bookingLine, calendarWords } from '@/copy/booking'
+import type { Instant } from '@/domain/time'
+import { keepInCalendar } from '@/platform/calendar'
+import { toast } from '@/platform/toast'
+
+/** In minutes: time to get ready and go there. */
+const ALARM = 60
+
+/** Puts what is held into the phone's calendar, and says what came of it. */
+export async function keepBookingInCalendar(booking: BookingView, now: Instant): Promise<void> {
+  const { session } = booking
+  const { title, place, startsAt, endsAt } = session
+  const kept = await keepInCalendar(
+    {
+      uid: `${booking.id}@linli`,
+      ...{ title, place, startsAt, endsAt, notes: bookingLine(booking) },
+      alarm: ALARM,
+    },
+    now,
+  )
+  if (kept.ok) toast(calendarWords.kept[kept.how])
+  else if (kept.reason !== 'cancelled') toast(calendarWords.failed[kept.reason])
+}
