@@ -103,6 +103,7 @@ import { liftSuspension } from './handlers/lift-suspension'
 import { mergeHouseholds } from './handlers/merge-households'
 import { mergeResidents } from './handlers/merge-residents'
 import { listTeams } from './handlers/list-teams'
+import { createLiveCard } from './handlers/create-live-card'
 import { createTeam } from './handlers/create-team'
 import { endTeam } from './handlers/end-team'
 import { joinTeam } from './handlers/join-team'
@@ -134,6 +135,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   joinWaitlist: { access: 'visitor', writes: true, handler: joinWaitlist },
   takeSubstitute: { access: 'visitor', writes: true, handler: takeSubstitute },
   remindMe: { access: 'visitor', writes: true, handler: remindMe },
+  createLiveCard: { access: 'visitor', writes: true, kept: false, apart: createLiveCard },
   openShare: { access: 'visitor', writes: true, kept: false, handler: openShare },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },

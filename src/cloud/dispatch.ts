@@ -32,6 +32,8 @@ export interface Deployment {
   now: () => Instant
   /** hears of failures that are ours; gets no personal data */
   report: (failure: { action: string; requestId: string | null; error: unknown }) => void
+  /** hears, after the answer stands, where something was changed; must not throw */
+  changed?: (communityId: string) => void
 }
 
 /** Validates a request, runs its handler in one transaction, and answers in the envelope. Never throws. */
@@ -46,6 +48,7 @@ export async function dispatch(deployment: Deployment, request: Request): Promis
     const payload = validate(name, request.payload)
     const requestId = request.requestId === undefined ? null : validRequestId(request.requestId)
     const result = await attempt(deployment, { ...request, name, payload, requestId, now })
+    if (actions[name].writes && payload.communityId !== undefined) deployment.changed?.(payload.communityId)
     return result instanceof Refused
       ? { ok: false, error: { code: 'refused', message: result.reason.reason, reason: result.reason }, now }
       : { ok: true, data: result, now }
@@ -77,6 +80,10 @@ async function attempt(deployment: Deployment, request: ValidRequest): Promise<u
     return row.handler({ database, now: request.now, services }, request.payload as never)
   const known = identified(request)
   if ('decide' in row) return together(deployment, row, { ...known, requestId: idOf(known) })
+  if ('apart' in row) {
+    await database.transaction((tx) => admit(tx, row.access, known))
+    return row.apart({ database, now: known.now, services }, known.payload as never)
+  }
   try {
     const verdict = await checkText(deployment, row, known)
     return await retrying(() => database.transaction((tx) => run(services, tx, row, { ...known, verdict })))
@@ -102,7 +109,10 @@ async function together(
   return result
 }
 
-type SingleRow = Exclude<ActionRow<ActionName>, { access: 'anyone' } | { decide: unknown }>
+type SingleRow = Exclude<
+  ActionRow<ActionName>,
+  { access: 'anyone' } | { decide: unknown } | { apart: unknown }
+>
 
 const PASS: ContentVerdict = { suggest: 'pass' }
 
@@ -115,22 +125,22 @@ async function checkText(
   if (!('text' in row) || !row.text) return PASS
   const { text: textOf } = row
   const text = await database.transaction(async (tx) => {
-    const resident = await admit(tx, row, request)
+    const resident = await admit(tx, row.access, request)
     return resident && textOf({ tx, resident }, request.payload as never)
   })
   return text ? services.checkContent(request.openId, text) : PASS
 }
 
 /** @returns who asks; null for a visitor who is no member */
-async function admit(tx: Transaction, row: SingleRow, request: KnownRequest) {
+async function admit(tx: Transaction, access: 'visitor' | Access, request: KnownRequest) {
   const { payload, openId } = request
   const { communityId } = payload
   const resident = communityId === undefined ? null : await findByOpenId(tx, communityId, openId)
   if (communityId !== undefined && !resident && !(await communityExists(tx, communityId))) {
     throw new RequestFailure('not_found', 'there is no such community')
   }
-  if (row.access !== 'visitor' && !(resident && (await mayAct(tx, row.access, resident, request)))) {
-    throw new RequestFailure('forbidden', `this needs the role of ${row.access} in the community`)
+  if (access !== 'visitor' && !(resident && (await mayAct(tx, access, resident, request)))) {
+    throw new RequestFailure('forbidden', `this needs the role of ${access} in the community`)
   }
   return resident
 }
@@ -154,7 +164,7 @@ async function run(
 ): Promise<unknown> {
   const { name, payload, now, openId, verdict } = request
   const { communityId } = payload
-  const resident = await admit(tx, row, request)
+  const resident = await admit(tx, row.access, request)
   const act = () => row.handler({ tx, now, services, openId, resident, verdict } as never, payload as never)
   if (!row.writes) return act()
   const requestId = idOf(request)

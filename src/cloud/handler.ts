@@ -61,6 +61,13 @@ export type MemberContext = BaseContext & {
   verdict: ContentVerdict
 }
 
+/** Of an action that waits for the platform: it opens its transactions itself, and nobody waits for it meanwhile. */
+export interface ApartContext {
+  database: Database
+  now: Instant
+  services: PlatformServices
+}
+
 type Handler<Context, A extends ActionName> = (
   context: Context,
   payload: Payload<A>,
@@ -69,6 +76,7 @@ type Handler<Context, A extends ActionName> = (
 export type AnyoneHandler<A extends ActionName> = Handler<AnyoneContext, A>
 export type VisitorHandler<A extends ActionName> = Handler<VisitorContext, A>
 export type MemberHandler<A extends ActionName> = Handler<MemberContext, A>
+export type ApartHandler<A extends ActionName> = Handler<ApartContext, A>
 
 /** What a request would put before the public; null: nothing. */
 export type TextOf<A extends ActionName> = (
@@ -102,6 +110,7 @@ export type ActionRow<A extends ActionName> =
   | { access: 'anyone'; writes: false; handler: AnyoneHandler<A> }
   | ({ access: 'visitor'; handler: VisitorHandler<A> } & Writing)
   | BatchRow<A>
+  | ApartRow<A>
   | MemberRow<A>
 
 type MemberRow<A extends ActionName> = Writing & {
@@ -109,6 +118,14 @@ type MemberRow<A extends ActionName> = Writing & {
   handler: MemberHandler<A>
   /** asked of the platform first, outside the transaction: nobody else waits for its answer */
   text?: TextOf<A>
+}
+
+/** Done again when it is repeated: it has to see to it itself that nothing comes of it twice. */
+export interface ApartRow<A extends ActionName> {
+  access: 'visitor' | Access
+  writes: true
+  kept: false
+  apart: ApartHandler<A>
 }
 
 /** Requests that wait for the same thing are decided together. */

@@ -8,6 +8,8 @@ import { readEnvironment, type Environment } from './environment'
 import { createSignedLinks } from './files/signed-links'
 import { createHttp } from './http'
 import { createIdentities, type Identities } from './identity'
+import { pushLiveCards } from './live-cards/push'
+import { createSoon } from './live-cards/soon'
 import { log } from './log'
 import { exitWith, StartupError } from './startup-error'
 import { tick } from './tick'
@@ -37,6 +39,12 @@ async function start(): Promise<void> {
     now: demo?.now ?? Date.now,
     report: (failure) => log.error(failure, 'request failed'),
   }
+  // A tick would tell the chat within a minute; on a server that stays up the card moves while people look at it.
+  deployment.changed = createSoon((communityId) =>
+    pushLiveCards(deployment, communityId, deployment.now()).catch((error: unknown) =>
+      log.error({ error }, 'live cards were not pushed'),
+    ),
+  )
   const app = createHttp({
     deployment,
     trustGateway: environment.mode === 'gateway',

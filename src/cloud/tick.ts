@@ -14,6 +14,7 @@ import { listDrawsDue } from './repositories/draw'
 import { findSession } from './repositories/slot'
 import { endStaleSubstitutes } from './repositories/substitute'
 import type { Files } from './files/files'
+import { pushLiveCards } from './live-cards/push'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 import { tellOpenings } from './tell-openings'
 import type { PlatformServices } from './wechat/platform-services'
@@ -66,6 +67,7 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
   await settleSlots(ticking, communityId, slots, now)
   await orReport(ticking, async () => services.files?.sweep(database, communityId, now))
   // Last: the platform may keep us waiting.
+  await orReport(ticking, () => pushLiveCards(ticking, communityId, now))
   await orReport(ticking, () => tryHeldCalls(database, services.checkContent, communityId, now))
 }
 

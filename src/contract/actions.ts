@@ -93,6 +93,7 @@ import * as liftSuspension from './lift-suspension'
 import * as mergeHouseholds from './merge-households'
 import * as mergeResidents from './merge-residents'
 import * as listTeams from './list-teams'
+import * as createLiveCard from './create-live-card'
 import * as createTeam from './create-team'
 import * as endTeam from './end-team'
 import * as joinTeam from './join-team'
@@ -205,6 +206,7 @@ export const contracts = {
   mergeHouseholds,
   mergeResidents,
   listTeams,
+  createLiveCard,
   createTeam,
   endTeam,
   joinTeam,

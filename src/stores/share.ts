@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { followSession } from '@/platform/live-card'
 import { recall, remember } from '@/platform/storage'
 import { carryOut } from './ask'
 
@@ -14,6 +15,8 @@ interface ShareStore {
   next: string
   /** the card or link with the id `next` is out; `group`: to which chat group, as the cadre calls it */
   sent(communityId: string, sessionId: string, group: string | null): Promise<void>
+  /** the card of this session will follow it in the chat, where that is to be had; else it is an ordinary card */
+  enliven(communityId: string, sessionId: string): Promise<void>
   /** records what went out while the server could not be reached */
   catchUp(): Promise<void>
 }
@@ -31,6 +34,11 @@ export const useShare = create<ShareStore>((set, get) => ({
     set({ next: newShareId() })
     remember(UNRECORDED, [...unrecorded(), share])
     await get().catchUp()
+  },
+
+  async enliven(communityId, sessionId) {
+    const result = await carryOut('createLiveCard', { communityId, sessionId })
+    if (result.ok && result.data.liveCard) await followSession(result.data.liveCard)
   },
 
   async catchUp() {

@@ -163,6 +163,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     cancelBooking: { communityId, bookingId },
     remindMe: { communityId, slotId, party: [{ kind: 'self' }] },
     openShare: { communityId, shareId: 'zzzzzz' },
+    createLiveCard: session,
     getFillBoard: session,
     recordShare: { ...session, shareId: 'zzzzzz' },
     listAudit: list,

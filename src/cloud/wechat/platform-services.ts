@@ -1,10 +1,12 @@
 import type { FetchUrl, PlatformAccount } from './access-token'
 import { createContentCheck, withoutCheck, type CheckContent } from './content-check'
+import { createLiveCards, withoutLiveCards, type LiveCards } from './live-card'
 import { createPlatform } from './platform'
 
 /** What the platform does for us. */
 export interface PlatformServices {
   checkContent: CheckContent
+  liveCards: LiveCards
 }
 
 /** @param account null: none is configured, and nothing is asked of the platform */
@@ -12,7 +14,7 @@ export function createPlatformServices(
   account: PlatformAccount | null,
   fetchUrl: FetchUrl = fetch,
 ): PlatformServices {
-  if (!account) return { checkContent: withoutCheck }
+  if (!account) return { checkContent: withoutCheck, liveCards: withoutLiveCards }
   const ask = createPlatform(account, fetchUrl)
-  return { checkContent: createContentCheck(ask) }
+  return { checkContent: createContentCheck(ask), liveCards: createLiveCards(ask) }
 }

@@ -1,5 +1,4 @@
-import { Hono } from 'hono'
-import type { FetchUrl } from '../wechat/access-token'
+import type { Hono } from 'hono'
 
 /** What a text has to hold so that the check answers so: to try out what each answer leads to. */
 export const MARKS = {
@@ -11,22 +10,12 @@ export const MARKS = {
   silent: '不答复',
 } as const
 
-const TOKEN = 'stand-in-token'
 /** Longer than anybody's patience. */
 const SILENCE = 60_000
 
-/** Answers like the platform's HTTP API, by its documentation, on this machine. */
-export function createPlatformStandIn(): Hono {
-  const app = new Hono()
-  app.post('/cgi-bin/stable_token', async (c) => {
-    const body = await c.req.json<{ appid?: string; secret?: string }>()
-    if (!body.appid) return c.json({ errcode: 41002, errmsg: 'appid missing' })
-    if (!body.secret) return c.json({ errcode: 41004, errmsg: 'appsecret missing' })
-    return c.json({ access_token: TOKEN, expires_in: 7200 })
-  })
+/** security.msgSecCheck 2.0 */
+export function mountContentCheck(app: Hono): void {
   app.post('/wxa/msg_sec_check', async (c) => {
-    if (c.req.query('access_token') !== TOKEN)
-      return c.json({ errcode: 40001, errmsg: 'invalid credential, access_token is invalid or not latest' })
     const body = await c.req.json<{ openid?: string; version?: number; content?: string; title?: string }>()
     if (body.version !== 2 || !body.openid) return c.json({ errcode: 40003, errmsg: 'invalid openid' })
     if (!body.content) return c.json({ errcode: 44002, errmsg: 'empty post data' })
@@ -49,16 +38,4 @@ export function createPlatformStandIn(): Hono {
       trace_id: '60ae120f-371d5872-7941a05b',
     })
   })
-  return app
-}
-
-/** Asks it without a network, as patiently as the caller is. */
-export function fetchFrom(app: Hono): FetchUrl {
-  return async (url, init) => {
-    const { signal } = init
-    const givenUp = new Promise<never>((_, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-    })
-    return Promise.race([app.request(url, init), givenUp])
-  }
 }
