@@ -16,6 +16,7 @@ import { endStaleSubstitutes } from './repositories/substitute'
 import type { Files } from './files/files'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 import { tellOpenings } from './tell-openings'
+import { tellStarts } from './tell-starts'
 import type { PlatformServices } from './wechat/platform-services'
 
 const ANSWERS_KEPT = 7 * DAY
@@ -33,7 +34,7 @@ export interface Ticking {
 }
 
 /**
- * What time brings about: openings are told, forgotten check-outs closed, draws are held, places that open go to those who wait, offers and links lapse, old answers go. Safe to
+ * What time brings about: openings and starts are told, forgotten check-outs closed, draws are held, places that open go to those who wait, offers and links lapse, old answers go. Safe to
  * run twice at once, and late: every deadline is checked again where a place is taken.
  */
 export async function tick(ticking: Ticking, now: Instant): Promise<void> {
@@ -49,6 +50,7 @@ export async function tick(ticking: Ticking, now: Instant): Promise<void> {
 async function tickCommunity(ticking: Ticking, communityId: string, now: Instant): Promise<void> {
   const { database, services } = ticking
   await orReport(ticking, () => tellOpenings(database, communityId, now))
+  await orReport(ticking, () => tellStarts(database, communityId, now))
   await orReport(ticking, () => closeCheckOuts(ticking, communityId, now))
   await orReport(ticking, () => expirePoints(database, communityId, now))
   // Before the waitlists: a draw may leave places that somebody on its list could have.

@@ -34,6 +34,9 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
       const when = notice.until !== null && !open ? `${spoken(notice.until, telling.now)}您就能报。` : ''
       return { title: open ? '可以报了' : '马上就能报了', sentence: `${about}。${when}点这里去报名。` }
     }
+    case 'starts_tomorrow':
+    case 'starts_soon':
+      return reminderWords(notice.kind, about)
     case 'draw_won':
     case 'draw_waiting':
     case 'draw_passed_over':
@@ -83,6 +86,12 @@ function waitlistWords(
   }
   const kept = until === null ? '' : `。名额留到${spoken(until, now)},请到日程里点“我要”。`
   return { title: '轮到您了', sentence: `${about}${kept}` }
+}
+
+/** Before the start of what the resident has booked. */
+function reminderWords(kind: 'starts_tomorrow' | 'starts_soon', about: string) {
+  const sentence = `${about}。来不了的话,请点开让出名额,好让邻居接上。`
+  return { title: kind === 'starts_tomorrow' ? '您报的活动快到了' : '您报的活动马上开始', sentence }
 }
 
 /** What a cadre did because the resident asked for it. */
