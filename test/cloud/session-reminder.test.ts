@@ -46,8 +46,6 @@ async function move(startsAt: number): Promise<void> {
   const times = { startsAt: iso(startsAt), endsAt: iso(startsAt + HOUR), place: session.place }
   await done(linli, 'cadre', 'changeSession', { communityId, sessionId, version: session.version, ...times })
 }
-  await done(linli, 'cadre', 'changeSession', { communityId, sessionId, version: session.version, ...times })
-}
 
 it('come the evening before and two hours before the start, each once', async () => {
   await book('wang')

@@ -8,6 +8,7 @@ import type { Database } from '../db/database'
 import { listOpeningsAwaited } from '../repositories/reminder'
 import { tick, type Ticking } from '../tick'
 import { createPlatformServices, type PlatformServices } from '../wechat/platform-services'
+import { allowMessages, demoTemplates } from './allow-messages'
 import { createDemoClock } from './clock'
 import { COMMUNITY } from './neighbourhood'
 import { openIdOf, personas } from './personas'
@@ -43,9 +44,13 @@ export async function createDemo(
   { doorKey, seeded, say, report }: DemoOptions,
 ): Promise<Demo> {
   const clock = createDemoClock(Date.now)
-  const account = { appId: 'demo', secret: 'demo', apiUrl: 'http://platform.invalid' }
+  const account = {
+    ...{ appId: 'demo', secret: 'demo', apiUrl: 'http://platform.invalid' },
+    templates: demoTemplates(),
+  }
   const platform = createPlatformServices(account, fetchFrom(createPlatformStandIn()))
   if (seeded) await seed(database, { doorKey, now: clock.now(), say })
+  await allowMessages(database, clock.now())
   const ticking = { database, services: platform, report }
   return {
     platform,

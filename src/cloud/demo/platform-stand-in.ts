@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { FetchUrl } from '../wechat/access-token'
+import { mountSubscribe } from './platform/subscribe'
 
 /** What a text has to hold so that the check answers so: to try out what each answer leads to. */
 export const MARKS = {
@@ -49,6 +50,7 @@ export function createPlatformStandIn(): Hono {
       trace_id: '60ae120f-371d5872-7941a05b',
     })
   })
+  mountSubscribe(app, TOKEN)
   return app
 }
 

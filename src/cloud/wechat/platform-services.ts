@@ -1,10 +1,12 @@
 import type { FetchUrl, PlatformAccount } from './access-token'
 import { createContentCheck, withoutCheck, type CheckContent } from './content-check'
 import { createPlatform } from './platform'
+import { createMessages, withoutMessages, type Messages } from './subscribe-message'
 
 /** What the platform does for us. */
 export interface PlatformServices {
   checkContent: CheckContent
+  messages: Messages
 }
 
 /** @param account null: none is configured, and nothing is asked of the platform */
@@ -12,7 +14,10 @@ export function createPlatformServices(
   account: PlatformAccount | null,
   fetchUrl: FetchUrl = fetch,
 ): PlatformServices {
-  if (!account) return { checkContent: withoutCheck }
+  if (!account) return { checkContent: withoutCheck, messages: withoutMessages }
   const ask = createPlatform(account, fetchUrl)
-  return { checkContent: createContentCheck(ask) }
+  return {
+    checkContent: createContentCheck(ask),
+    messages: createMessages(ask, account.templates ?? {}),
+  }
 }
