@@ -24,6 +24,9 @@ export const slotTerms = v.object({
   priorityOpensAt: v.nullable(instant),
   opensAt: instant,
   newcomersUntil: v.nullable(instant),
+  /** kept until then for those of these teams; null: for all */
+  teamsUntil: v.nullable(instant),
+  teamIds: v.array(rowId),
   allocation: v.picklist(['booking', 'draw']),
   drawAt: v.nullable(instant),
   drawnAt: v.nullable(instant),
@@ -193,6 +196,8 @@ export const bookerView = v.object({
   confirmed: v.boolean(),
   suspension: v.nullable(v.object({ until: instant, cause: v.string() })),
   pointsUsableFrom: instant,
+  /** null: of no team */
+  teamId: v.nullable(rowId),
 })
 
 /** A post that may be taken in its holder's stead. */

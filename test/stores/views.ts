@@ -75,7 +75,7 @@ export const viewOf = (slots: SlotView[], people: Person[]): SessionView => ({
   cancelled: null,
   ...{ teams: [], forTeams: [], leader: null },
   member: null,
-  booker: { confirmed: true, suspension: null, pointsUsableFrom: 0 },
+  booker: { confirmed: true, suspension: null, pointsUsableFrom: 0, teamId: null },
   people,
   going: 0,
   substitute: null,
