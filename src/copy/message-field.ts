@@ -31,7 +31,7 @@ export function fitted(field: string, text: string): string {
     case 'phrase':
       return [...line.replace(/[^\p{Script=Han}]/gu, '')].slice(0, 5).join('') || '有消息'
     case 'name':
-      return clamped(line.replace(/[^\p{L}]/gu, '') || '邻里', 10).replace('…', '')
+      return [...line.replace(/[^\p{L}]/gu, '')].slice(0, 10).join('') || '邻里'
     case 'number':
     case 'amount':
       return /-?\d{1,10}(\.\d+)?/.exec(line)?.[0] ?? '0'

@@ -186,9 +186,11 @@ describe('a message', () => {
 
   it('is sent once by eight ticks at once, and the inbox has it once', async () => {
     await booked()
+    for (let tap = 0; tap < 8; tap += 1) await answered('wang', 'reminder')
     linli.clock.now = EVENING
     await Promise.all(Array.from({ length: 8 }, () => tick(linli, EVENING)))
     expect(sent).toHaveLength(1)
+    expect(await acceptsOf('wang')).toBe(8)
     expect(await inbox('wang')).toEqual(['starts_tomorrow'])
   })
 
