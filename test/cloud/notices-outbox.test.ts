@@ -3,15 +3,14 @@ import { Hono } from 'hono'
 import type { AddressInfo } from 'node:net'
 import { createPlatformStandIn } from '@/cloud/demo/platform-stand-in'
 import { MESSAGE_MARKS } from '@/cloud/demo/platform/subscribe'
-import { readAccount } from '@/cloud/environment'
 import { MessageRefused } from '@/cloud/send-messages'
 import { tick } from '@/cloud/tick'
 import { readTemplateForm, type TemplateForms } from '@/cloud/wechat/message-template'
 import { createPlatformServices } from '@/cloud/wechat/platform-services'
-import { MESSAGE_TEMPLATES, type AcceptAnswer, type MessageTemplate } from '@/domain/platform-message'
+import { MESSAGE_TEMPLATES } from '@/domain/platform-message'
 import { DAY, HOUR, MINUTE } from '@/domain/time'
 import { pictureBookClass, post, seat } from './calls'
-import { call, deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
+import { deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
 
 const MONDAY = Date.parse('2026-03-02T09:00:00+08:00')
 const STARTS = Date.parse('2026-03-07T10:00:00+08:00')
@@ -65,11 +64,10 @@ beforeEach(async () => {
 afterEach(() => linli.close())
 
 /** As a process does that has just started. */
-function connect(without: MessageTemplate[] = []): void {
+function connect(): void {
   const { port } = server.address() as AddressInfo
-  const kinds = MESSAGE_TEMPLATES.filter((it) => !without.includes(it))
   const templates = Object.fromEntries(
-    kinds.map((it) => [it, readTemplateForm(it, `template-${it}`)]),
+    MESSAGE_TEMPLATES.map((it) => [it, readTemplateForm(it, `template-${it}`)]),
   ) as TemplateForms
   const account = { appId: 'app', secret: 'secret', apiUrl: `http://127.0.0.1:${port}`, templates }
   Object.assign(linli.services, createPlatformServices(account))
@@ -81,8 +79,8 @@ function withoutToken(): void {
   trouble = (path) => (path === SEND ? null : new Response('', { status: 500 }))
 }
 
-const answered = (who: string, template: string, answer: AcceptAnswer = 'accept', requestId?: string) =>
-  call(linli, who, 'recordAccepts', { communityId, answers: [{ template, answer }] }, requestId)
+const answered = (who: string, template: string) =>
+  done(linli, who, 'recordAccepts', { communityId, answers: [{ template, answer: 'accept' }] })
 async function publish(
   activity: object = {},
   slot: object = post(),
@@ -266,13 +264,6 @@ describe('the platform’s answer', () => {
     expect(await inbox('wang')).toEqual(['starts_tomorrow'])
   })
 
-  it('of 43101 in words of its own is understood', async () => {
-    await booked('wang', { title: MESSAGE_MARKS.noAccept })
-    await tickAt(EVENING)
-    expect(await states()).toEqual(['refused'])
-    expect(await acceptsOf('wang')).toBe(0)
-  })
-
   it('that a template is unknown lets that kind alone rest, for an hour', async () => {
     await booked()
     trouble = says(40037)
@@ -366,16 +357,13 @@ describe('a message that has waited too long', () => {
   })
 
   it('is not sent of a session that was cancelled meanwhile', async () => {
-    const { sessionId } = await publish()
-    const { slots } = await done(linli, 'cadre', 'getSession', { communityId, sessionId })
-    await book('wang', slots[0]?.id ?? '')
-    await answered('wang', 'reminder')
+    const { sessionId } = await booked()
     withoutToken()
     await tickAt(EVENING)
     await done(linli, 'cadre', 'cancelSession', { communityId, sessionId, cause: 'weather', note: '' })
     trouble = null
     await tickAt(EVENING + MINUTE)
-    expect(sent).toEqual([])
+    expect(sent.map((it) => it.template_id)).toEqual(['template-change'])
   })
 
   it('is not sent of a slot that has opened by now', async () => {
@@ -397,66 +385,6 @@ describe('a message that has waited too long', () => {
   })
 })
 
-describe('what is allowed', () => {
-  it('is counted by taps, and once for the same request', async () => {
-    await answered('wang', 'reminder', 'accept', 'accept-once-1')
-    await answered('wang', 'reminder', 'accept', 'accept-once-1')
-    expect(await acceptsOf('wang')).toBe(1)
-    await answered('wang', 'reminder')
-    expect(await acceptsOf('wang')).toBe(2)
-  })
-
-  it('is not kept beyond twenty', async () => {
-    for (let tap = 0; tap < 22; tap += 1) await answered('wang', 'reminder')
-    expect(await acceptsOf('wang')).toBe(20)
-  })
-
-  it.each<[AcceptAnswer, number]>([
-    ['reject', 1],
-    ['filter', 1],
-    ['ban', 0],
-  ])('stands after %s at what it should', async (answer, left) => {
-    await answered('wang', 'reminder')
-    expect(await answered('wang', 'reminder', answer)).toMatchObject({ ok: true })
-    expect(await acceptsOf('wang')).toBe(left)
-  })
-
-  it('is of a kind that exists, and that is set up', async () => {
-    expect(await answered('wang', 'advert')).toMatchObject({
-      error: {
-        code: 'bad_input',
-        faults: [{ path: 'answers.0.template', message: /must be one of the kinds/ }],
-      },
-    })
-    connect(['offer'])
-    expect(await answered('wang', 'offer')).toMatchObject({
-      error: {
-        code: 'bad_input',
-        faults: [{ path: 'answers.0.template', message: 'no message of this kind is set up here' }],
-      },
-    })
-    expect(await acceptsOf('wang', 'offer')).toBe(0)
-  })
-
-  it('is named once in a request', async () => {
-    const twice = { template: 'reminder', answer: 'accept' }
-    expect(
-      await call(linli, 'wang', 'recordAccepts', { communityId, answers: [twice, twice] }),
-    ).toMatchObject({
-      error: { code: 'bad_input' },
-    })
-  })
-})
-
-it('tells a phone what it may ask leave for: nothing where nothing is set up', async () => {
-  connect(['booked', 'opening', 'vacancy', 'offer', 'change', 'points'])
-  expect(await done(linli, 'wang', 'getMessageTemplates', {})).toEqual({
-    templates: [{ template: 'reminder', id: 'template-reminder' }],
-  })
-  Object.assign(linli.services, createPlatformServices(null))
-  expect(await done(linli, 'wang', 'getMessageTemplates', {})).toEqual({ templates: [] })
-})
-
 it('waits for nobody long: what is left is sent by the next ticks', async () => {
   const { slotId } = await publish({}, post({ capacity: 30 }))
   const names = Array.from({ length: 12 }, (_, index) => `neighbour-${index}`)
@@ -468,27 +396,4 @@ it('waits for nobody long: what is left is sent by the next ticks', async () => 
   await tickAt(EVENING)
   expect(new Set(sent.map((it) => it.touser)).size).toBe(12)
   expect(sent).toHaveLength(12)
-})
-
-describe('the templates a deployment is started with', () => {
-  const account = { WX_APPID: 'wx1', WX_SECRET: 'secret' }
-  it('are those that are set, each with its fields', () => {
-    const read = readAccount({
-      ...account,
-      WX_TEMPLATE_REMINDER: 'template-r',
-      WX_TEMPLATE_POINTS: 'template-p:thing4,-,thing1',
-    })
-    expect(Object.keys(read?.templates ?? {})).toEqual(['reminder', 'points'])
-    expect(read?.templates?.points?.fields).toEqual([
-      { part: 'activity', field: 'thing4' },
-      { part: 'note', field: 'thing1' },
-    ])
-    expect(readAccount(account)?.templates).toEqual({})
-  })
-
-  it('are refused with a sentence when they are none', () => {
-    expect(() => readAccount({ ...account, WX_TEMPLATE_OFFER: 'template-o:thing1' })).toThrow(
-      'WX_TEMPLATE_OFFER must be a template id, or id:thing1,time2,… with a field (or -) for each of activity, time, until, note.',
-    )
-  })
 })
