@@ -9,6 +9,7 @@ import {
   cancelPlaces,
   cancelReminder,
   leaveLine,
+  nameToNeighbours,
   takeStep,
   withdrawApplication,
   type Outcome,
@@ -60,6 +61,8 @@ interface SessionStore {
   withdrawSubstitute(substituteId: string): Promise<void>
   takeOver(bookingId: string): Promise<void>
   cancelReminder(slotId: string): Promise<void>
+  /** whether neighbours who come along may see one's name */
+  nameToNeighbours(named: boolean): Promise<void>
 }
 
 export const useSession = createPerCommunity<SessionStore>((set, get) => ({
@@ -159,6 +162,9 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
   },
   async cancelReminder(slotId) {
     await carry((it) => cancelReminder(it, slotId))
+  },
+  async nameToNeighbours(named) {
+    await carry((it) => nameToNeighbours(it, named))
   },
 }))
 
