@@ -38,6 +38,7 @@ import { getFigures } from './handlers/get-figures'
 import { getFillBoard } from './handlers/get-fill-board'
 import { getHome } from './handlers/get-home'
 import { getHousehold } from './handlers/get-household'
+import { getMessageTemplates } from './handlers/get-message-templates'
 import { getRoster } from './handlers/get-roster'
 import { getServiceSummary } from './handlers/get-service-summary'
 import { getSession } from './handlers/get-session'
@@ -68,6 +69,7 @@ import { releaseHeldCall } from './handlers/release-held-call'
 import { dropHeldCall } from './handlers/drop-held-call'
 import { listHeldCalls } from './handlers/list-held-calls'
 import { publishCall } from './handlers/publish-call'
+import { recordAccepts } from './handlers/record-accepts'
 import { recordShare } from './handlers/record-share'
 import { redeemCommunityCode } from './handlers/redeem-community-code'
 import { remindMe } from './handlers/remind-me'
@@ -122,6 +124,7 @@ import { withdrawDispute } from './handlers/withdraw-dispute'
 export const actions: { [A in ActionName]: ActionRow<A> } = {
   signIn: { access: 'anyone', writes: false, handler: signIn },
   listCommunities: { access: 'anyone', writes: false, handler: listCommunities },
+  getMessageTemplates: { access: 'anyone', writes: false, handler: getMessageTemplates },
 
   whoAmI: { access: 'visitor', writes: false, handler: whoAmI },
   redeemCommunityCode: { access: 'visitor', writes: true, handler: redeemCommunityCode },
@@ -162,6 +165,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   addChild: { access: 'resident', writes: true, handler: addChild },
   setAddress: { access: 'resident', writes: true, handler: setAddress },
   listNotices: { access: 'resident', writes: false, handler: listNotices },
+  recordAccepts: { access: 'resident', writes: true, handler: recordAccepts },
   checkIn: { access: 'visitor', writes: true, handler: checkIn },
   takeAndCheckIn: { access: 'visitor', writes: true, handler: takeAndCheckIn },
   checkOut: { access: 'resident', writes: true, handler: checkOut },

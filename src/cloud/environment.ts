@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { TEMPLATE_PARTS, type MessageTemplate } from '@/domain/platform-message'
 import { StartupError } from './startup-error'
 import type { PlatformAccount } from './wechat/access-token'
+import { readTemplateForm, type TemplateForm, type TemplateForms } from './wechat/message-template'
 
 /** How this server knows who asks: personas to choose from, the platform's login, or a gateway's header. */
 export type Mode = 'demo' | 'login' | 'gateway'
@@ -54,7 +56,38 @@ function accountOf(variables: Variables): PlatformAccount {
     appId: required(variables, 'WX_APPID'),
     secret: required(variables, 'WX_SECRET'),
     apiUrl: readUrl(variables, 'WX_API_URL') ?? 'https://api.weixin.qq.com',
+    templates: readTemplates(variables),
   }
+}
+
+function readTemplates(variables: Variables): TemplateForms {
+  const booked = templateText(variables, 'WX_TEMPLATE_BOOKED')
+  const opening = templateText(variables, 'WX_TEMPLATE_OPENING')
+  const vacancy = templateText(variables, 'WX_TEMPLATE_VACANCY')
+  const offer = templateText(variables, 'WX_TEMPLATE_OFFER')
+  const reminder = templateText(variables, 'WX_TEMPLATE_REMINDER')
+  const change = templateText(variables, 'WX_TEMPLATE_CHANGE')
+  const points = templateText(variables, 'WX_TEMPLATE_POINTS')
+  const set = Object.entries({ booked, opening, vacancy, offer, reminder, change, points })
+  return Object.fromEntries(
+    set.flatMap(([name, text]) => {
+      const template = name as MessageTemplate
+      return text === null ? [] : [[template, templateForm(template, text)]]
+    }),
+  )
+}
+
+function templateText(variables: Variables, name: string): string | null {
+  return variables[name] || null
+}
+
+function templateForm(template: MessageTemplate, text: string): TemplateForm {
+  const form = readTemplateForm(template, text)
+  if (form) return form
+  const parts = TEMPLATE_PARTS[template].join(', ')
+  throw new StartupError(
+    `WX_TEMPLATE_${template.toUpperCase()} must be a template id, or id:thing1,time2,… with a field (or -) for each of ${parts}.`,
+  )
 }
 
 function readTokenSecret(variables: Variables, mode: Mode): string {

@@ -1,5 +1,5 @@
 import { CHECK_OUT_OPEN_AFTER } from '@/domain/attendance'
-import { DAY, type Instant } from '@/domain/time'
+import { DAY, MINUTE, SECOND, type Instant } from '@/domain/time'
 import { writeSlot } from './allotment/decided'
 import { openSlot } from './allotment/open-slot'
 import { drawIfDue } from './allotment/draw-if-due'
@@ -16,12 +16,16 @@ import { endStaleSubstitutes } from './repositories/substitute'
 import type { Files } from './files/files'
 import { pushLiveCards } from './live-cards/push'
 import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
+import { sendMessages } from './send-messages'
 import { tellOpenings } from './tell-openings'
+import { tellStarts } from './tell-starts'
 import type { PlatformServices } from './wechat/platform-services'
 
 const ANSWERS_KEPT = 7 * DAY
 const COMMUNITIES_AT_A_TIME = 100
 const SESSIONS_AT_A_TIME = 100
+/** A cloud function has twenty seconds for the whole of a tick. */
+const SENDING_TIME = 8 * SECOND
 
 /** What a tick works with; what fails is reported, and the rest goes on. */
 export interface Ticking {
@@ -34,22 +38,34 @@ export interface Ticking {
 }
 
 /**
- * What time brings about: openings are told, forgotten check-outs closed, draws are held, places that open go to those who wait, offers and links lapse, old answers go. Safe to
+ * What time brings about: openings and starts are told, forgotten check-outs closed, draws are held, places that open go to those who wait, offers and links lapse, old answers go, messages are sent. Safe to
  * run twice at once, and late: every deadline is checked again where a place is taken.
  */
 export async function tick(ticking: Ticking, now: Instant): Promise<void> {
-  for (let after = ''; ;) {
-    const page = await ticking.database.transaction((tx) => listCommunities(tx, after, COMMUNITIES_AT_A_TIME))
+  const communities: string[] = []
+  for (let after: string | null = ''; after !== null;) {
+    const from: string = after
+    const page = await ticking.database.transaction((tx) => listCommunities(tx, from, COMMUNITIES_AT_A_TIME))
     for (const { id } of page) await orReport(ticking, () => tickCommunity(ticking, id, now))
-    const last = page.at(-1)
-    if (!last || page.length < COMMUNITIES_AT_A_TIME) return
-    after = last.id
+    communities.push(...page.map((it) => it.id))
+    after = page.length < COMMUNITIES_AT_A_TIME ? null : (page.at(-1)?.id ?? null)
+  }
+  await sendAll(ticking, communities, now)
+}
+
+/** Last, and not for long: the platform may keep us waiting. Each minute begins with another community. */
+async function sendAll(ticking: Ticking, communities: string[], now: Instant): Promise<void> {
+  const stopAt = Date.now() + SENDING_TIME
+  const first = communities.length === 0 ? 0 : Math.floor(now / MINUTE) % communities.length
+  for (const id of [...communities.slice(first), ...communities.slice(0, first)]) {
+    await orReport(ticking, () => sendMessages(ticking, id, now, () => Date.now() >= stopAt))
   }
 }
 
 async function tickCommunity(ticking: Ticking, communityId: string, now: Instant): Promise<void> {
   const { database, services } = ticking
   await orReport(ticking, () => tellOpenings(database, communityId, now))
+  await orReport(ticking, () => tellStarts(database, communityId, now))
   await orReport(ticking, () => closeCheckOuts(ticking, communityId, now))
   await orReport(ticking, () => expirePoints(database, communityId, now))
   // Before the waitlists: a draw may leave places that somebody on its list could have.

@@ -28,6 +28,7 @@ import * as getFigures from './get-figures'
 import * as getFillBoard from './get-fill-board'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
+import * as getMessageTemplates from './get-message-templates'
 import * as getRoster from './get-roster'
 import * as getServiceSummary from './get-service-summary'
 import * as getSession from './get-session'
@@ -58,6 +59,7 @@ import * as releaseHeldCall from './release-held-call'
 import * as dropHeldCall from './drop-held-call'
 import * as listHeldCalls from './list-held-calls'
 import * as publishCall from './publish-call'
+import * as recordAccepts from './record-accepts'
 import * as recordShare from './record-share'
 import * as redeemCommunityCode from './redeem-community-code'
 import * as remindMe from './remind-me'
@@ -141,6 +143,7 @@ export const contracts = {
   getFillBoard,
   getHome,
   getHousehold,
+  getMessageTemplates,
   getRoster,
   getServiceSummary,
   getSession,
@@ -172,6 +175,7 @@ export const contracts = {
   listHeldCalls,
   publishCall,
   recordShare,
+  recordAccepts,
   redeemCommunityCode,
   remindMe,
   revealRoster,

@@ -13,6 +13,8 @@ export const noticeKind = v.picklist([
   'post_taken',
   'substitute_offer',
   'opening_soon',
+  'starts_tomorrow',
+  'starts_soon',
   'draw_number_due',
   'session_cancelled',
   'session_changed',

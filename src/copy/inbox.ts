@@ -29,11 +29,11 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
           ? `${about}。${spoken(notice.until, telling.now)}前没有填,就不用号码直接抽。`
           : about,
       }
-    case 'opening_soon': {
-      const open = notice.until !== null && notice.until <= telling.now
-      const when = notice.until !== null && !open ? `${spoken(notice.until, telling.now)}您就能报。` : ''
-      return { title: open ? '可以报了' : '马上就能报了', sentence: `${about}。${when}点这里去报名。` }
-    }
+    case 'opening_soon':
+      return openingWords(notice, about, telling)
+    case 'starts_tomorrow':
+    case 'starts_soon':
+      return reminderWords(notice.kind, about)
     case 'draw_won':
     case 'draw_waiting':
     case 'draw_passed_over':
@@ -83,6 +83,19 @@ function waitlistWords(
   }
   const kept = until === null ? '' : `。名额留到${spoken(until, now)},请到日程里点“我要”。`
   return { title: '轮到您了', sentence: `${about}${kept}` }
+}
+
+/** Before a slot opens that the resident waits for. */
+function openingWords({ until }: Notice, about: string, { now }: Telling) {
+  const open = until !== null && until <= now
+  const when = until !== null && !open ? `${spoken(until, now)}您就能报。` : ''
+  return { title: open ? '可以报了' : '马上就能报了', sentence: `${about}。${when}点这里去报名。` }
+}
+
+/** Before the start of what the resident has booked. */
+function reminderWords(kind: 'starts_tomorrow' | 'starts_soon', about: string) {
+  const sentence = `${about}。来不了的话,请点开让出名额,好让邻居接上。`
+  return { title: kind === 'starts_tomorrow' ? '您报的活动快到了' : '您报的活动马上开始', sentence }
 }
 
 /** What a cadre did because the resident asked for it. */

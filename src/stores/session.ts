@@ -4,6 +4,7 @@ import type { Standing } from '@/domain/standing'
 import { ask } from './ask'
 import { keptAnswer, load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { useMembership } from './membership'
+import { askLeaveAfter, prepareLeave, recordLeave } from './message-leave'
 import {
   cancelPlaces,
   cancelReminder,
@@ -97,6 +98,7 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
     // Only a community that is there: a broken link must not become everybody's home.
     const found = get().view.phase === 'ready' && get().at?.communityId === communityId
     if (found && useMembership.getState().communityId === null) useMembership.getState().choose(communityId)
+    void prepareLeave()
   },
 
   async refresh() {
@@ -127,13 +129,17 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
     if (!view || !slot || get().pending) return
     // The button goes on speaking about this slot, whatever else would now be likelier.
     set({ pending: true, outcome: null, slotId: slot.id })
-    const step = await takeStep(view, slot, standing, get())
+    const taking = takeStep(view, slot, standing, get())
+    // On its way first; but still within the tap, as the phone lets us ask at no other time.
+    const leave = askLeaveAfter(standing)
+    const step = await taking
     if (step?.view) set({ view: ready(step.view), chosen: {} })
     // A refusal says that the page is out of date: somebody was quicker.
     else if (step && isRefused(step.outcome)) await get().refresh()
     // Who has just joined by booking is a member from now on.
     if (step?.view && !view.member) void useMembership.getState().settle()
     set({ pending: false, outcome: step?.outcome ?? null })
+    void recordLeave(view.community.id, leave)
     // What else the booking changed, in other slots and for others, is read while its outcome is told.
     if (step?.outcome.is === 'booked') void get().refresh()
   },

@@ -38,6 +38,13 @@ it.each<[string, Partial<Notice>, string, RegExp]>([
     '安全提示和要带的东西改了',
     /10:00。现在不用带什么。来之前请点开,看一遍安全提示。$/,
   ],
+  [
+    'the evening before',
+    { kind: 'starts_tomorrow' },
+    '您报的活动快到了',
+    /周六绘本课,周六 10:00。来不了的话,请点开让出名额,好让邻居接上。$/,
+  ],
+  ['the last two hours', { kind: 'starts_soon' }, '您报的活动马上开始', /周六 10:00。来不了/],
   ['points taken after all', { kind: 'points_corrected', points: -10 }, '到场重新核对了,−10 分', /看明细/],
   ['hours alone corrected', { kind: 'points_corrected', points: 0 }, '到场重新核对了', /看明细/],
   ['a dispute that was right', { kind: 'dispute_answered', points: 6 }, '您问的那条更正了,+6 分', /看明细/],

@@ -17,6 +17,7 @@ import figures from './migrations/0020_figures.sql'
 import liveCredits from './migrations/0021_live_credits.sql'
 import teams from './migrations/0022_teams.sql'
 import liveCard from './migrations/0024_live_card.sql'
+import notices from './migrations/0025_notices.sql'
 import company from './migrations/0026_company.sql'
 
 /** All migrations in order; a released one is never edited. */
@@ -40,5 +41,6 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 21, name: '0021_live_credits', sql: liveCredits },
   { version: 22, name: '0022_teams', sql: teams },
   { version: 24, name: '0024_live_card', sql: liveCard },
+  { version: 25, name: '0025_notices', sql: notices },
   { version: 26, name: '0026_company', sql: company },
 ]

@@ -11,6 +11,7 @@ import { createLiveCard } from '../handlers/create-live-card'
 import { listOpeningsAwaited } from '../repositories/reminder'
 import { tick, type Ticking } from '../tick'
 import { createPlatformServices, type PlatformServices } from '../wechat/platform-services'
+import { allowMessages, demoTemplates } from './allow-messages'
 import { createDemoClock } from './clock'
 import { COMMUNITY } from './neighbourhood'
 import { openIdOf, personas } from './personas'
@@ -48,10 +49,14 @@ export async function createDemo(
   { doorKey, seeded, say, report }: DemoOptions,
 ): Promise<Demo> {
   const clock = createDemoClock(Date.now)
-  const account = { appId: 'demo', secret: 'demo', apiUrl: 'http://platform.invalid' }
+  const account = {
+    ...{ appId: 'demo', secret: 'demo', apiUrl: 'http://platform.invalid' },
+    templates: demoTemplates(),
+  }
   const log = new PlatformLog()
   const platform = createPlatformServices(account, fetchFrom(createPlatformStandIn(clock.now, log)))
   if (seeded) await seed(database, { doorKey, now: clock.now(), say })
+  await allowMessages(database, clock.now())
   const ticking = { database, services: platform, report }
   // The stand-in remembers nothing of before.
   await database.transaction((tx) => endLiveCards(tx, COMMUNITY.id, clock.now()))

@@ -3,6 +3,7 @@ import type { Notice, NoticeChange } from '@/contract/list-notices'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 import { newRowId } from '../ids'
+import { templateOf } from '../messages-of-notices'
 
 export interface NewNotice {
   residentId: string
@@ -16,7 +17,10 @@ export interface NewNotice {
   now: Instant
 }
 
-/** Puts notices into inboxes, in the transaction of what they tell. */
+/**
+ * Puts notices into inboxes, in the transaction of what they tell; and those into the outbox that their resident has
+ * allowed the platform to bring.
+ */
 export async function insertNotices(
   tx: Transaction,
   communityId: string,
@@ -24,11 +28,17 @@ export async function insertNotices(
 ): Promise<void> {
   if (notices.length === 0) return
   await tx.query(
-    `INSERT INTO notice (community_id, id, resident_id, kind, session_id, points, until_at, created_at, change,
-                         about)
-     SELECT $1, n.id, n.who, n.kind, n.session, n.points, n.until, n.at, n.change::jsonb, n.about
-     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::bigint[], $8::bigint[], $9::text[],
-                 $10::text[]) AS n (id, who, kind, session, points, until, at, change, about)`,
+    `WITH told AS (
+       SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::bigint[], $8::bigint[],
+                            $9::text[], $10::text[], $11::text[])
+                AS n (id, who, kind, session, points, until, at, change, about, template)),
+     kept AS (
+       INSERT INTO notice (community_id, id, resident_id, kind, session_id, points, until_at, created_at, change, about)
+       SELECT $1, id, who, kind, session, points, until, at, change::jsonb, about FROM told)
+     INSERT INTO platform_message (community_id, notice_id, resident_id, template, state, created_at, next_try_at)
+     SELECT $1, told.id, told.who, told.template, 'waiting', told.at, told.at FROM told
+     JOIN message_accept a ON a.community_id = $1 AND a.resident_id = told.who AND a.template = told.template
+     WHERE a.accepted > 0`,
     [
       communityId,
       notices.map(() => newRowId()),
@@ -40,6 +50,7 @@ export async function insertNotices(
       notices.map((it) => it.now),
       notices.map((it) => (it.change ? JSON.stringify(it.change) : null)),
       notices.map((it) => it.about ?? null),
+      notices.map((it) => templateOf(it.kind)),
     ],
   )
 }

@@ -56,6 +56,12 @@ export async function moveIdentity(
     'UPDATE resident SET open_id = $3, without_phone = false WHERE community_id = $1 AND id = $2',
     [communityId, keep, phone?.openId ?? null],
   )
+  // What messages were allowed goes with the phone; who is kept had none, and so allowed none.
+  await tx.query('UPDATE message_accept SET resident_id = $2 WHERE community_id = $1 AND resident_id = $3', [
+    communityId,
+    keep,
+    drop,
+  ])
   await tx.query(
     `UPDATE household k SET grid_id = d.grid_id, building = d.building, door_hash = d.door_hash FROM household d
      WHERE k.community_id = $1 AND k.id = $2 AND k.door_hash IS NULL

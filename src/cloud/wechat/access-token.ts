@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { TemplateForms } from './message-template'
 
 const answer = v.object({ access_token: v.pipe(v.string(), v.minLength(1)), expires_in: v.number() })
 /** A token is not used in the last moments of its time. */
@@ -8,6 +9,8 @@ const PATIENCE = 3000
 export interface PlatformAccount {
   appId: string
   secret: string
+  /** of the messages it may send; without it, none */
+  templates?: TemplateForms
   /** without a slash at the end */
   apiUrl: string
 }

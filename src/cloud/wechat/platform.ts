@@ -1,6 +1,7 @@
 import { createAccessToken, type AccessToken, type FetchUrl, type PlatformAccount } from './access-token'
 
-const BAD_TOKEN = [40001, 40014, 42001]
+/** The token is refused: nothing was carried out. */
+export const BAD_TOKEN = [40001, 40014, 42001]
 const PATIENCE = 3000
 
 /** What is asked of the platform; without a body by GET. */

@@ -5,6 +5,7 @@ import { mountContentCheck } from './content-check'
 import { mountLiveCards } from './live-cards'
 import { PlatformLog } from './log'
 import { mountMiniCodes } from './mini-codes'
+import { mountSubscribe } from './subscribe'
 import { mountUrlLinks } from './url-links'
 
 const TOKEN = 'stand-in-token'
@@ -26,6 +27,7 @@ export function createPlatformStandIn(now: () => Instant = Date.now, log = new P
   mountLiveCards(app, now)
   mountMiniCodes(app)
   mountUrlLinks(app, now)
+  mountSubscribe(app)
   return app
 }
 

@@ -1,0 +1,76 @@
+import type { AcceptAnswer, MessageTemplate } from '@/domain/platform-message'
+import { mayAskAbout, messagesAfter, type LeaveAsked } from '@/domain/message-leave'
+import type { Standing } from '@/domain/standing'
+import { alwaysRefused, askLeave, canAskLeave } from '@/platform/subscribe'
+import { recall, remember } from '@/platform/storage'
+import { ask, carryOut } from './ask'
+import { serverNow } from './clock'
+import { useElderMode } from './elder'
+
+interface Answered {
+  template: MessageTemplate
+  answer: AcceptAnswer
+}
+
+const KEY = 'leave'
+
+type Kept = LeaveAsked & {
+  /** in elder mode the first tap has gone by without a question */
+  spared: boolean
+}
+
+const NEVER_ASKED: Kept = { at: {}, never: [], spared: false }
+
+/** The kinds that are set up, with the platform's ids; null: not heard of yet. */
+let known: { template: MessageTemplate; id: string }[] | null = null
+
+/** Hears what may be asked about, so that it is there when somebody taps. */
+export async function prepareLeave(): Promise<void> {
+  if (known || !canAskLeave()) return
+  const result = await ask('getMessageTemplates', {})
+  if (result.ok) known = result.data.templates
+}
+
+/**
+ * Asks for leave to bring the messages that are of use after this step: within the tap, before anything is awaited,
+ * else the phone shows nothing. In elder mode the first tap is left in peace.
+ * @returns what was answered; nothing where nobody was asked
+ */
+export async function askLeaveAfter(standing: Standing): Promise<Answered[]> {
+  const kept = recall<Kept>(KEY) ?? NEVER_ASKED
+  const now = serverNow()
+  const may = mayAskAbout(messagesAfter(standing), kept, now)
+  const asked = (known ?? []).filter((it) => may.includes(it.template))
+  if (asked.length === 0 || !canAskLeave()) return []
+  if (useElderMode.getState().on && !kept.spared) {
+    remember(KEY, { ...kept, spared: true })
+    return []
+  }
+  const at = { ...kept.at, ...Object.fromEntries(asked.map((it) => [it.template, now])) }
+  remember(KEY, { ...kept, at })
+  const leave = await askLeave(asked.map((it) => it.id))
+  if (!leave.ok) return []
+  const answered = asked.flatMap(({ template, id }) => {
+    const answer = leave.answers[id]
+    return answer ? [{ template, id, answer }] : []
+  })
+  await noteRefusals(answered)
+  return answered.map(({ template, answer }) => ({ template, answer }))
+}
+
+async function noteRefusals(answered: (Answered & { id: string })[]): Promise<void> {
+  const refused = answered.filter((it) => it.answer === 'reject')
+  const banned = answered.filter((it) => it.answer === 'ban').map((it) => it.template)
+  const always = refused.length > 0 ? await alwaysRefused(refused.map((it) => it.id)) : []
+  const forGood = [...banned, ...refused.filter((it) => always.includes(it.id)).map((it) => it.template)]
+  if (forGood.length === 0) return
+  const kept = recall<Kept>(KEY) ?? NEVER_ASKED
+  remember(KEY, { ...kept, never: [...new Set([...kept.never, ...forGood])] })
+}
+
+/** Tells the community what was answered. Whoever is no member of it, as the step was refused, has none. */
+export async function recordLeave(communityId: string, answering: Promise<Answered[]>): Promise<void> {
+  const answers = await answering
+  if (answers.some((it) => it.answer === 'accept' || it.answer === 'ban'))
+    await carryOut('recordAccepts', { communityId, answers })
+}
