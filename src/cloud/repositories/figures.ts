@@ -3,6 +3,7 @@ import { NOTHING_COUNTED, type FigureCounts, type FilledSlot } from '@/domain/fi
 import type { SlotTerms } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
+import { allowLargeReads } from '../db/large-read'
 
 /** Sessions that began in so many months, from the first moment of each; the last is where they end. */
 export interface MonthsAsked {
@@ -118,8 +119,7 @@ export async function countFigures(
 ): Promise<PartCounts[]> {
   const span = [starts[0] ?? 0, starts[starts.length - 1] ?? 0]
   const parameters = [communityId, starts, ...span, [...ACTIVITY_KINDS]]
-  // A year of a large community, by person: what the database grants one step by default would go over its disk.
-  await tx.query("SET LOCAL work_mem = '32MB'")
+  await allowLargeReads(tx)
   const parts = new Map<string, PartCounts>()
   const note = (
     { month, grid, kind }: PartKey,
