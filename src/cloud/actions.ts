@@ -113,6 +113,7 @@ import { getChain } from './handlers/get-chain'
 import { listDisputes } from './handlers/list-disputes'
 import { reopenSession } from './handlers/reopen-session'
 import { setHoursOnly } from './handlers/set-hours-only'
+import { setNamedToNeighbours } from './handlers/set-named-to-neighbours'
 import { setOutcome } from './handlers/set-outcome'
 import { withdrawDispute } from './handlers/withdraw-dispute'
 
@@ -150,6 +151,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   disputeEntry: { access: 'resident', writes: true, handler: disputeEntry },
   withdrawDispute: { access: 'resident', writes: true, handler: withdrawDispute },
   setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
+  setNamedToNeighbours: { access: 'resident', writes: true, handler: setNamedToNeighbours },
   listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
   getServiceSummary: { access: 'resident', writes: false, handler: getServiceSummary },
   exportServiceRecords: { access: 'resident', writes: true, kept: false, handler: exportServiceRecords },

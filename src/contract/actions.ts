@@ -103,6 +103,7 @@ import * as getChain from './get-chain'
 import * as listDisputes from './list-disputes'
 import * as reopenSession from './reopen-session'
 import * as setHoursOnly from './set-hours-only'
+import * as setNamedToNeighbours from './set-named-to-neighbours'
 import * as setOutcome from './set-outcome'
 import * as withdrawDispute from './withdraw-dispute'
 import type * as v from 'valibot'
@@ -214,6 +215,7 @@ export const contracts = {
   listDisputes,
   reopenSession,
   setHoursOnly,
+  setNamedToNeighbours,
   setOutcome,
   withdrawDispute,
 }

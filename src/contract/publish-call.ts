@@ -52,6 +52,8 @@ export const slotDraft = v.strictObject({
   priorityOpensAt: v.nullable(instantInput),
   opensAt: v.nullable(instantInput),
   newcomersFirst: v.boolean(),
+  /** kept for those teams until a day before the start; posts only */
+  teamsFirst: v.optional(v.boolean()),
   householdLimit: v.nullable(countBetween(...BOUNDS.householdLimit)),
   allocation: v.optional(v.picklist(['booking', 'draw']), 'booking'),
   drawAt: v.optional(v.nullable(instantInput), null),
@@ -78,7 +80,7 @@ export const request = v.strictObject({
   /** a call that waits for the check of its texts, and is published anew in other words */
   replaces: v.optional(rowId),
   activity: activityDraft,
-  /** named as those it is for; shown, and open to all the same */
+  /** named as those it is for; shown, and open to all the same but for slots kept for them */
   teamIds: v.optional(
     v.pipe(v.array(rowId), v.maxLength(MOST_TEAMS, `must name at most ${MOST_TEAMS} teams`)),
   ),

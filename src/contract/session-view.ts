@@ -24,6 +24,9 @@ export const slotTerms = v.object({
   priorityOpensAt: v.nullable(instant),
   opensAt: instant,
   newcomersUntil: v.nullable(instant),
+  /** kept until then for those of these teams; null: for all */
+  teamsUntil: v.nullable(instant),
+  teamIds: v.array(rowId),
   allocation: v.picklist(['booking', 'draw']),
   drawAt: v.nullable(instant),
   drawnAt: v.nullable(instant),
@@ -193,6 +196,8 @@ export const bookerView = v.object({
   confirmed: v.boolean(),
   suspension: v.nullable(v.object({ until: instant, cause: v.string() })),
   pointsUsableFrom: instant,
+  /** null: of no team */
+  teamId: v.nullable(rowId),
 })
 
 /** A post that may be taken in its holder's stead. */
@@ -247,6 +252,19 @@ export const sessionView = v.object({
   going: count,
   /** the same by team, where enough of one go that it tells nobody who */
   teams: v.array(v.object({ name: v.string(), going: count })),
+  /** of those who go along, as far as holders of a place may know; null: holds none, or it is over */
+  company: v.nullable(
+    v.object({
+      /** places of other households from which nobody came anywhere before */
+      firstTimers: count,
+      /** nobody of this household did */
+      firstTime: v.boolean(),
+      /** who agreed to be named to them */
+      names: v.array(v.string()),
+      /** the asking resident has agreed */
+      named: v.boolean(),
+    }),
+  ),
   /** the teams it is for, by name; empty: for all */
   forTeams: v.array(v.string()),
   /** who leads it; `name` is masked, and empty for a visitor; `self`: who asks does. Null: nobody is named */

@@ -34,6 +34,10 @@ export function callFault(fault: Fault): string {
       return '名额不发积分'
     case 'points_need_admin':
       return '一小时最多 10 分,一次最多 30 分;再多要请管理员来发'
+    case 'teams_first_on_seat':
+      return '只有岗位能先留给队伍'
+    case 'teams_first_of_none':
+      return '先选请哪些队伍来'
     case 'child_on_post':
       return '岗位是给大人的,不分年龄'
     case 'window_without_price':

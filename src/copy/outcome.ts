@@ -25,6 +25,7 @@ export type OutcomeFigures =
   | { is: 'seeking' }
   | { is: 'kept' }
   | { is: 'taken_over' }
+  | { is: 'named'; named: boolean }
   | { is: 'failed'; error: CallError }
 
 /** @param session what was booked, where the page is about one */
@@ -65,6 +66,8 @@ export function outcomeWords(
       return '替班卡片好了。有人接上之前,岗位还是您的。'
     case 'kept':
       return '收回来了,岗位还是您的。'
+    case 'named':
+      return outcome.named ? '好了,一起来的邻居看得到您的名字。' : '好了,您的名字不显示了。'
     case 'taken_over':
       return '好了,这个岗位是您的了,到时候见。'
     case 'failed':

@@ -64,6 +64,8 @@ function explainBooking(refusal: Refusal, telling: Telling, kind: SlotKind): str
       return notOpenYet(refusal, telling)
     case 'priority_places_full':
       return `提前报的名额满了,${when(refusal.opensAt)}其余名额大家都能报。也可以现在候补。`
+    case 'teams_first':
+      return `${when(refusal.until)}前先留给点名的队伍,之后大家都能报。您在队伍里的话,到“我的队伍”加入。`
     case 'newcomers_first':
       return refusal.needsConfirmation
         ? `${when(refusal.until)}前先留给社区确认过的新家庭。到“我的家庭”填好住址,确认后现在就能报。`

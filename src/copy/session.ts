@@ -25,9 +25,27 @@ export const session = {
     if (count > 0) return [`已有 ${count} 位邻居报名`, drawing].filter(Boolean).join(',')
     return drawing ? `已有 ${drawing}` : '还没有人报名,您可以做第一个'
   },
+  named: '让一起来的邻居看到我的名字',
+  namedHint: '只给报了同一场的人看,随时能改',
   missingLink: '这个链接不完整,请让邻居再发一次。',
   brokenLink: '这个链接打不开了',
   toHome: '去首页看看',
   looking: '正在看还有没有名额',
   onlyLook: '想报名,点下面的“前往小程序”。',
 } as const
+
+/** 3 位也是第一次来, and who agreed to be named. */
+export function companyWords({
+  firstTimers,
+  firstTime,
+  names,
+}: {
+  firstTimers: number
+  firstTime: boolean
+  names: string[]
+}): string[] {
+  return [
+    ...(firstTimers > 0 ? [`${firstTimers} 位${firstTime ? '也是' : ''}第一次来`] : []),
+    ...(names.length > 0 ? [`一起来的有${names.join('、')}`] : []),
+  ]
+}

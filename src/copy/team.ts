@@ -35,4 +35,6 @@ export const team = {
   for: (names: string[]) => `这次请${names.join('、')}来,别的邻居也欢迎`,
   forWhom: '请哪些队伍来',
   forHint: '活动页上会写明。别的邻居也能报。',
+  first: '岗位先留给这些队伍',
+  firstHint: '开始前一天起,还空着的大家都能报',
 } as const

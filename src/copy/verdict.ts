@@ -213,6 +213,8 @@ function refusedWords(
       return { label: '去看孩子的同意', tone: 'go', acts: true }
     case 'not_open_yet':
       return { label: `${moment(refusal.opensAt, telling)} 开放`, tone: 'wait', acts: false }
+    case 'teams_first':
+      return { label: `${moment(refusal.until, telling)} 起可报`, tone: 'wait', acts: false }
     case 'newcomers_first':
       return { label: `${clock(refusal.until, telling.elder)} 起可报`, tone: 'wait', acts: false }
     case 'waitlist_first':

@@ -49,6 +49,8 @@ export interface BookingFacts {
     confirmed: boolean
     suspension: { until: Instant; cause: string } | null
     pointsUsableFrom: Instant
+    /** null: of no team */
+    teamId: string | null
   }
   household: HouseholdFacts
   /** at least one, each once */
@@ -187,6 +189,8 @@ function checkOpening(facts: BookingFacts): Refusal | null {
       ? { reason: 'priority_places_full', opensAt: terms.opensAt, waitlist: places.waitlist }
       : null
   }
+  const others = checkTeams(facts)
+  if (others) return others
   if (phase === 'newcomers' && terms.newcomersUntil !== null) {
     const needsConfirmation = !household.hadPlaceInActivity && !booker.confirmed
     if (household.hadPlaceInActivity || needsConfirmation) {
@@ -194,6 +198,12 @@ function checkOpening(facts: BookingFacts): Refusal | null {
     }
   }
   return checkRoom(facts)
+}
+
+function checkTeams({ terms, booker, now }: BookingFacts): Refusal | null {
+  const { teamsUntil: until, teamIds } = terms
+  if (until === null || now >= until) return null
+  return booker.teamId !== null && teamIds.includes(booker.teamId) ? null : { reason: 'teams_first', until }
 }
 
 function checkDraw({ terms: { allocation, drawAt, drawnAt } }: BookingFacts): Refusal | null {

@@ -49,6 +49,8 @@ export interface SlotDraft {
   priorityOpensAt: Instant | null
   opensAt: Instant | null
   newcomersFirst: boolean
+  /** kept for the teams of the call until a day before the start; posts only */
+  teamsFirst?: boolean | undefined
   householdLimit: number | null
   /** `draw`: applications until `drawAt`, then chance; seats only */
   allocation: Allocation
@@ -72,6 +74,8 @@ export interface CallFault {
     | 'price_on_post'
     | 'points_on_seat'
     | 'points_need_admin'
+    | 'teams_first_on_seat'
+    | 'teams_first_of_none'
     | 'child_on_post'
     | 'window_without_price'
     | 'window_after_opening'
@@ -88,6 +92,8 @@ export interface CallFault {
 const LONGEST_SESSION = 12 * HOUR
 const FARTHEST = 366 * DAY
 export const NEWCOMERS_FIRST_FOR = 2 * HOUR
+/** So long before the start what the teams have left is for all. */
+export const TEAMS_FIRST_UNTIL = DAY
 
 /** Everything that keeps a draft from being published at `now` by `role`; empty when nothing does. */
 export function checkCall(draft: CallDraft, role: Role, now: Instant): CallFault[] {
@@ -134,7 +140,12 @@ export function timeFaults({ startsAt, endsAt }: SessionTime, now: Instant): Cal
   return faults
 }
 
-function checkSlot({ sessions, slots }: CallDraft, index: number, role: Role, now: Instant): CallFault[] {
+function checkSlot(
+  { sessions, slots, teamIds = [] }: CallDraft,
+  index: number,
+  role: Role,
+  now: Instant,
+): CallFault[] {
   const slot = slots[index]
   const first = sessions[0]
   if (!slot || !first) return []
@@ -149,6 +160,8 @@ function checkSlot({ sessions, slots }: CallDraft, index: number, role: Role, no
   } else if (slot.points !== 0) {
     found('points', 'points_on_seat')
   }
+  if (slot.teamsFirst && slot.kind === 'seat') found('teamsFirst', 'teams_first_on_seat')
+  if (slot.teamsFirst && teamIds.length === 0) found('teamsFirst', 'teams_first_of_none')
   if (slot.price === null && slot.priorityOpensAt !== null) found('priorityOpensAt', 'window_without_price')
   const opensAt = slot.opensAt ?? now
   const windowIsLate = slot.price !== null && (slot.priorityOpensAt ?? now) >= opensAt
@@ -182,6 +195,7 @@ interface Opening {
   priorityOpensAt: Instant | null
   opensAt: Instant
   newcomersUntil: Instant | null
+  teamsUntil: Instant | null
   drawAt: Instant | null
 }
 
@@ -198,14 +212,16 @@ export function openingOf(
   const shift = session.startsAt - (draft.sessions[0]?.startsAt ?? session.startsAt)
   if (slot.allocation === 'draw' && slot.drawAt !== null) {
     const drawAt = slot.drawAt + shift
-    return { priorityOpensAt: null, opensAt: drawAt, newcomersUntil: null, drawAt }
+    return { priorityOpensAt: null, opensAt: drawAt, newcomersUntil: null, teamsUntil: null, drawAt }
   }
   const opensAt = slot.opensAt === null ? now : slot.opensAt + shift
+  const forAllFrom = session.startsAt - TEAMS_FIRST_UNTIL
   return {
     priorityOpensAt:
       slot.price === null ? null : slot.priorityOpensAt === null ? now : slot.priorityOpensAt + shift,
     opensAt,
     newcomersUntil: slot.kind === 'seat' && slot.newcomersFirst ? opensAt + NEWCOMERS_FIRST_FOR : null,
+    teamsUntil: slot.teamsFirst && forAllFrom > opensAt ? forAllFrom : null,
     drawAt: null,
   }
 }

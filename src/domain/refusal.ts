@@ -60,6 +60,8 @@ export type Refusal =
     }
   /** the window's part of the places is taken; the rest opens to all */
   | { reason: 'priority_places_full'; opensAt: Instant; waitlist: number }
+  /** kept until then for the teams the call names */
+  | { reason: 'teams_first'; until: Instant }
   /** the first hours belong to households that have not been here lately, and to confirmed residents */
   | { reason: 'newcomers_first'; until: Instant; needsConfirmation: boolean }
   /** `left` places are free and nobody's, fewer than the party needs */
@@ -85,6 +87,7 @@ export const REFUSAL_ORDER = [
   'draw_only',
   'not_open_yet',
   'priority_places_full',
+  'teams_first',
   'newcomers_first',
   'slot_full',
 ] as const satisfies readonly RefusalReason[]

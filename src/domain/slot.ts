@@ -26,6 +26,9 @@ export interface SlotTerms {
   opensAt: Instant
   /** newcomers' part: until then, only households without a place in this activity; null: off */
   newcomersUntil: Instant | null
+  /** kept until then for those of these teams; null: for all */
+  teamsUntil: Instant | null
+  teamIds: string[]
   allocation: Allocation
   drawAt: Instant | null
   /** when the draw was run; null: not yet */

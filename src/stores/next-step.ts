@@ -22,6 +22,8 @@ export type Outcome =
   | { is: 'seeking' }
   /** the link was withdrawn */
   | { is: 'kept' }
+  /** others who come may see one's name, or no longer may */
+  | { is: 'named'; named: boolean }
   /** a post of somebody else in the household */
   | { is: 'taken_over' }
   | { is: 'failed'; error: CallError }
@@ -128,4 +130,9 @@ export async function cancelReminder(communityId: string, slotId: string): Promi
 export async function withdrawApplication(communityId: string, applicationId: string): Promise<Outcome> {
   const result = await carryOut('withdrawApplication', { communityId, applicationId })
   return result.ok ? { is: 'withdrawn' } : { is: 'failed', error: result.error }
+}
+
+export async function nameToNeighbours(communityId: string, named: boolean): Promise<Outcome> {
+  const result = await carryOut('setNamedToNeighbours', { communityId, named })
+  return result.ok ? { is: 'named', named } : { is: 'failed', error: result.error }
 }

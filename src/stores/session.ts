@@ -8,6 +8,7 @@ import {
   cancelPlaces,
   cancelReminder,
   leaveLine,
+  nameToNeighbours,
   takeStep,
   withdrawApplication,
   type Outcome,
@@ -59,6 +60,8 @@ interface SessionStore {
   withdrawSubstitute(substituteId: string): Promise<void>
   takeOver(bookingId: string): Promise<void>
   cancelReminder(slotId: string): Promise<void>
+  /** whether neighbours who come along may see one's name */
+  nameToNeighbours(named: boolean): Promise<void>
 }
 
 export const useSession = createPerCommunity<SessionStore>((set, get) => ({
@@ -153,6 +156,9 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
   },
   async cancelReminder(slotId) {
     await carry((it) => cancelReminder(it, slotId))
+  },
+  async nameToNeighbours(named) {
+    await carry((it) => nameToNeighbours(it, named))
   },
 }))
 

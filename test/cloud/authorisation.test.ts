@@ -188,6 +188,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     disputeEntry: { communityId, seq: 1, cause: 'points', note: '' },
     withdrawDispute: { communityId, disputeId },
     setHoursOnly: { communityId, hoursOnly: true },
+    setNamedToNeighbours: { communityId, named: true },
     getHousehold: list,
     addChild: { communityId, nickname: '小宝', ageBand: '3-6', consentVersion: 1 },
     setAddress: { communityId, gridId: here.gridId, building: '2号楼', door: '301' },

@@ -76,10 +76,11 @@ it('come back as they were written: texts, slots, openings and draws', async () 
     [0, 1, 2].map((week) => SATURDAY + week * WEEK),
   )
   const times = { opensAt: null, priorityOpensAt: null, drawAt: null }
-  const plain = { allocation: 'booking', publicNumber: false }
+  const all = { teamsFirst: false }
+  const plain = { ...all, allocation: 'booking', publicNumber: false }
   expect(draft.slots).toEqual([
     { ...seat(slots[0]), ...times, ...plain, opensAt: SATURDAY - 2 * DAY },
-    { ...seat(slots[1]), ...times, drawAt: SATURDAY - DAY },
+    { ...seat(slots[1]), ...times, ...all, drawAt: SATURDAY - DAY },
     { ...post(slots[2]), ...times, ...plain },
   ])
 })

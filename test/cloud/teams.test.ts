@@ -1,5 +1,5 @@
 import { DAY } from '@/domain/time'
-import { pictureBookClass, post } from './calls'
+import { pictureBookClass, post, seat } from './calls'
 import { call, deploy, done, reasonOf, settle, type Neighbourhood, type TestDeployment } from './deployment'
 
 const MONDAY = Date.parse('2026-03-02T09:00:00+08:00')
@@ -112,4 +112,97 @@ it('of another community is neither joined nor named', async () => {
     error: { code: 'not_found' },
   })
   expect((await sessionOf(await publish([teamId]))).forTeams).toEqual([])
+})
+
+describe('a post kept for the teams of its call', () => {
+  const UNTIL = SATURDAY - DAY
+  let choir: string
+  let sessionId: string
+  beforeEach(async () => {
+    choir = await create('合唱队')
+    const draft = pictureBookClass(communityId, SATURDAY, [
+      post({ capacity: 2, teamsFirst: true }),
+      seat({ ageBand: null }),
+    ])
+    const { sessionIds } = await done(linli, 'cadre', 'publishCall', { ...draft, teamIds: [choir] })
+    sessionId = sessionIds[0] ?? ''
+    for (const who of ['wang', 'li', 'zhao']) await here.resident(who)
+    await join('wang', choir)
+  })
+  const first = { reason: 'teams_first', until: UNTIL }
+  const tryToBook = async (who: string) => {
+    const slotId = (await sessionOf(sessionId, who)).slots[0]?.id
+    return call(linli, who, 'bookSlot', { communityId, slotId, party: [{ kind: 'self' }] })
+  }
+
+  it('is theirs until a day before the start, and everybody’s from then on', async () => {
+    expect(reasonOf(await tryToBook('li'))).toEqual(first)
+    expect((await tryToBook('wang')).ok).toBe(true)
+    linli.clock.now = UNTIL - 1
+    expect(reasonOf(await tryToBook('li'))).toEqual(first)
+    linli.clock.now = UNTIL
+    expect((await tryToBook('li')).ok).toBe(true)
+  })
+
+  it('is no longer theirs who left the team, and theirs who joined it', async () => {
+    await done(linli, 'wang', 'leaveTeam', { communityId })
+    expect(reasonOf(await tryToBook('wang'))).toEqual(first)
+    await join('li', choir)
+    expect((await tryToBook('li')).ok).toBe(true)
+  })
+
+  it('keeps nobody from its other slots', async () => {
+    const seatId = (await sessionOf(sessionId, 'li')).slots[1]?.id
+    const payload = { communityId, slotId: seatId, party: [{ kind: 'self' }] }
+    expect((await call(linli, 'li', 'bookSlot', payload)).ok).toBe(true)
+  })
+
+  it('goes on to the next of the team, past others who wait, until then', async () => {
+    await join('li', choir)
+    await join('zhao', choir)
+    await here.resident('qian')
+    const booking = await book('wang', sessionId)
+    await book('li', sessionId)
+    const slotId = (await sessionOf(sessionId)).slots[0]?.id
+    const wait = (who: string) =>
+      call(linli, who, 'joinWaitlist', {
+        ...{ communityId, slotId, party: [{ kind: 'self' }], usePoints: false },
+      })
+    expect((await wait('qian')).ok).toBe(true)
+    expect((await wait('zhao')).ok).toBe(true)
+    await done(linli, 'wang', 'cancelBooking', { communityId, bookingId: booking.bookingId })
+    expect((await sessionOf(sessionId, 'zhao')).slots[0]?.booked).toHaveLength(1)
+    expect((await sessionOf(sessionId, 'qian')).slots[0]?.booked).toEqual([])
+  })
+
+  it('is written again with the call, as long as one of its teams stands', async () => {
+    const { callId = '' } =
+      (await done(linli, 'cadre', 'listPastCalls', { communityId })).calls.map((it) => ({
+        callId: it.id,
+      }))[0] ?? {}
+    const written = async () => (await done(linli, 'cadre', 'getCall', { communityId, callId })).draft
+    expect(await written()).toMatchObject({
+      teamIds: [choir],
+      slots: [{ teamsFirst: true }, { teamsFirst: false }],
+    })
+    await done(linli, 'cadre', 'endTeam', { communityId, teamId: choir })
+    expect(await written()).not.toHaveProperty('teamIds')
+    expect((await written()).slots[0]?.teamsFirst).toBe(false)
+  })
+
+  it('is everybody’s at once where no team stands any more, or the start is near', async () => {
+    await done(linli, 'cadre', 'endTeam', { communityId, teamId: choir })
+    const draft = pictureBookClass(communityId, SATURDAY + DAY, [post({ teamsFirst: true })])
+    const { sessionIds } = await done(linli, 'cadre', 'publishCall', { ...draft, teamIds: [choir] })
+    sessionId = sessionIds[0] ?? ''
+    expect((await tryToBook('li')).ok).toBe(true)
+  })
+})
+
+it.each([
+  ['a seat', [seat({ teamsFirst: true })], 'teams_first_on_seat'],
+  ['a post of a call that names no team', [post({ teamsFirst: true })], 'teams_first_of_none'],
+])('is not kept for teams: %s', async (_, slots, fault) => {
+  const answer = await call(linli, 'cadre', 'publishCall', pictureBookClass(communityId, SATURDAY, slots))
+  expect(JSON.stringify(answer)).toContain(fault)
 })

@@ -59,6 +59,7 @@ const sentences: [Refusal | OtherRefusal, RegExp][] = [
   [notOpen({}), /^周六上午 10 点大家都能报。再攒 5 分,周五晚上 8 点就能提前报。$/],
   [{ reason: 'priority_places_full', opensAt: saturday10, waitlist: 2 }, /周六上午 10 点其余名额.*候补/],
   [{ reason: 'newcomers_first', until: at('2026-11-25T14:00'), needsConfirmation: false }, /今天下午 2 点前/],
+  [{ reason: 'teams_first', until: saturday10 }, /^周六上午 10 点前先留给点名的队伍,之后大家都能报/],
   [{ reason: 'slot_full', waitlist: 3, left: 0 }, /前面有 3 家/],
   [{ reason: 'cancel_too_late', startsAt: at('2026-11-25T11:00') }, /不能取消.*领队/],
   [{ reason: 'already_ended' }, /已经取消过/],

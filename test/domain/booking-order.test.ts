@@ -19,6 +19,8 @@ function everythingWrong(): BookingFacts {
       allocation: 'draw',
       drawAt: NOW + DAY,
       householdLimit: 1,
+      teamsUntil: NOW + 2 * DAY,
+      teamIds: ['choir'],
     },
     places: { held: 10, heldByWindow: 7, waiting: [1], waitlist: 3 },
     booker: { suspension: { until: NOW + DAY, cause: '占位不来' }, confirmed: false },
@@ -85,6 +87,7 @@ const repairs: Record<RefusalReason, (facts: BookingFacts) => BookingFacts> = {
     booker: { ...facts.booker, confirmed: true },
   }),
   priority_places_full: (facts) => terms(facts, { opensAt: NOW, newcomersUntil: NOW + HOUR }),
+  teams_first: (facts) => terms(facts, { teamsUntil: null }),
   newcomers_first: (facts) => household(facts, { hadPlaceInActivity: false }),
   slot_full: (facts) => ({ ...facts, places: { held: 9, heldByWindow: 7, waiting: [], waitlist: 0 } }),
 }

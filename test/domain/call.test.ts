@@ -202,11 +202,12 @@ describe('the opening of a slot', () => {
       priorityOpensAt: PUBLISHED + HOUR + shift,
       opensAt: PUBLISHED + DAY + shift,
       newcomersUntil: PUBLISHED + DAY + 2 * HOUR + shift,
+      teamsUntil: null,
       drawAt: null,
     })
     const drawAt = PUBLISHED + DAY + shift
     expect(opening(drawDraft(), startsAt)).toEqual({
-      ...{ priorityOpensAt: null, newcomersUntil: null, opensAt: drawAt, drawAt },
+      ...{ priorityOpensAt: null, newcomersUntil: null, teamsUntil: null, opensAt: drawAt, drawAt },
     })
   })
 
@@ -219,6 +220,16 @@ describe('the opening of a slot', () => {
     ],
     ['has no window without a price', { price: null }, { priorityOpensAt: null }],
     ['has no newcomers’ hours when they are off', { newcomersFirst: false }, { newcomersUntil: null }],
+    [
+      'is kept for teams until a day before the start',
+      { kind: 'post' as const, teamsFirst: true },
+      { teamsUntil: STARTS - DAY },
+    ],
+    [
+      'is not kept for teams where it opens later than that',
+      { kind: 'post' as const, teamsFirst: true, opensAt: STARTS - DAY },
+      { teamsUntil: null },
+    ],
     ['has no newcomers’ hours for a post', { kind: 'post' as const }, { newcomersUntil: null }],
   ])('%s', (_, change, expected) => {
     expect(opening(slotDraft(change), STARTS)).toMatchObject(expected)

@@ -48,6 +48,8 @@ export function slotTerms(overrides: Partial<SlotTerms> = {}): SlotTerms {
     priorityOpensAt: null,
     opensAt: OPENS,
     newcomersUntil: null,
+    teamsUntil: null,
+    teamIds: [],
     allocation: 'booking',
     drawAt: null,
     drawnAt: null,
@@ -87,7 +89,7 @@ export function bookingFacts(overrides: FactsOverrides = {}): BookingFacts {
     },
     terms: slotTerms(overrides.terms),
     places: { held: 0, heldByWindow: 0, waiting: [], waitlist: 0, ...overrides.places },
-    booker: { confirmed: true, suspension: null, pointsUsableFrom: 0, ...overrides.booker },
+    booker: { confirmed: true, suspension: null, pointsUsableFrom: 0, teamId: null, ...overrides.booker },
     household: {
       canPay: 0,
       placesInSlot: 0,

@@ -60,7 +60,7 @@ describe('the people chosen for a draw', () => {
 
   it('are refused what a booking is refused', () => {
     const suspension = { until: NOW + HOUR, cause: '多次未到' }
-    const booker = { confirmed: true, suspension, pointsUsableFrom: 0 }
+    const booker = { confirmed: true, suspension, pointsUsableFrom: 0, teamId: null }
     expect(applicationStanding(slot({}), facts({ booker }), [])).toMatchObject({
       is: 'refused',
       refusal: { reason: 'suspended' },

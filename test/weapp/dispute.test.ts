@@ -46,7 +46,7 @@ it('asks what is not right about an entry, and sends it to the community', async
 
 it('shows the cadre the entry, what is said of it, and what is known, and takes a correction', async () => {
   const desk = await cadrePage('cadre/desk')
-  await desk.shows('1 条在等')
+  await desk.shows('1异议')
   const page = await cadrePage('office/disputes')
   await page.shows('我待了两个小时')
   for (const words of ['陈**说', '现场签到', '确认到场', '现场数到 2 人'])

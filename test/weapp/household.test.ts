@@ -59,7 +59,7 @@ it('adds a child by nickname and age, only with a guardian’s consent', async (
 it('shows a cadre who waits to be confirmed, and confirms with one tap', async () => {
   const phone = await here.phoneOf('cadre')
   await phone.page.tap('#to-desk')
-  await phone.page.shows('1 位在等')
+  await phone.page.shows('1住户确认')
   await phone.page.tap('#members-open')
   await phone.page.shows('林晓雯')
   expect(phone.page.texts('.door-card')).toEqual([expect.stringContaining('3号楼')])

@@ -31,6 +31,6 @@ export function admit(open: OpenSlot, { openId, resident }: Asking): void {
 function newcomer({ id, householdId, joinedAt }: ResidentRow): PersonRow {
   return {
     ...{ kind: 'resident', id, householdId, name: null, confirmed: false, consented: true, ageBand: null },
-    ...{ skills: [], pointsUsableFrom: joinedAt, suspendedUntil: null, suspensionCause: null },
+    ...{ skills: [], pointsUsableFrom: joinedAt, suspendedUntil: null, suspensionCause: null, teamId: null },
   }
 }

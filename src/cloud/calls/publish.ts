@@ -37,7 +37,10 @@ export async function publish(
     for (const [rank, slot] of draft.slots.entries()) {
       const opening = openingOf(draft, slot, session, now)
       const slotId = newRowId()
-      await insertSlot(tx, communityId, { id: slotId, sessionId: id, rank, ...slot, ...opening })
+      // Kept for teams that have all ended it would be kept from everybody.
+      const teamsUntil = teamIds.length > 0 ? opening.teamsUntil : null
+      const kept = { teamsUntil, teamIds: teamsUntil === null ? [] : teamIds }
+      await insertSlot(tx, communityId, { id: slotId, sessionId: id, rank, ...slot, ...opening, ...kept })
       if (slot.allocation === 'draw')
         await insertDraw(tx, communityId, promiseDraw(slotId, slot.publicNumber))
     }

@@ -16,6 +16,7 @@ import publish from './migrations/0019_publish.sql'
 import figures from './migrations/0020_figures.sql'
 import liveCredits from './migrations/0021_live_credits.sql'
 import teams from './migrations/0022_teams.sql'
+import company from './migrations/0026_company.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -37,4 +38,5 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 20, name: '0020_figures', sql: figures },
   { version: 21, name: '0021_live_credits', sql: liveCredits },
   { version: 22, name: '0022_teams', sql: teams },
+  { version: 26, name: '0026_company', sql: company },
 ]

@@ -6,6 +6,7 @@ import {
   listPublishedSlots,
   type CallSession,
 } from '../repositories/published-call'
+import { listStandingTeamsOf } from '../repositories/team'
 
 export const getCall: MemberHandler<'getCall'> = async ({ tx, resident, now }, { callId }) => {
   const { communityId } = resident
@@ -18,13 +19,18 @@ export const getCall: MemberHandler<'getCall'> = async ({ tx, resident, now }, {
   const like = mostTypical(sessions) ?? first
   const { id, kind, version, freeCancelHours, publishedAt, activity } = call
   const slots = await listPublishedSlots(tx, communityId, like.id)
+  const teamIds = await listStandingTeamsOf(tx, communityId, callId)
   return {
     ...{ id, version, publishedAt, cover: activity.cover },
     open: kept.some((it) => it.endsAt > now),
     draft: {
       activity: { kind, ...activity, place: like.place, freeCancelHours },
       sessions: sessions.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
-      slots: slots.map((slot) => writtenSlot(slot, { publishedAt, session: like, first })),
+      ...(teamIds.length > 0 && { teamIds }),
+      slots: slots.map((slot) => ({
+        ...writtenSlot(slot, { publishedAt, session: like, first }),
+        teamsFirst: slot.teamsFirst === true && teamIds.length > 0,
+      })),
     },
   }
 }

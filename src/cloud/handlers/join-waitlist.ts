@@ -47,8 +47,9 @@ function isWaiting(open: OpenSlot, party: PartyRequest): boolean {
   )
 }
 
-/** True when only places are missing. Behind "newcomers first" a full slot may hide. */
+/** True when only places are missing. Behind what is kept for newcomers or for teams a full slot may hide. */
 function helpedByWaiting({ reason }: Refusal, { slot }: OpenSlot, party: PartyRequest): boolean {
   if (reason === 'slot_full' || reason === 'priority_places_full') return true
-  return reason === 'newcomers_first' && slot.held + party.attendees.length > slot.terms.capacity
+  const kept = reason === 'newcomers_first' || reason === 'teams_first'
+  return kept && slot.held + party.attendees.length > slot.terms.capacity
 }

@@ -137,6 +137,7 @@ export function bookerFacts(person: PersonRow): BookingFacts['booker'] {
         ? null
         : { until: person.suspendedUntil, cause: person.suspensionCause ?? '' },
     pointsUsableFrom: person.pointsUsableFrom,
+    teamId: person.teamId,
   }
 }
 

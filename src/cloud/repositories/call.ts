@@ -89,13 +89,15 @@ export async function insertSlot(
     priorityOpensAt: Instant | null
     opensAt: Instant
     newcomersUntil: Instant | null
+    teamsUntil: Instant | null
+    teamIds: string[]
   },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO slot (community_id, id, session_id, rank, kind, title, capacity, age_band, skill, with_children,
                        points, price, share, priority_opens_at, opens_at, newcomers_until, household_limit, allocation,
-                       draw_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+                       draw_at, teams_until, team_ids)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       communityId,
       slot.id,
@@ -116,6 +118,8 @@ export async function insertSlot(
       slot.householdLimit,
       slot.allocation,
       slot.drawAt,
+      slot.teamsUntil,
+      slot.teamIds,
     ],
   )
 }

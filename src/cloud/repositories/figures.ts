@@ -171,8 +171,15 @@ type Term = 'capacity' | 'price' | 'share' | 'priorityOpensAt' | 'opensAt'
 
 /** What of a slot does not matter to how fast it is full. */
 const NO_TERMS: Omit<SlotTerms, Term> = {
-  ...{ kind: 'seat', ageBand: null, skill: null, withChildren: false, newcomersUntil: null },
-  ...{ allocation: 'booking', drawAt: null, drawnAt: null, householdLimit: null },
+  ...{
+    kind: 'seat',
+    ageBand: null,
+    skill: null,
+    withChildren: false,
+    newcomersUntil: null,
+    teamsUntil: null,
+  },
+  ...{ allocation: 'booking', drawAt: null, drawnAt: null, householdLimit: null, teamIds: [] },
 }
 
 /** When the first session of the community began; null: there is none. */

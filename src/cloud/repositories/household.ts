@@ -61,13 +61,15 @@ export interface PersonRow {
   pointsUsableFrom: Instant
   suspendedUntil: Instant | null
   suspensionCause: string | null
+  /** null: of no team */
+  teamId: string | null
 }
 
 /** Residents and children of the households: $1 community, $2 households. */
 export const PEOPLE = `
      SELECT 'resident' AS kind, r.id, r.household_id AS "householdId", r.name, r.confirmed_at IS NOT NULL AS confirmed,
             true AS consented, NULL AS "ageBand", r.points_usable_from AS "pointsUsableFrom",
-            r.suspended_until AS "suspendedUntil", r.suspension_cause AS "suspensionCause",
+            r.suspended_until AS "suspendedUntil", r.suspension_cause AS "suspensionCause", r.team_id AS "teamId",
             ARRAY(SELECT skill FROM resident_skill k WHERE k.community_id = r.community_id AND k.resident_id = r.id
                   AND k.confirmed_at IS NOT NULL) AS skills
      FROM resident r WHERE r.community_id = $1 AND r.household_id = ANY($2)
@@ -75,7 +77,7 @@ export const PEOPLE = `
      SELECT 'child', c.id, c.household_id, c.nickname,
             EXISTS (SELECT 1 FROM resident g WHERE g.community_id = c.community_id AND g.household_id = c.household_id
                     AND g.guardian AND g.confirmed_at IS NOT NULL),
-            c.consented_at IS NOT NULL, c.age_band, c.points_usable_from, NULL, NULL, ARRAY[]::text[]
+            c.consented_at IS NOT NULL, c.age_band, c.points_usable_from, NULL, NULL, NULL, ARRAY[]::text[]
      FROM child c WHERE c.community_id = $1 AND c.household_id = ANY($2)
      ORDER BY kind DESC, id`
 

@@ -100,7 +100,7 @@ export function listPublishedSlots(
   return tx.query<PublishedSlot>(
     `SELECT sl.kind, sl.title, sl.capacity, sl.age_band AS "ageBand", sl.skill, sl.with_children AS "withChildren",
             sl.points, sl.price, sl.share, sl.priority_opens_at AS "priorityOpensAt", sl.opens_at AS "opensAt",
-            sl.newcomers_until AS "newcomersUntil", sl.household_limit AS "householdLimit", sl.allocation,
+            sl.newcomers_until AS "newcomersUntil", sl.teams_until IS NOT NULL AS "teamsFirst", sl.household_limit AS "householdLimit", sl.allocation,
             sl.draw_at AS "drawAt", coalesce(d.wants_number, false) AS "publicNumber"
      FROM slot sl LEFT JOIN draw d ON d.community_id = sl.community_id AND d.slot_id = sl.id
      WHERE sl.community_id = $1 AND sl.session_id = $2 ORDER BY sl.rank`,

@@ -81,6 +81,8 @@ const SLOT_COLUMNS: Record<keyof SlotColumns, string> = {
   priorityOpensAt: 'priority_opens_at',
   opensAt: 'opens_at',
   newcomersUntil: 'newcomers_until',
+  teamsUntil: 'teams_until',
+  teamIds: 'team_ids',
   allocation: 'allocation',
   drawAt: 'draw_at',
   drawnAt: 'drawn_at',
@@ -137,7 +139,7 @@ export async function listOpenPosts(
      JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
      JOIN slot l ON l.community_id = s.community_id AND l.session_id = s.id
      WHERE s.community_id = $1 AND s.starts_at > $2 AND s.starts_at < $3 AND s.ends_at <= $3 AND s.cancelled_at IS NULL
-       AND l.kind = 'post' AND l.points > 0 AND l.opens_at <= $2 AND l.held < l.capacity
+       AND l.kind = 'post' AND l.points > 0 AND l.opens_at <= $2 AND coalesce(l.teams_until, 0) <= $2 AND l.held < l.capacity
        AND NOT EXISTS (SELECT 1 FROM waitlist_entry w WHERE w.community_id = l.community_id AND w.slot_id = l.id
                        AND w.ended_at IS NULL)
      ORDER BY s.starts_at, s.id, l.rank LIMIT $4`,

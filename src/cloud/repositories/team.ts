@@ -129,3 +129,18 @@ export async function listTeamsCalled(
   )
   return rows.map((row) => row.name)
 }
+
+/** The teams a call names that can still be joined. */
+export async function listStandingTeamsOf(
+  tx: Transaction,
+  communityId: string,
+  callId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT t.id FROM recruitment_call c
+     JOIN team t ON t.community_id = c.community_id AND t.id = ANY(c.team_ids) AND t.ended_at IS NULL
+     WHERE c.community_id = $1 AND c.id = $2 ORDER BY t.created_at, t.id`,
+    [communityId, callId],
+  )
+  return rows.map((row) => row.id)
+}

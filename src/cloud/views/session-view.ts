@@ -16,6 +16,7 @@ import {
   type HouseholdsFacts,
 } from '../repositories/booking-facts'
 import { findCommunity } from '../repositories/community'
+import { readCompany } from '../repositories/company'
 import type { PersonRow } from '../repositories/household'
 import { sumEndedWith } from '../repositories/held-booking'
 import { findLeader } from '../repositories/leader'
@@ -84,10 +85,21 @@ export async function readSessionView(
     }),
     going: slots.reduce((sum, slot) => sum + slot.held, 0),
     teams: await listTeamsGoing(tx, communityId, sessionId, TEAM_SHOWN_FROM),
+    company: await companyOf(tx, communityId, reading, resident),
     forTeams: await listTeamsCalled(tx, communityId, session.callId),
     leader: await readLeader(tx, communityId, session, resident, now),
     substitute: await readSubstitute(tx, communityId, reading, substituteId),
   }
+}
+
+async function companyOf(
+  tx: Transaction,
+  communityId: string,
+  { held, session, now }: Reading,
+  resident: ResidentRow | null,
+): Promise<SessionView['company']> {
+  if (!resident || held.length === 0 || now >= session.endsAt) return null
+  return readCompany(tx, communityId, session.id, resident)
 }
 
 /** The public sees a team, members a masked name too. */

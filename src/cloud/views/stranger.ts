@@ -14,4 +14,5 @@ export const stranger = (now: Instant): PersonRow => ({
   pointsUsableFrom: now,
   suspendedUntil: null,
   suspensionCause: null,
+  teamId: null,
 })

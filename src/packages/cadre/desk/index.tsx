@@ -1,17 +1,13 @@
-import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { Chips } from '@/components/choice/chips'
 import { Icon } from '@/components/icon/icon'
-import { MenuRow } from '@/components/menu-row/menu-row'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { Note } from '@/components/state/note'
 import { app } from '@/copy/app'
 import { ago } from '@/copy/date'
 import { desk as words } from '@/copy/desk'
-import { holiday } from '@/copy/holiday'
-import { disputes } from '@/copy/dispute'
 import { trouble } from '@/copy/trouble'
 import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
@@ -23,6 +19,7 @@ import { useTelling } from '@/stores/telling'
 import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallList } from './call-list'
 import { HeldCalls } from './held-calls'
+import { Tools } from './tools'
 import './index.scss'
 
 const WHICH: WhichCalls[] = ['open', 'closed']
@@ -66,34 +63,7 @@ export default function Desk() {
         <Icon name="add" size="small" />
         {words.publish}
       </Button>
-      <View className="card desk-members">
-        <MenuRow
-          id="members-open"
-          icon="household"
-          title={words.members}
-          {...(unconfirmed === null ? {} : { side: words.membersSide(unconfirmed) })}
-          fresh={unconfirmed !== null && unconfirmed > 0}
-          onPress={() => openPage('members')}
-        />
-        <MenuRow id="teams-open" icon="people" title={words.teams} onPress={() => openPage('cadreTeams')} />
-        <MenuRow id="figures-open" icon="record" title={words.figures} onPress={() => openPage('figures')} />
-        <MenuRow id="audit-open" icon="shield" title={words.audit} onPress={() => openPage('audit')} />
-        <MenuRow id="honours-open" icon="people" title={words.honours} onPress={() => openPage('honours')} />
-        <MenuRow
-          id="disputes-open"
-          icon="points"
-          title={disputes.title}
-          {...(disputed === null ? {} : { side: disputes.side(disputed) })}
-          fresh={disputed !== null && disputed > 0}
-          onPress={() => openPage('disputes')}
-        />
-        <MenuRow
-          id="holidays-open"
-          icon="calendar"
-          title={holiday.open}
-          onPress={() => openPage('holidays')}
-        />
-      </View>
+      <Tools unconfirmed={unconfirmed} disputed={disputed} />
       <HeldCalls telling={telling} />
       <Chips
         options={WHICH.map((value) => ({ value, label: words[value] }))}
