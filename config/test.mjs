@@ -27,7 +27,7 @@ const everything = args.length === 0
 const project = args[0] in needs ? args.shift() : undefined
 const filters = args.filter((argument) => !argument.startsWith('-'))
 
-let running
+const running = new Set()
 let interrupted = false
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt)
 
@@ -35,31 +35,43 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt)
 async function interrupt() {
   if (interrupted) return
   interrupted = true
-  const group = running?.pid
-  if (group) {
-    process.kill(-group, 'SIGTERM')
-    await Promise.race([once(running, 'exit'), sleep(3000)])
+  const stopped = [...running]
+    .filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
+    .map((child) => once(child, 'exit'))
+  for (const child of running) signalGroup(child, 'SIGTERM')
+  if (stopped.length > 0) {
+    await Promise.race([Promise.all(stopped), sleep(3000)])
     await sweepPostgres()
-    if (running) process.kill(-group, 'SIGKILL')
+    for (const child of running) signalGroup(child, 'SIGKILL')
   }
   process.exit(130)
+}
+
+function signalGroup({ pid }, signal) {
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    // It may have ended, all of it, between two looks.
+    if (error.code !== 'ESRCH') throw error
+  }
 }
 
 /** @returns whether the command succeeded */
 function run(command, parameters) {
   return new Promise((resolve) => {
     // A group of its own, so that it is stopped in order rather than all at once by the terminal.
-    running = spawn(command, parameters, {
+    const child = spawn(command, parameters, {
       cwd: root,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: colours(),
     })
-    running.stdout.on('data', (chunk) => interrupted || process.stdout.write(chunk))
-    running.stderr.on('data', (chunk) => interrupted || process.stderr.write(chunk))
-    running.once('error', () => resolve(false))
-    running.once('close', (code) => {
-      running = undefined
+    if (child.pid) running.add(child)
+    child.stdout.on('data', (chunk) => interrupted || process.stdout.write(chunk))
+    child.stderr.on('data', (chunk) => interrupted || process.stderr.write(chunk))
+    child.once('error', () => resolve(false))
+    child.once('close', (code) => {
+      running.delete(child)
       if (!interrupted) resolve(code === 0)
     })
   })
@@ -77,22 +89,28 @@ const chromium = findChromium()
 if (chromium) process.env.CHROMIUM = chromium
 
 const projects = selectProjects()
-if (everything) {
+// Each is the work of one core: what is said of the sources beside what is built of them.
+await Promise.all([everything && judge(), build()])
+const counts = await runJest(projects)
+report(counts)
+
+async function judge() {
   await attempt('typecheck', () => run('npm', ['run', '--silent', 'typecheck']))
   await attempt('lint', () => run('npm', ['run', '--silent', 'lint']))
 }
-const built = projects.flatMap((name) => needs[name])
-// The container image carries the H5 app too; no other test of its project needs it.
-if (runs('test/cloud/image.test.ts')) built.push('h5')
-for (const target of new Set(built)) {
-  await attempt(`build of ${target}`, () => ensureBuilt([target]).then(() => true))
+
+async function build() {
+  const built = projects.flatMap((name) => needs[name])
+  // The container image carries the H5 app too; no other test of its project needs it.
+  if (runs('test/cloud/image.test.ts')) built.push('h5')
+  for (const target of new Set(built)) {
+    await attempt(`build of ${target}`, () => ensureBuilt([target]).then(() => true))
+  }
+  if (runs('test/weapp/release.test.ts') && !(await run(process.execPath, ['config/release/install.mjs']))) {
+    process.env.LINLI_NO_PACKER = 'yes'
+    if (inCI) failures.push('installation of config/release')
+  }
 }
-if (runs('test/weapp/release.test.ts') && !(await run(process.execPath, ['config/release/install.mjs']))) {
-  process.env.LINLI_NO_PACKER = 'yes'
-  if (inCI) failures.push('installation of config/release')
-}
-const counts = await runJest(projects)
-report(counts)
 
 function selectProjects() {
   if (project) return [project]

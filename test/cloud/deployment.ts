@@ -1,10 +1,7 @@
-import pg from 'pg'
-import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import { contracts, type ActionName, type Answer } from '@/contract/actions'
 import type { Envelope } from '@/contract/envelope'
 import type { Database } from '@/cloud/db/database'
-import { openPostgres } from '@/cloud/db/postgres'
 import { dispatch, type Deployment } from '@/cloud/dispatch'
 import { createSignedLinks } from '@/cloud/files/signed-links'
 import { createIdentities } from '@/cloud/identity'
@@ -14,27 +11,9 @@ import { insertResident } from '@/cloud/repositories/resident'
 import { createPlatformServices } from '@/cloud/wechat/platform-services'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
+import { openDatabase } from './database'
 
-/** A database of its own on the run's real PostgreSQL, migrated; `close` drops it. */
-export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const server = process.env.TEST_DATABASE_URL
-  if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests by npm test')
-  const name = `linli_${randomBytes(6).toString('hex')}`
-  await asServer(server, `CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => asServer(server, `DROP DATABASE ${name} WITH (FORCE)`) }
-}
-
-async function asServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
-}
+export { createDatabase } from './database'
 
 /** Linli on real PostgreSQL with a clock that the test moves. */
 export interface TestDeployment extends Deployment {
@@ -47,8 +26,7 @@ export interface TestDeployment extends Deployment {
 }
 
 export async function deploy(now: Instant, connections = 8): Promise<TestDeployment> {
-  const { url, drop } = await createDatabase()
-  const database = await openPostgres({ url, migrationUrl: url, connections })
+  const { url, database, close } = await openDatabase(connections)
   const clock = { now }
   const failures: unknown[] = []
   return {
@@ -64,10 +42,7 @@ export async function deploy(now: Instant, connections = 8): Promise<TestDeploym
     },
     now: () => clock.now,
     report: ({ error }) => failures.push(error),
-    close: async () => {
-      await database.close()
-      await drop()
-    },
+    close,
   }
 }
 
