@@ -152,7 +152,18 @@ function checkAttendees(facts: BookingFacts): Refusal | null {
   return null
 }
 
-function checkHousehold({ now, session, terms, household, attendees }: BookingFacts): Refusal | null {
+/** What decides whether a household may have more, whoever of it a place is for. */
+export interface HouseholdAsk {
+  now: Instant
+  session: Pick<SessionRef, 'startsAt'>
+  terms: Pick<SlotTerms, 'kind' | 'householdLimit'>
+  household: Pick<HouseholdFacts, 'placesInSlot' | 'postsThatWeek' | 'absences' | 'openBookings'>
+  /** for each of whom a place is asked */
+  attendees: readonly unknown[]
+}
+
+/** @returns household_limit, weekly_limit or one_at_a_time; null: the household may have these places too */
+export function checkHousehold({ now, session, terms, household, attendees }: HouseholdAsk): Refusal | null {
   const party = attendees.length
   if (terms.householdLimit !== null && household.placesInSlot + party > terms.householdLimit) {
     return { reason: 'household_limit', max: terms.householdLimit }

@@ -1,4 +1,6 @@
 import type { AgeBand } from './age-band'
+import type { Absence } from './attendance'
+import { checkHousehold } from './booking'
 import type { SlotFill } from './fill'
 import { phaseAt } from './priority'
 import type { Refusal } from './refusal'
@@ -9,6 +11,18 @@ import { HOUR, type Instant } from './time'
 export const WAVE_EVERY = 6 * HOUR
 /** Whoever heard of the session in that time, for whatever reason, is left in peace. */
 export const HEARD_LATELY = 12 * HOUR
+
+/** What of a household may speak against one more place. */
+export interface WaveHousehold {
+  /** the slot of each of its places in the session */
+  slotsHere: string[]
+  /** its posts in the week of the session */
+  postsThatWeek: number
+  /** none where nothing is open, and they limit nobody */
+  absences: Absence[]
+  /** of one with absences, its bookings in sessions that have not ended */
+  openBookings: number
+}
 
 /** What decides whether a resident is told that a slot still lacks people. */
 export interface WaveFacts {
@@ -25,15 +39,35 @@ export interface WaveFacts {
   waits: boolean
   /** somebody of the household holds a place in the session, or waits for one */
   householdHere: boolean
+  /** null: it holds nothing here or in that week, and missed nothing that matters */
+  household: WaveHousehold | null
   /** when last told anything of the session; null: not within {@link HEARD_LATELY} */
   toldAt: Instant | null
 }
 
 /** Is this resident told that the slot lacks people? Only somebody who could come, and does not know. */
-export function isCalledAgain(facts: WaveFacts, terms: SlotTerms, now: Instant): boolean {
+export function isCalledAgain(
+  facts: WaveFacts,
+  { id, terms }: { id: string; terms: SlotTerms },
+  session: { startsAt: Instant },
+  now: Instant,
+): boolean {
   if (facts.suspendedUntil !== null && now < facts.suspendedUntil) return false
   if (facts.toldAt !== null && now < facts.toldAt + HEARD_LATELY) return false
+  if (facts.household !== null && isAtLimit(facts.household, { id, terms }, session, now)) return false
   return terms.kind === 'post' ? couldServe(facts, terms) : couldAttend(facts, terms)
+}
+
+/** Would one more place be refused, whoever of the household it is for? */
+function isAtLimit(
+  household: WaveHousehold,
+  { id, terms }: { id: string; terms: SlotTerms },
+  session: { startsAt: Instant },
+  now: Instant,
+): boolean {
+  const placesInSlot = household.slotsHere.filter((slot) => slot === id).length
+  const ask = { now, session, terms, household: { ...household, placesInSlot }, attendees: [household] }
+  return checkHousehold(ask) !== null
 }
 
 function couldServe({ confirmed, skills, busy, waits }: WaveFacts, terms: SlotTerms): boolean {

@@ -1,8 +1,8 @@
-import { HOUR } from '@/domain/time'
+import { DAY, HOUR, type Instant } from '@/domain/time'
 import { post } from './calls'
 import { general, hands, leave, sceneOf } from './changes'
 import { call, done, reasonOf, settle } from './deployment'
-import { MONDAY, type Scene } from './draws'
+import { MONDAY, SUNDAY, type Scene } from './draws'
 import { moveInWith } from './neighbours'
 
 const EVENING = MONDAY + 9 * HOUR
@@ -37,6 +37,23 @@ const reason = async (slot: number) => reasonOf(await send(slot)).reason
 const told = async (who: string) => (await do_.noticesOf(who, 'still_open')).length
 const set = (sql: string, ...parameters: (string | number)[]) =>
   it_.linli.database.transaction((tx) => tx.query(sql, [communityId, ...parameters]))
+/** A cadre has confirmed that they did not come, at a duty then. */
+async function miss(who: string, startsAt: Instant): Promise<void> {
+  const { sessionId, slotId } = await it_.publish([post()], SUNDAY + 7 * DAY)
+  await do_.book(who, slotId)
+  await set(
+    'UPDATE session SET starts_at = $3, ends_at = $4 WHERE community_id = $1 AND id = $2',
+    sessionId,
+    startsAt,
+    startsAt + HOUR,
+  )
+  await set(
+    "UPDATE place SET starts_at = $3, ends_at = $4, outcome = 'absent' WHERE community_id = $1 AND session_id = $2",
+    sessionId,
+    startsAt,
+    startsAt + HOUR,
+  )
+}
 const teach = (who: string, skill: string) =>
   set(
     `INSERT INTO resident_skill (community_id, resident_id, skill, confirmed_at)
@@ -116,6 +133,29 @@ it('tells the guardians of a child of that age, unless a place of theirs is take
   expect(await reachOf(0)).toBe(1)
   await send(0)
   expect(await Promise.all(people.map(told))).toEqual([0, 1, 0, 0])
+})
+
+it('calls nobody whom the limits of the household would refuse', async () => {
+  await publish([post({ title: '东门', householdLimit: 1 }), post({ title: '西门', capacity: 5 })])
+  await moveInWith(it_.linli, 'li', 'wang')
+  await do_.book('wang', slots[0] ?? '')
+  // Of the chief, li, zhao and chen: li's household has its one place at the east gate.
+  expect([await reachOf(0), await reachOf(1)]).toEqual([3, 4])
+
+  // zhao serves twice that week, and chen has missed two and has a booking elsewhere.
+  const days = [3, 4].map((days) => SUNDAY - days * DAY)
+  for (const startsAt of days) await do_.book('zhao', (await it_.publish([post()], startsAt)).slotId)
+  await do_.book('chen', (await it_.publish([post()], SUNDAY - 2 * DAY)).slotId)
+  expect([await reachOf(0), await reachOf(1)]).toEqual([2, 3])
+  const missed = [10, 20].map((days) => MONDAY - days * DAY)
+  for (const startsAt of missed) await miss('chen', startsAt)
+  expect([await reachOf(0), await reachOf(1)]).toEqual([1, 2])
+
+  expect(await do_.refused('li', slots[0] ?? '')).toBe('household_limit')
+  expect(await do_.refused('zhao', slots[1] ?? '')).toBe('weekly_limit')
+  expect(await do_.refused('chen', slots[1] ?? '')).toBe('one_at_a_time')
+  await send(1)
+  expect(await Promise.all([...people, 'chief'].map(told))).toEqual([0, 1, 0, 0, 1])
 })
 
 it('is refused for what is full, not open to all, begun or cancelled', async () => {

@@ -4,10 +4,11 @@ import {
   WAVE_EVERY,
   whyNoWave,
   type WaveFacts,
+  type WaveHousehold,
   type WaveRefusal,
 } from '@/domain/second-wave'
 import type { SlotFill } from '@/domain/fill'
-import { HOUR } from '@/domain/time'
+import { DAY, HOUR } from '@/domain/time'
 import { NEWCOMERS_UNTIL, NOW, OPENS, PRIORITY_OPENS, slotTerms, STARTS, windowTerms } from './facts'
 
 /** A confirmed guardian who could come, and has not heard of it. */
@@ -20,13 +21,20 @@ const facts = (change: Partial<WaveFacts> = {}): WaveFacts => ({
   busy: false,
   waits: false,
   householdHere: false,
+  household: null,
   toldAt: null,
   ...change,
+})
+
+const household = (change: Partial<WaveHousehold>): Partial<WaveFacts> => ({
+  household: { slotsHere: [], postsThatWeek: 0, absences: [], openBookings: 0, ...change },
 })
 
 const post = (change = {}) => slotTerms({ kind: 'post', ...change })
 const seat = (change = {}) => slotTerms({ kind: 'seat', ...change })
 const law = { skill: 'law' }
+const one = post({ householdLimit: 1 })
+const MISSED = [STARTS - 20 * DAY, STARTS - 10 * DAY].map((at) => ({ at, halves: 2 as const }))
 const young = { ageBand: '3-6' as const }
 
 describe('is told that hands are needed', () => {
@@ -45,6 +53,34 @@ describe('is told that hands are needed', () => {
     ['whose suspension is over now', true, { suspendedUntil: NOW }, post()],
     ['who heard of it less than twelve hours ago', false, { toldAt: NOW - HEARD_LATELY + 1 }, post()],
     ['who heard of it twelve hours ago', true, { toldAt: NOW - HEARD_LATELY }, post()],
+    ['of a post, whose household has one that week', true, household({ postsThatWeek: 1 }), post()],
+    ['of a post, whose household has two that week', false, household({ postsThatWeek: 2 }), post()],
+    ['of a seat, whose household has two posts that week', true, household({ postsThatWeek: 2 }), seat()],
+    [
+      'of a slot that is one to a household, whose household is in another',
+      true,
+      household({ slotsHere: ['other'] }),
+      one,
+    ],
+    [
+      'of a slot that is one to a household, whose household is in it',
+      false,
+      household({ slotsHere: ['slot'] }),
+      one,
+    ],
+    [
+      'who missed two and has something open',
+      false,
+      household({ absences: MISSED, openBookings: 1 }),
+      post(),
+    ],
+    ['who missed two and has nothing open', true, household({ absences: MISSED, openBookings: 0 }), post()],
+    [
+      'who missed one and has something open',
+      true,
+      household({ absences: MISSED.slice(1), openBookings: 1 }),
+      post(),
+    ],
     ['of a seat for anybody, who is free', true, {}, seat()],
     ['of a seat for anybody, who is somewhere', false, { busy: true }, seat()],
     ['of a child’s seat, the guardian of one of that age', true, { freeChildren: ['3-6'] }, seat(young)],
@@ -58,8 +94,15 @@ describe('is told that hands are needed', () => {
     ],
     ['of a child’s seat, a grandmother', false, { guardian: false, freeChildren: ['3-6'] }, seat(young)],
   ])('%s: %s', (_, told, change, terms) => {
-    expect(isCalledAgain(facts(change), terms, NOW)).toBe(told)
+    expect(isCalledAgain(facts(change), { id: 'slot', terms }, { startsAt: STARTS }, NOW)).toBe(told)
   })
+})
+
+it('is told of a post once the weekly limit no longer holds, a day before it begins', () => {
+  const busyWeek = facts(household({ postsThatWeek: 2 }))
+  const slot = { id: 'slot', terms: post() }
+  expect(isCalledAgain(busyWeek, slot, { startsAt: STARTS }, STARTS - DAY - 1)).toBe(false)
+  expect(isCalledAgain(busyWeek, slot, { startsAt: STARTS }, STARTS - DAY)).toBe(true)
 })
 
 describe('a second wave', () => {

@@ -1,5 +1,5 @@
 import { fillCurve } from '@/domain/fill'
-import { HEARD_LATELY, isCalledAgain, whyNoWave } from '@/domain/second-wave'
+import { isCalledAgain, whyNoWave } from '@/domain/second-wave'
 import { DAY } from '@/domain/time'
 import { notFound, type MemberHandler } from '../handler'
 import { listMoved } from '../repositories/fill'
@@ -53,11 +53,11 @@ async function readReach(
       whyNoWave({ terms: slot.terms, fill, lastAt: lastWave?.sentAt ?? null }, session, now) === null,
   )
   if (open.length === 0) return new Map()
-  const asked = { session, toldSince: now - HEARD_LATELY, askedBy: resident.id }
+  const asked = { session, askedBy: resident.id, now }
   const known = await countWaveFacts(tx, resident.communityId, asked)
   return new Map(
     open.map(({ slot }) => {
-      const called = known.filter((facts) => isCalledAgain(facts, slot.terms, now))
+      const called = known.filter((facts) => isCalledAgain(facts, slot, session, now))
       return [slot.id, called.reduce((sum, { residents }) => sum + residents, 0)]
     }),
   )

@@ -1,4 +1,4 @@
-import { HEARD_LATELY, isCalledAgain, whyNoWave } from '@/domain/second-wave'
+import { isCalledAgain, whyNoWave } from '@/domain/second-wave'
 import { notFound, Refused, type MemberHandler } from '../handler'
 import { newRowId } from '../ids'
 import { insertAudit } from '../repositories/audit'
@@ -22,9 +22,9 @@ export const sendSecondWave: MemberHandler<'sendSecondWave'> = async (context, {
   const reason = whyNoWave({ terms, fill: filling.fill, lastAt }, session, now)
   if (reason) return new Refused(reason)
 
-  const asked = { session, toldSince: now - HEARD_LATELY, askedBy: sentBy }
+  const asked = { session, askedBy: sentBy, now }
   const facts = await listWaveFacts(tx, communityId, asked)
-  const called = facts.filter((it) => isCalledAgain(it, terms, now))
+  const called = facts.filter((it) => isCalledAgain(it, filling.slot, session, now))
   const told = called.length
   if (told === 0) return new Refused({ reason: 'wave_reaches_nobody' })
   const notice = { kind: 'still_open', sessionId: session.id, points: null, until: null, now } as const

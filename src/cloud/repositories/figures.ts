@@ -1,8 +1,9 @@
-import type { ActivityKind } from '@/domain/activity'
+import { ACTIVITY_KINDS, type ActivityKind } from '@/domain/activity'
 import { NOTHING_COUNTED, type FigureCounts, type FilledSlot } from '@/domain/figures'
 import type { SlotTerms } from '@/domain/slot'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
+import { allowLargeReads } from '../db/large-read'
 
 /** Sessions that began in so many months, from the first moment of each; the last is where they end. */
 export interface MonthsAsked {
@@ -19,62 +20,94 @@ export interface PartKey {
 
 export type PartCounts = PartKey & FigureCounts
 
-/** Of the whole and of each part what is counted of one of `whose`, so that the next step counts lines and sorts nothing. */
-const partsOf = (whose: string) =>
-  `GROUPING SETS ((${whose}), (${whose}, month), (${whose}, grid), (${whose}, kind))`
+/** As bits: of the whole the lowest, then one for each month, then one for each kind; so that somebody is one line. */
+const MONTHS = 12
+const BITS = 1 + MONTHS + ACTIVITY_KINDS.length
+const PARTS = `1 | (1 << month) | (1 << (${MONTHS} + array_position($5::text[], kind)))`
 
-// Counted by person first: of what many sessions have of one, all further steps see a line.
+/** How many lines have each of the bits. */
+const COUNTS = `ARRAY[${Array.from({ length: BITS }, (_, bit) => `count(*) FILTER (WHERE (parts & ${1 << bit}) <> 0)`).join(', ')}]::int[]`
+
+// One way through all that was decided in the year: by person, by month and by kind at once.
 const PRESENCES = `
   WITH each AS (
-    SELECT attendee_id, household_id, width_bucket(p.starts_at, $2::bigint[]) AS month, a.kind,
-           count(*) FILTER (WHERE p.outcome = 'present') AS present, count(*) FILTER (WHERE p.outcome = 'absent') AS absent
-    FROM place p JOIN activity a ON a.community_id = p.community_id AND a.id = p.activity_id
-    WHERE p.community_id = $1 AND p.starts_at >= $3 AND p.starts_at < $4 AND p.outcome IS NOT NULL
-    GROUP BY attendee_id, household_id, month, a.kind),
-  -- once for each household, not for each of its lines
-  homes AS MATERIALIZED (
-    SELECT h.id, coalesce(h.grid_id, '') AS grid,
-           width_bucket((SELECT p.starts_at FROM place p WHERE p.community_id = h.community_id AND p.household_id = h.id
-                         AND p.outcome = 'present' ORDER BY p.starts_at LIMIT 1), $2::bigint[]) AS first
-    FROM household h WHERE h.community_id = $1 AND h.id IN (SELECT household_id FROM each)),
-  known AS (SELECT e.*, h.grid, h.first FROM each e JOIN homes h ON h.id = e.household_id),
+    SELECT outcome, attendee_id AS person, household_id, month, kind, count(*)::int AS times, bit_or(${PARTS}) AS parts
+    FROM (SELECT p.outcome, p.attendee_id, p.household_id, a.kind, width_bucket(p.starts_at, $2::bigint[]) AS month
+          FROM place p JOIN activity a ON a.community_id = p.community_id AND a.id = p.activity_id
+          WHERE p.community_id = $1 AND p.starts_at >= $3 AND p.starts_at < $4 AND p.outcome IS NOT NULL) AS decided
+    GROUP BY GROUPING SETS ((outcome, attendee_id, household_id), (outcome, month), (outcome, kind))),
+  known AS (
+    SELECT e.outcome, e.person, e.household_id, e.times, e.parts, coalesce(h.grid_id, '') AS grid
+    FROM each e JOIN household h ON h.community_id = $1 AND h.id = e.household_id),
   persons AS (
-    SELECT month, grid, kind, sum(present) AS present, sum(absent) AS absent
-    FROM known GROUP BY ${partsOf('attendee_id')}),
-  households AS (
-    SELECT month, grid, kind,
-           -- of a month: it came first in that month; of all else: in that year
-           CASE WHEN grouping(month) = 0 THEN min(first) = month ELSE min(first) > 0 END AS new
-    FROM known WHERE present > 0 GROUP BY ${partsOf('household_id')})
-  SELECT p.*, coalesce(h.households, 0) AS households, coalesce(h."newHouseholds", 0) AS "newHouseholds"
-  FROM (SELECT month, grid, kind, sum(present)::int AS attendances, sum(absent)::int AS absences,
-               count(*) FILTER (WHERE present > 0) AS people, count(*) FILTER (WHERE absent > 0) AS absentees
-        FROM persons GROUP BY month, grid, kind) AS p
-  LEFT JOIN (SELECT month, grid, kind, count(*) AS households, count(*) FILTER (WHERE new) AS "newHouseholds"
-             FROM households GROUP BY month, grid, kind) AS h
-    ON (h.month, h.grid, h.kind) IS NOT DISTINCT FROM (p.month, p.grid, p.kind)`
+    SELECT outcome, grid, sum(times)::int AS times, bit_or(parts) AS parts
+    FROM known GROUP BY GROUPING SETS ((outcome, person), (outcome, person, grid))),
+  homes AS (
+    SELECT household_id, grid, bit_or(parts) AS parts FROM known WHERE outcome = 'present' GROUP BY household_id, grid),
+  -- of a month is new who came first in that month: of the months of a newcomer, the lowest bit
+  newcomers AS (
+    SELECT grid, (parts & ~months) | (months & -months) AS parts
+    FROM (SELECT grid, parts, parts & ${((1 << MONTHS) - 1) << 1} AS months FROM homes h
+          WHERE NOT EXISTS (SELECT 1 FROM place p WHERE p.community_id = $1 AND p.household_id = h.household_id
+                            AND p.outcome = 'present' AND p.starts_at < $3)) AS n)
+  SELECT outcome AS what, month, NULL AS grid, kind, times, NULL AS counts FROM each WHERE person IS NULL
+  UNION ALL
+  SELECT outcome, NULL, grid, NULL, sum(times)::int, ${COUNTS} FROM persons GROUP BY outcome, grid
+  UNION ALL
+  SELECT 'home', NULL, grid, NULL, 0, ${COUNTS} FROM homes GROUP BY ROLLUP (grid)
+  UNION ALL
+  SELECT 'newcomer', NULL, grid, NULL, 0, ${COUNTS} FROM newcomers GROUP BY ROLLUP (grid)`
 
 const SERVICE = `
   WITH each AS (
-    SELECT r.resident_id, width_bucket(r.starts_at, $2::bigint[]) AS month, s.activity_id,
-           sum(r.minutes + coalesce(c.minutes, 0)) AS minutes
-    FROM service_record r
-    JOIN session s ON s.community_id = r.community_id AND s.id = r.session_id
-    LEFT JOIN (SELECT record_id, sum(minutes) AS minutes FROM service_correction WHERE community_id = $1 GROUP BY record_id)
-              AS c ON c.record_id = r.id
-    WHERE r.community_id = $1 AND r.starts_at >= $3 AND r.starts_at < $4
-    GROUP BY r.resident_id, month, s.activity_id),
-  known AS (
-    SELECT e.resident_id, e.month, e.minutes, a.kind, coalesce(h.grid_id, '') AS grid
-    FROM each e
-    JOIN activity a ON a.community_id = $1 AND a.id = e.activity_id
-    JOIN resident r ON r.community_id = $1 AND r.id = e.resident_id
-    JOIN household h ON h.community_id = $1 AND h.id = r.household_id
-    WHERE e.minutes > 0),
+    SELECT resident_id, month, kind, sum(minutes)::int AS minutes, bit_or(${PARTS}) AS parts
+    FROM (SELECT r.resident_id, a.kind, width_bucket(r.starts_at, $2::bigint[]) AS month,
+                 r.minutes + coalesce(c.minutes, 0) AS minutes
+          FROM service_record r
+          JOIN session s ON s.community_id = r.community_id AND s.id = r.session_id
+          JOIN activity a ON a.community_id = s.community_id AND a.id = s.activity_id
+          LEFT JOIN (SELECT record_id, sum(minutes) AS minutes FROM service_correction WHERE community_id = $1
+                     GROUP BY record_id) AS c ON c.record_id = r.id
+          WHERE r.community_id = $1 AND r.starts_at >= $3 AND r.starts_at < $4) AS net
+    WHERE minutes > 0
+    GROUP BY GROUPING SETS ((resident_id), (month), (kind))),
   volunteers AS (
-    SELECT month, grid, kind, sum(minutes) AS minutes FROM known GROUP BY ${partsOf('resident_id')})
-  SELECT month, grid, kind, sum(minutes)::int AS minutes, count(*) AS volunteers
-  FROM volunteers GROUP BY month, grid, kind`
+    SELECT coalesce(h.grid_id, '') AS grid, e.minutes, e.parts
+    FROM each e
+    JOIN resident r ON r.community_id = $1 AND r.id = e.resident_id
+    JOIN household h ON h.community_id = $1 AND h.id = r.household_id)
+  SELECT 'served' AS what, month, NULL AS grid, kind, minutes AS times, NULL AS counts FROM each WHERE resident_id IS NULL
+  UNION ALL
+  SELECT 'served', NULL, grid, NULL, sum(minutes)::int, ${COUNTS} FROM volunteers GROUP BY ROLLUP (grid)`
+
+type Counted = 'present' | 'absent' | 'home' | 'newcomer' | 'served'
+
+/** How often, or for how many minutes, and in `counts` how many of them for each bit of {@link PARTS}. */
+interface CountedRow extends PartKey {
+  what: Counted
+  /** null: of nobody */
+  times: number | null
+  counts: number[] | null
+}
+
+/** Under which names each thing is counted: how often, and by how many. */
+const COUNTED: Record<Counted, { times?: keyof FigureCounts; by: keyof FigureCounts }> = {
+  present: { times: 'attendances', by: 'people' },
+  absent: { times: 'absences', by: 'absentees' },
+  home: { by: 'households' },
+  newcomer: { by: 'newHouseholds' },
+  served: { times: 'minutes', by: 'volunteers' },
+}
+
+const WHOLE: PartKey = { month: null, grid: null, kind: null }
+
+/** The part that a bit stands for. */
+function partOf(bit: number): PartKey {
+  if (bit === 0) return WHOLE
+  return bit <= MONTHS
+    ? { ...WHOLE, month: bit }
+    : { ...WHOLE, kind: ACTIVITY_KINDS[bit - MONTHS - 1] ?? null }
+}
 
 const keyOf = ({ month, grid, kind }: PartKey) => `${month} ${grid} ${kind}`
 
@@ -84,14 +117,26 @@ export async function countFigures(
   communityId: string,
   { starts }: MonthsAsked,
 ): Promise<PartCounts[]> {
-  const parameters = [communityId, starts, starts[0] ?? 0, starts[starts.length - 1] ?? 0]
-  // A year of a large community, by person: what the database grants one step by default would go over its disk.
-  await tx.query("SET LOCAL work_mem = '32MB'")
+  const span = [starts[0] ?? 0, starts[starts.length - 1] ?? 0]
+  const parameters = [communityId, starts, ...span, [...ACTIVITY_KINDS]]
+  await allowLargeReads(tx)
   const parts = new Map<string, PartCounts>()
+  const note = (
+    { month, grid, kind }: PartKey,
+    name: keyof FigureCounts | undefined,
+    count: number | null,
+  ) => {
+    if (name === undefined || !count) return
+    const key = { month, grid, kind }
+    parts.set(keyOf(key), { ...NOTHING_COUNTED, ...key, ...parts.get(keyOf(key)), [name]: count })
+  }
   for (const sql of [PRESENCES, SERVICE]) {
-    for (const row of await tx.query<PartKey & Partial<FigureCounts>>(sql, parameters)) {
-      const before = parts.get(keyOf(row)) ?? NOTHING_COUNTED
-      parts.set(keyOf(row), { ...before, ...row })
+    for (const row of await tx.query<CountedRow>(sql, parameters)) {
+      const { times, by } = COUNTED[row.what]
+      note(row, times, row.times)
+      // Of a grid its own whole alone is asked.
+      const counts = row.grid === null ? row.counts : row.counts?.slice(0, 1)
+      counts?.forEach((count, bit) => note({ ...partOf(bit), grid: row.grid }, by, count))
     }
   }
   return [...parts.values()]
