@@ -16,8 +16,7 @@ export function createPlatformServices(
   account: PlatformAccount | null,
   fetchUrl: FetchUrl = fetch,
 ): PlatformServices {
-  if (!account)
-    return { checkContent: withoutCheck, liveCards: withoutLiveCards, messages: withoutMessages }
+  if (!account) return { checkContent: withoutCheck, liveCards: withoutLiveCards, messages: withoutMessages }
   const ask = createPlatform(account, fetchUrl)
   return {
     checkContent: createContentCheck(ask),
