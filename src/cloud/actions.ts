@@ -106,6 +106,8 @@ import { mergeHouseholds } from './handlers/merge-households'
 import { mergeResidents } from './handlers/merge-residents'
 import { listTeams } from './handlers/list-teams'
 import { createLiveCard } from './handlers/create-live-card'
+import { getMiniCode } from './handlers/get-mini-code'
+import { getUrlLink } from './handlers/get-url-link'
 import { createTeam } from './handlers/create-team'
 import { endTeam } from './handlers/end-team'
 import { joinTeam } from './handlers/join-team'
@@ -139,6 +141,8 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   takeSubstitute: { access: 'visitor', writes: true, handler: takeSubstitute },
   remindMe: { access: 'visitor', writes: true, handler: remindMe },
   createLiveCard: { access: 'visitor', writes: true, kept: false, apart: createLiveCard },
+  getMiniCode: { access: 'cadre', writes: false, apart: getMiniCode },
+  getUrlLink: { access: 'cadre', writes: false, apart: getUrlLink },
   openShare: { access: 'visitor', writes: true, kept: false, handler: openShare },
 
   cancelBooking: { access: 'resident', writes: true, handler: cancelBooking },

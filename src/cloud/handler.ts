@@ -123,8 +123,8 @@ type MemberRow<A extends ActionName> = Writing & {
 /** Done again when it is repeated: it has to see to it itself that nothing comes of it twice. */
 export interface ApartRow<A extends ActionName> {
   access: 'visitor' | Access
-  writes: true
-  kept: false
+  writes: boolean
+  kept?: false
   apart: ApartHandler<A>
 }
 

@@ -28,6 +28,8 @@ import * as getFigures from './get-figures'
 import * as getFillBoard from './get-fill-board'
 import * as getHome from './get-home'
 import * as getHousehold from './get-household'
+import * as getMiniCode from './get-mini-code'
+import * as getUrlLink from './get-url-link'
 import * as getMessageTemplates from './get-message-templates'
 import * as getRoster from './get-roster'
 import * as getServiceSummary from './get-service-summary'
@@ -143,6 +145,8 @@ export const contracts = {
   getFillBoard,
   getHome,
   getHousehold,
+  getMiniCode,
+  getUrlLink,
   getMessageTemplates,
   getRoster,
   getServiceSummary,

@@ -105,3 +105,18 @@ export function openFor({ from }: FillBoard, { now, elder }: Telling): string {
     ? `${clock(from, elder)}${elder ? '' : ' '}开放,${lasting(minutes)}了`
     : `开放 ${lasting(minutes)}了`
 }
+
+/** A poster of the session, to be printed and put up. */
+export const poster = {
+  open: '做张海报',
+  title: '海报',
+  /** of the share, among the chat groups */
+  name: '海报',
+  label: (title: string) => `${title}的海报`,
+  scan: ['微信扫一扫', '一步就能报名', '不用下载、注册'],
+  noCode: ['微信里搜“邻里”', '找到这一场就能报'],
+  lacks: {
+    unpublished: '这一页还没发布到线上,拿不到小程序码。发布后再来一次。',
+    unanswered: '小程序码现在拿不到,过一会儿再打开一次。',
+  },
+} as const

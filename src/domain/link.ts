@@ -15,6 +15,9 @@ export type LinkQuery = Record<string, string | undefined>
 export const COMMUNITY_ID = /^[0-9a-z]{6}$/
 export const SESSION_ID = /^[0-9a-z]{10}$/
 export const ROW_ID = /^[0-9a-z]{12}$/
+/** Where such a link leads, as the platform's own calls name a page. */
+export const SESSION_PAGE = 'pages/session/index'
+
 const CHECK_IN_NUMBER = /^[0-9]{6}$/
 /** As short as a mini-code has room for beside the session. */
 export const SHARE_ID = /^[0-9a-z]{6}$/
@@ -47,6 +50,11 @@ export function readSessionLink(query: LinkQuery): SessionLink | null {
     }
   }
   return null
+}
+
+/** The session as the one parameter of a mini-code, at most 32 characters; the query of a link as well. */
+export function sceneOf({ communityId, sessionId, shareId }: SessionLink): string {
+  return `c=${communityId}&s=${sessionId}${shareId ? `&h=${shareId}` : ''}`
 }
 
 /** The same from a QR code as a camera reads it: an address, or the path of a page; null: not one of ours. */

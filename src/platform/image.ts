@@ -22,22 +22,40 @@ export interface Picture {
   keep(name: string): Promise<ImageKept>
 }
 
+interface PhoneImage {
+  src: string
+  onload: () => void
+  onerror: () => void
+}
+
 interface PhoneCanvas extends Size {
   getContext(kind: '2d'): Pen
+  createImage(): PhoneImage
 }
+
+/** Draws with the pen; `image` is what `src` led to, null where that is nothing. */
+export type Draw = (pen: Pen, image: CanvasImageSource | null) => void
 
 /**
  * Draws a picture: on a phone onto the page's canvas `id`, in a browser onto one of its own.
  * @param size in pixels of the picture
+ * @param src of a picture to be drawn with it
  * @returns null where there is no canvas
  */
-export async function paint(id: string, size: Size, draw: (pen: Pen) => void): Promise<Picture | null> {
-  if (process.env.TARO_ENV === 'h5') return paintInBrowser(size, draw)
+export async function paint(
+  id: string,
+  size: Size,
+  draw: Draw,
+  src: string | null = null,
+): Promise<Picture | null> {
+  if (process.env.TARO_ENV === 'h5')
+    return paintInBrowser(size, draw, src === null ? null : await loaded(src, new Image()))
   const canvas = await findCanvas(id)
   if (!canvas) return null
   canvas.width = size.width
   canvas.height = size.height
-  draw(canvas.getContext('2d'))
+  const image = src === null ? null : await loaded(src, canvas.createImage())
+  draw(canvas.getContext('2d'), image as CanvasImageSource | null)
   return {
     src: null,
     file: () => fileOf(canvas, size).catch(() => null),
@@ -45,13 +63,26 @@ export async function paint(id: string, size: Size, draw: (pen: Pen) => void): P
   }
 }
 
-function paintInBrowser({ width, height }: Size, draw: (pen: Pen) => void): Picture | null {
+/** Null where nothing can be shown of it. */
+function loaded<I extends PhoneImage | HTMLImageElement>(src: string, image: I): Promise<I | null> {
+  return new Promise((resolve) => {
+    image.onload = () => resolve(image)
+    image.onerror = () => resolve(null)
+    image.src = src
+  })
+}
+
+function paintInBrowser(
+  { width, height }: Size,
+  draw: Draw,
+  image: CanvasImageSource | null,
+): Picture | null {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
   const pen = canvas.getContext('2d')
   if (!pen) return null
-  draw(pen)
+  draw(pen, image)
   const src = canvas.toDataURL('image/png')
   const keep = (name: string): Promise<ImageKept> => {
     download(src, `${name}.png`)

@@ -1,9 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { DAY, HOUR, MINUTE, WEEK, weekStart } from '@/domain/time'
 import { post } from '../cloud/calls'
 import { startCommunity, type Community } from '../scenario/community'
 import { moveClock } from '../scenario/server'
-import { launchChromium, openPhone, shoot } from './chromium'
+import { launchChromium, openPhone, shoot, shots } from './chromium'
 
 jest.setTimeout(90_000)
 
@@ -98,6 +100,18 @@ it('sends a link that shows what it brings: opened, booked, and the curve has ri
   expect(after[1]).not.toBe(before[1])
   const shares = await page.locator('#board-shares').innerText()
   expect(shares).toMatch(/1号群[\s\S]*打开 1 次[\s\S]*1 人/)
+  await page.context().close()
+})
+
+it('makes a poster with a code that leads to the session, and counts it as a share', async () => {
+  const page = await openBoard()
+  await page.locator('#board-poster').click()
+  await page.locator('#poster-sheet img').waitFor()
+  await shoot(page, 'poster')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#poster-keep').click()])
+  expect(download.suggestedFilename()).toMatch(/海报\.png$/)
+  writeFileSync(path.join(shots, 'poster-file.png'), readFileSync((await download.path()) ?? ''))
+  await page.getByText('图片存好了').waitFor()
   await page.context().close()
 })
 

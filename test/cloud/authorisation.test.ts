@@ -164,6 +164,8 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     remindMe: { communityId, slotId, party: [{ kind: 'self' }] },
     openShare: { communityId, shareId: 'zzzzzz' },
     createLiveCard: session,
+    getMiniCode: session,
+    getUrlLink: session,
     getFillBoard: session,
     recordShare: { ...session, shareId: 'zzzzzz' },
     listAudit: list,

@@ -1,4 +1,4 @@
-import { readCommunity, readScannedLink, readSessionLink, type LinkQuery } from '@/domain/link'
+import { readCommunity, readScannedLink, readSessionLink, sceneOf, type LinkQuery } from '@/domain/link'
 
 const SCENE = 'c=abc123&s=0123456789'
 const SHARED = `${SCENE}&h=9x8y7z`
@@ -7,6 +7,13 @@ const once = encodeURIComponent
 
 it('has room for community, session and share in the one parameter of a mini-code', () => {
   expect(SHARED.length).toBeLessThanOrEqual(32)
+})
+
+it('is read back from the parameter it was written into', () => {
+  const link = { ...found, shareId: '9x8y7z' }
+  expect(sceneOf(link)).toHaveLength(30)
+  expect(readSessionLink({ scene: once(sceneOf(link)) })).toEqual(link)
+  expect(readSessionLink({ scene: once(sceneOf(found)) })).toEqual(found)
 })
 
 it.each<[string, LinkQuery]>([

@@ -70,3 +70,16 @@ it('asks once more before it tells the neighbours, and then says how many', asyn
   const inbox = await (await here.phoneOf('another')).open('packages/resident/inbox/index')
   await inbox.shows('这一场还差人,您来得了吗')
 })
+
+it('makes a poster, which is a share of its own, and says when there is no code to put on it', async () => {
+  const phone = await here.phoneOf('cadre')
+  const page = await phone.open('packages/office/board/index', { c: here.communityId, s: sessionId })
+  await page.shows('做张海报')
+  await page.tap('#board-poster')
+  await page.shows('小程序码现在拿不到')
+  const kept: object[] = []
+  phone.answers.saveImageToPhotosAlbum = (options) => void kept.push(options)
+  await page.tap('#poster-keep')
+  await page.shows('图片存好了')
+  expect(kept).toMatchObject([{ filePath: 'wxfile://tmp/drawn.png' }])
+})

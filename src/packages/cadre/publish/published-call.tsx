@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { Button } from '@/components/button/button'
 import { Cover } from '@/components/cover/cover'
 import { Icon } from '@/components/icon/icon'
@@ -14,6 +15,7 @@ import { copyLink, linkOf, SHARES_BY_CARD } from '@/platform/share'
 import { toast } from '@/platform/toast'
 import { startsOf } from '@/stores/call-form'
 import { usePublish, type Published } from '@/stores/publish'
+import { useOutside } from '@/stores/outside'
 import { useShare } from '@/stores/share'
 import { slotFigures } from './slot-figures'
 
@@ -29,7 +31,14 @@ export function PublishedCall({ published, telling }: PublishedCallProps) {
   const h = useShare((store) => store.next)
   const sent = useShare((store) => store.sent)
   const first = { c: communityId, s: sessionIds[0] ?? '' }
-  const link = linkOf(pathOf('session', { ...first, h }))
+  const address = linkOf(pathOf('session', { ...first, h }))
+  const readLink = useOutside((store) => store.readLink)
+  const urlLink = useOutside((store) => store.links[h] ?? null)
+  const link = address ?? urlLink
+  // In WeChat a page has no address of its own: the platform makes one that opens it from anywhere.
+  useEffect(() => {
+    if (address === null && first.s) void readLink({ communityId, sessionId: first.s, shareId: h })
+  }, [address, communityId, first.s, h, readLink])
   const figures = form.slots.map((slot) => slotFigures(slot, form, telling.now))
   const starts = startsOf(form)
   const text = groupText({ ...form, starts }, figures, telling, link)
@@ -40,7 +49,9 @@ export function PublishedCall({ published, telling }: PublishedCallProps) {
     if (ok) await sent(communityId, first.s, null)
   }
   const copyOne = async (s: string) => {
-    const { ok } = await copyLink(pathOf('session', { c: communityId, s, h }))
+    const { ok } = await (urlLink && s === first.s
+      ? copyText(urlLink)
+      : copyLink(pathOf('session', { c: communityId, s, h })))
     toast(ok ? app.linkCopied : app.linkNotCopied)
     if (ok) await sent(communityId, s, null)
   }
@@ -67,6 +78,11 @@ export function PublishedCall({ published, telling }: PublishedCallProps) {
         <View className="link-text">
           <Text userSelect>{text}</Text>
         </View>
+        {SHARES_BY_CARD ? (
+          <Button id="publish-copy" tone="quiet" fit="wide" onPress={() => void copyAll()}>
+            {words.copyText}
+          </Button>
+        ) : null}
         {link ? (
           <>
             <View className="small soft">{words.link}</View>

@@ -5,6 +5,7 @@ import type { FillBoard } from '@/contract/get-fill-board'
 import { app } from '@/copy/app'
 import { ago, period, type Telling } from '@/copy/date'
 import { fillBoard as words, openFor } from '@/copy/fill-board'
+import type { CardPicture } from '@/copy/share-card'
 import { trouble } from '@/copy/trouble'
 import type { Instant } from '@/domain/time'
 import { openPage } from '@/platform/navigation'
@@ -15,13 +16,14 @@ import { SendCard } from './send-card'
 import { Shares } from './shares'
 
 interface BoardContentProps {
+  picture: CardPicture
   at: { communityId: string; sessionId: string }
   board: FillBoard
   keptSince: Instant | null
   telling: Telling
 }
 
-export function BoardContent({ at, board, keptSince, telling }: BoardContentProps) {
+export function BoardContent({ at, board, picture, keptSince, telling }: BoardContentProps) {
   const error = useFillBoard((store) => store.error)
   const { session, slots, from } = board
   const query = { c: at.communityId, s: at.sessionId }
@@ -60,7 +62,7 @@ export function BoardContent({ at, board, keptSince, telling }: BoardContentProp
           <BoardSlot key={slot.id} slot={slot} telling={telling} />
         ))}
       </View>
-      {fills ? <SendCard at={at} board={board} /> : null}
+      {fills ? <SendCard at={at} board={board} picture={picture} /> : null}
       <Shares board={board} telling={telling} />
     </>
   )

@@ -72,7 +72,9 @@ export default function Board() {
     if (board.phase === 'failed') {
       return <Failure sentence={trouble(board.error, telling)} onRetry={() => void refresh()} />
     }
-    return <BoardContent at={at} board={board.value} keptSince={board.keptSince} telling={telling} />
+    if (!made) return null
+    const { picture } = made
+    return <BoardContent {...{ at, picture, telling }} board={board.value} keptSince={board.keptSince} />
   }
   return (
     <CadreOnly id="board" refused={isForbidden(board)}>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Chips } from '@/components/choice/chips'
 import { Field } from '@/components/field/field'
@@ -7,25 +8,29 @@ import { Section } from '@/components/section/section'
 import { MOST_OF_GROUP_NAME } from '@/contract/record-share'
 import type { FillBoard } from '@/contract/get-fill-board'
 import { app } from '@/copy/app'
-import { fillBoard as words } from '@/copy/fill-board'
+import { fillBoard as words, poster } from '@/copy/fill-board'
+import type { CardPicture } from '@/copy/share-card'
 import { pathOf } from '@/platform/navigation'
 import { copyLink, SHARES_BY_CARD } from '@/platform/share'
 import { toast } from '@/platform/toast'
 import { useFillBoard } from '@/stores/fill-board'
 import { useShare } from '@/stores/share'
+import { PosterSheet } from './poster-sheet'
 
 interface SendCardProps {
+  picture: CardPicture
   at: { communityId: string; sessionId: string }
   board: FillBoard
 }
 
 /** A card or link for one chat group more, which will show what it brought. */
-export function SendCard({ at, board }: SendCardProps) {
+export function SendCard({ at, board, picture }: SendCardProps) {
   const group = useFillBoard((store) => store.group)
   const nameGroup = useFillBoard((store) => store.nameGroup)
   const shared = useFillBoard((store) => store.shared)
   const h = useShare((store) => store.next)
   const { groups } = board
+  const [postering, setPostering] = useState(false)
   const copy = async () => {
     const copied = await copyLink(pathOf('session', { c: at.communityId, s: at.sessionId, h }))
     toast(copied.ok ? app.linkCopied : app.linkNotCopied)
@@ -65,7 +70,11 @@ export function SendCard({ at, board }: SendCardProps) {
           <Icon name="share" size="small" />
           {SHARES_BY_CARD ? words.sendCard : words.copyLink}
         </Button>
+        <Button id="board-poster" tone="quiet" fit="wide" onPress={() => setPostering(true)}>
+          {poster.open}
+        </Button>
       </View>
+      {postering ? <PosterSheet at={at} picture={picture} onClose={() => setPostering(false)} /> : null}
     </View>
   )
 }
