@@ -1,4 +1,5 @@
 // run.mjs FILE [arguments]: runs one TypeScript program in this very process, so that signals reach it.
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -11,7 +12,14 @@ if (!file) {
 }
 
 const outfile = path.join(root, 'dist/run', `${path.basename(file).replace(/\.\w+$/, '')}.mjs`)
-await build({ ...local, entryPoints: [path.resolve(file)], outfile })
+const built = await build({ ...local, entryPoints: [path.resolve(file)], outfile, write: false })
+await mkdir(path.dirname(outfile), { recursive: true })
+// Renamed into place: another run of the same program must not load half of it.
+for (const { path: target, contents } of built.outputFiles) {
+  const own = `${target}.${process.pid}`
+  await writeFile(own, contents)
+  await rename(own, target)
+}
 process.argv = [process.argv[0], outfile, ...rest]
 process.setSourceMapsEnabled(true)
 await import(pathToFileURL(outfile))

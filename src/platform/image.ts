@@ -49,7 +49,7 @@ export async function paint(
   src: string | null = null,
 ): Promise<Picture | null> {
   if (process.env.TARO_ENV === 'h5')
-    return paintInBrowser(size, draw, src === null ? null : await loaded(src, new Image()))
+    return paintInBrowser(size, draw, src === null ? null : await loaded(src, document.createElement('img')))
   const canvas = await findCanvas(id)
   if (!canvas) return null
   canvas.width = size.width

@@ -25,10 +25,21 @@ export async function startCommunity(): Promise<Community> {
   const env = { ...rest, DATA_DIR: folder, PORT: '0', LINLI_MODE: 'demo', LINLI_DEMO_SEED: 'none' }
   const made = await runCommand('src/cloud/commands/community-create.ts', ['--name', '凤凰山社区'], env)
   const server = await startServer(env)
+  const stop = async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
   const person = (code: string) => new Person(server.base, code).signIn()
-  const cadre = await person('cadre')
-  const code = /admin: (\S+)/.exec(made)?.[1]
-  const { communityId } = await cadre.do('redeemCommunityCode', { code, name: '王敏' })
+  const settled = async () => {
+    const first = await person('cadre')
+    const code = /admin: (\S+)/.exec(made)?.[1]
+    return { first, ...(await first.do('redeemCommunityCode', { code, name: '王敏' })) }
+  }
+  // A server that is left behind would keep the whole run from ending.
+  const { first: cadre, communityId } = await settled().catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
   return {
     server,
     communityId,
@@ -45,10 +56,7 @@ export async function startCommunity(): Promise<Community> {
       const { sessionIds } = await cadre.do('publishCall', call)
       return sessionIds[0] ?? ''
     },
-    stop: async () => {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop,
   }
 }
 
