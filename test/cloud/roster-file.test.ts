@@ -23,6 +23,8 @@ beforeEach(async () => {
   sessionId = (await done(linli, 'cadre', 'publishCall', draft)).sessionIds[0] ?? ''
   slotId = (await done(linli, 'cadre', 'getSession', { communityId, sessionId })).slots[0]?.id ?? ''
   bookingId = (await done(linli, '王小明', 'bookSlot', { communityId, slotId, party: self })).bookingId
+  // The list goes by who booked first.
+  linli.clock.now += 1
   await done(linli, '=SUM(1)', 'bookSlot', { communityId, slotId, party: self })
   for (const name of ['赵一', '钱二'])
     await done(linli, name, 'joinWaitlist', { communityId, slotId, party: self, usePoints: false })

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { block, fitted, fontOf, LIGHT, pill, wrapped, type Pen } from '@/components/drawing/pen'
+import { block, fitted, fontOf, LIGHT, wrapped, type Pen } from '@/components/drawing/pen'
 import { poster as words } from '@/copy/fill-board'
 import type { CardPicture } from '@/copy/share-card'
 
@@ -12,7 +12,7 @@ export type Code = { image: CanvasImageSource } | { text: string }
 const EDGE = 84
 const CODE = 360
 
-/** The session on a sheet: when is the hero, the code is at hand. No names. */
+/** The session on a sheet: when is the hero, the code is at hand. It hangs for days: nothing on it that changes, and no names. */
 export function drawPoster(pen: Pen, card: CardPicture, code: Code | null): void {
   const { width, height } = POSTER
   const room = width - 2 * EDGE
@@ -32,18 +32,7 @@ export function drawPoster(pen: Pen, card: CardPicture, code: Code | null): void
   line(card.day, below + 132, 62, LIGHT.soft)
   line(card.hours, below + 282, 140, LIGHT.go, 600)
   line(card.place, below + 376, 56, LIGHT.ink)
-  drawNeed(pen, card, below + 440)
   drawFoot(pen, code)
-}
-
-function drawNeed(pen: Pen, { need, more, urgent }: CardPicture, y: number): void {
-  if (!need) return
-  pen.font = fontOf(60, 600)
-  const text = [need, more].filter(Boolean).join(',')
-  const wide = pen.measureText(text).width + 96
-  pill(pen, EDGE, y, wide, 120, urgent ? LIGHT.hands : LIGHT.go)
-  pen.fillStyle = urgent ? LIGHT.onHands : LIGHT.onGo
-  pen.fillText(text, EDGE + 48, y + 81)
 }
 
 function drawFoot(pen: Pen, code: Code | null): void {
