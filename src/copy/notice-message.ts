@@ -1,7 +1,7 @@
 import type { Notice, NoticeChange } from '@/contract/list-notices'
 import type { MessagePart } from '@/domain/platform-message'
-import { hourOfDay, type Instant } from '@/domain/time'
-import { date, inShanghai } from './date'
+import type { Instant } from '@/domain/time'
+import { clock, date } from './date'
 import { fitted } from './message-field'
 
 /** What a message is composed of when it is sent. */
@@ -18,9 +18,8 @@ export interface MessageFacts {
 
 /** 2026年11月28日 16:20, the one form in which fields of time are taken. */
 export function formalTime(at: Instant): string {
-  const two = (count: number) => String(count).padStart(2, '0')
   // Told from long before, so that the year is always named.
-  return `${date(at, 0)} ${two(hourOfDay(at))}:${two(inShanghai(at).getUTCMinutes())}`
+  return `${date(at, 0)} ${clock(at, false)}`
 }
 
 /** A notice as the platform's template has it: each part in its field, within the field's limits. */

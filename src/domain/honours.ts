@@ -78,13 +78,21 @@ export interface TeamServed {
   times: Told
 }
 
+const told = (figure: Told) => (typeof figure === 'number' ? figure : -1)
+
 /** Most first; those of whom nothing is told come last, in the order in which they were made. */
 export function byTeamOrder<Row extends TeamServed>(teams: Row[], order: TeamHonourOrder): Row[] {
-  const figures = ({ minutes, times }: TeamServed) =>
-    order === 'hours' ? [minutes, times] : [times, minutes]
-  const number = (told: Told | undefined) => (typeof told === 'number' ? told : -1)
-  return [...teams].sort((one, other) => {
-    const [first, second] = [figures(one), figures(other)]
-    return number(second[0]) - number(first[0]) || number(second[1]) - number(first[1])
-  })
+  const other = order === 'hours' ? 'times' : 'minutes'
+  return [...teams].sort(
+    (one, next) =>
+      told(rankedBy(next, order)) - told(rankedBy(one, order)) || told(next[other]) - told(one[other]),
+  )
 }
+
+/** Places on the list in its order. */
+export function teamRanksOf(teams: TeamServed[], order: TeamHonourOrder): number[] {
+  return ranksOf(teams.map((team) => told(rankedBy(team, order))))
+}
+
+const rankedBy = ({ minutes, times }: TeamServed, order: TeamHonourOrder) =>
+  order === 'hours' ? minutes : times

@@ -5,6 +5,7 @@ import { figures as figureWords } from '@/copy/figures'
 import {
   HONOUR_ORDERS,
   ranksOf,
+  teamRanksOf,
   TEAM_HONOUR_ORDERS,
   type HonourOrder,
   type TeamHonourOrder,
@@ -69,8 +70,7 @@ function rowsOf(honours: Honour[], order: HonourOrder): Cell[][] {
 
 /** A team of whom too few served has its name alone. */
 function teamRowsOf(teams: TeamHonours['teams'], order: TeamHonourOrder): Cell[][] {
-  const told = teams.map(({ minutes, times }) => (order === 'hours' ? minutes : times))
-  const ranks = ranksOf(told.map((it) => (typeof it === 'number' ? it : -1)))
+  const ranks = teamRanksOf(teams, order)
   return teams.map(({ name, volunteers, minutes, times }, at) =>
     typeof minutes === 'number' && typeof times === 'number' && typeof volunteers === 'number'
       ? [words.teams(order), ranks[at] ?? null, name, Number(hours(minutes)), times, null, volunteers]

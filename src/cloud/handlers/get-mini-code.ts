@@ -1,14 +1,9 @@
-import { sceneOf, SESSION_PAGE } from '@/domain/link'
-import { notFound, type ApartHandler } from '../handler'
-import { findSession } from '../repositories/slot'
+import { SESSION_PAGE } from '@/domain/link'
+import type { ApartHandler } from '../handler'
+import { sceneOfSession } from '../session-scene'
 
-export const getMiniCode: ApartHandler<'getMiniCode'> = async (
-  { database, services },
-  { communityId, sessionId, shareId },
-) => {
-  const session = await database.transaction((tx) => findSession(tx, communityId, sessionId))
-  if (!session) throw notFound('session')
-  const scene = sceneOf({ communityId, sessionId, ...(shareId && { shareId }) })
+export const getMiniCode: ApartHandler<'getMiniCode'> = async ({ database, services }, payload) => {
+  const scene = await sceneOfSession(database, payload)
   const code = await services.makeMiniCode(SESSION_PAGE, scene)
   return code.kind === 'image'
     ? { image: dataUrl(code.bytes), lacks: null }

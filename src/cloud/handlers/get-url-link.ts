@@ -1,13 +1,8 @@
-import { sceneOf, SESSION_PAGE } from '@/domain/link'
-import { notFound, type ApartHandler } from '../handler'
-import { findSession } from '../repositories/slot'
+import { SESSION_PAGE } from '@/domain/link'
+import type { ApartHandler } from '../handler'
+import { sceneOfSession } from '../session-scene'
 
-export const getUrlLink: ApartHandler<'getUrlLink'> = async (
-  { database, services },
-  { communityId, sessionId, shareId },
-) => {
-  const session = await database.transaction((tx) => findSession(tx, communityId, sessionId))
-  if (!session) throw notFound('session')
-  const query = sceneOf({ communityId, sessionId, ...(shareId && { shareId }) })
+export const getUrlLink: ApartHandler<'getUrlLink'> = async ({ database, services }, payload) => {
+  const query = await sceneOfSession(database, payload)
   return { urlLink: await services.makeUrlLink(SESSION_PAGE, query) }
 }

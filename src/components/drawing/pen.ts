@@ -54,3 +54,12 @@ export function wrapped(pen: Pen, text: string, width: number, most: number): st
   }
   return rest.length > 0 ? [...lines, fitted(pen, rest.join(''), width)] : lines
 }
+
+/** Writes lines that begin at `x` and are cut off after `room`. */
+export function lineWriter(pen: Pen, x: number, room: number) {
+  return (text: string, y: number, size: number, colour: string, weight: 400 | 600 = 400) => {
+    pen.font = fontOf(size, weight)
+    pen.fillStyle = colour
+    pen.fillText(fitted(pen, text, room), x, y)
+  }
+}

@@ -1,12 +1,12 @@
 import { BookingCard } from '@/components/booking-card/booking-card'
 import { Button } from '@/components/button/button'
 import type { BookingView } from '@/contract/session-view'
-import { booking as words, bookingLine, calendarWords } from '@/copy/booking'
+import { booking as words, bookingLine } from '@/copy/booking'
 import { moment, type Telling } from '@/copy/date'
 import { home } from '@/copy/home'
 import { CHECK_IN_OPENS_BEFORE, mayCheckOut } from '@/domain/attendance'
 import { openPage } from '@/platform/navigation'
-import { keepBookingInCalendar } from '../keep-in-calendar'
+import { CalendarButton } from '../keep-in-calendar'
 
 interface NextBookingProps {
   booking: BookingView
@@ -46,14 +46,7 @@ export function NextBooking({ booking, communityId, residentId, telling }: NextB
           {words.checkOut}
         </Button>
       ) : telling.now < session.startsAt ? (
-        <Button
-          id="to-calendar"
-          tone="quiet"
-          fit="slim"
-          onPress={() => void keepBookingInCalendar(booking, telling.now)}
-        >
-          {calendarWords.keep}
-        </Button>
+        <CalendarButton booking={booking} now={telling.now} />
       ) : null}
     </BookingCard>
   )

@@ -2,13 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { SubstituteButtons } from '@/components/substitute-buttons/substitute-buttons'
 import type { BookingView, SessionView } from '@/contract/session-view'
-import { booking as words, bookingLine, bookingMark, calendarWords, freeCancelWords } from '@/copy/booking'
+import { booking as words, bookingLine, bookingMark, freeCancelWords } from '@/copy/booking'
 import type { Telling } from '@/copy/date'
 import { familyPostLine, seekingWords } from '@/copy/substitute'
 import { mayCheckOut } from '@/domain/attendance'
 import type { Standing } from '@/domain/standing'
 import { openPage } from '@/platform/navigation'
-import { keepBookingInCalendar } from '../keep-in-calendar'
+import { CalendarButton } from '../keep-in-calendar'
 import { mayCheckIn } from '@/stores/day-standing'
 import { useSession } from '@/stores/session'
 
@@ -80,16 +80,7 @@ export function Held({ view, standing, telling, onCancel, onPassOn }: HeldProps)
                     {words.checkOut}
                   </Button>
                 ) : null}
-                {mayCancel ? (
-                  <Button
-                    id="to-calendar"
-                    tone="quiet"
-                    fit="slim"
-                    onPress={() => void keepBookingInCalendar(it, telling.now)}
-                  >
-                    {calendarWords.keep}
-                  </Button>
-                ) : null}
+                {mayCancel ? <CalendarButton booking={it} now={telling.now} /> : null}
                 {mayCancel && holder ? (
                   <SubstituteButtons
                     post={it}

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { block, fitted, fontOf, LIGHT, wrapped, type Pen } from '@/components/drawing/pen'
+import { block, fontOf, LIGHT, lineWriter, wrapped, type Pen } from '@/components/drawing/pen'
 import { poster as words } from '@/copy/fill-board'
 import type { CardPicture } from '@/copy/share-card'
 
@@ -16,11 +16,7 @@ const CODE = 360
 export function drawPoster(pen: Pen, card: CardPicture, code: Code | null): void {
   const { width, height } = POSTER
   const room = width - 2 * EDGE
-  const line = (text: string, y: number, size: number, colour: string, weight: 400 | 600 = 400) => {
-    pen.font = fontOf(size, weight)
-    pen.fillStyle = colour
-    pen.fillText(fitted(pen, text, room), EDGE, y)
-  }
+  const line = lineWriter(pen, EDGE, room)
   pen.textBaseline = 'alphabetic'
   block(pen, 0, 0, width, height, LIGHT.paper)
   block(pen, 0, 0, width, 28, LIGHT.go)

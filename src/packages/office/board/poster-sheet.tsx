@@ -1,10 +1,9 @@
-import { Canvas, Image, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { Button } from '@/components/button/button'
+import { DrawnPicture } from '@/components/drawn-picture/drawn-picture'
+import { KeepPicture } from '@/components/drawn-picture/keep-picture'
 import { Sheet } from '@/components/sheet/sheet'
 import { Note } from '@/components/state/note'
 import { poster as words } from '@/copy/fill-board'
-import { record as image } from '@/copy/record'
 import type { CardPicture } from '@/copy/share-card'
 import { openPermissions, paint, type ImageKept, type Picture } from '@/platform/image'
 import { pathOf } from '@/platform/navigation'
@@ -71,36 +70,21 @@ export function PosterSheet({ at, picture, onClose }: PosterSheetProps) {
   const lacks = link === null && code.phase !== 'loading' && src === null
   return (
     <Sheet open id="poster-sheet" title={words.title} onClose={onClose}>
-      <View className="board-poster" aria-label={words.label(picture.title)}>
-        {process.env.TARO_ENV === 'h5' ? (
-          drawn?.src ? (
-            <Image className="board-poster-canvas" mode="widthFix" src={drawn.src} />
-          ) : (
-            <View className="skeleton tall" />
-          )
-        ) : (
-          <Canvas type="2d" id={CANVAS} canvasId={CANVAS} className="board-poster-canvas" />
-        )}
-      </View>
+      <DrawnPicture
+        canvasId={CANVAS}
+        className="board-poster-canvas"
+        src={drawn?.src ?? null}
+        label={words.label(picture.title)}
+      />
       {lacks ? <Note icon="warning" words={words.lacks[valueOf(code)?.lacks ?? 'unanswered']} /> : null}
-      <View aria-live="polite">
-        {kept?.ok ? <Note tone="go" icon="check" words={image.imageKept} /> : null}
-        {kept && !kept.ok && kept.reason !== 'cancelled' ? (
-          <Note
-            tone="stop"
-            icon="warning"
-            words={kept.reason === 'not_allowed' ? image.imageNotAllowed : image.imageFailed}
-          />
-        ) : null}
-      </View>
-      {kept && !kept.ok && kept.reason === 'not_allowed' ? (
-        <Button tone="quiet" fit="wide" onPress={() => void openPermissions()}>
-          {image.toPermissions}
-        </Button>
-      ) : null}
-      <Button id="poster-keep" tone="go" fit="wide" off={!drawn} busy={busy} onPress={() => void keep()}>
-        {process.env.TARO_ENV === 'h5' ? image.imageSave : image.imageKeep}
-      </Button>
+      <KeepPicture
+        id="poster-keep"
+        kept={kept}
+        ready={drawn !== null}
+        busy={busy}
+        onKeep={() => void keep()}
+        onPermissions={() => void openPermissions()}
+      />
     </Sheet>
   )
 }

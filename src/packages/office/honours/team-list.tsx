@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { honours as words, teamFigures } from '@/copy/honours'
 import { teamKindWords } from '@/copy/team'
-import { ranksOf, type TeamHonourOrder } from '@/domain/honours'
+import { teamRanksOf, type TeamHonourOrder } from '@/domain/honours'
 import type { TeamHonours } from '@/stores/honours'
 
 interface TeamListProps {
@@ -11,9 +11,7 @@ interface TeamListProps {
 
 /** The teams, named always: they are no persons. */
 export function TeamList({ teams, order }: TeamListProps) {
-  const ranks = ranksOf(
-    teams.map(({ minutes, times }) => Number((order === 'hours' ? minutes : times) ?? -1) || -1),
-  )
+  const ranks = teamRanksOf(teams, order)
   return (
     <>
       <View className="small soft">{words.teamNote}</View>

@@ -1,4 +1,4 @@
-import { block, fitted, fontOf, LIGHT } from '@/components/drawing/pen'
+import { block, fontOf, LIGHT, lineWriter } from '@/components/drawing/pen'
 import { ACTIVITY_WORDS } from '@/copy/activity'
 import { hours } from '@/copy/date'
 import { recordImage as words } from '@/copy/record'
@@ -20,11 +20,7 @@ const MOST_KINDS = 5
 /** The card: the hours large, what they were made of, and what it is not. */
 export function drawRecord(pen: CanvasRenderingContext2D, image: RecordImage): void {
   const { width, height } = RECORD_IMAGE
-  const line = (text: string, y: number, size: number, colour: string, weight: 400 | 600 = 400) => {
-    pen.font = fontOf(size, weight)
-    pen.fillStyle = colour
-    pen.fillText(fitted(pen, text, width - 2 * INNER), INNER, y)
-  }
+  const line = lineWriter(pen, INNER, width - 2 * INNER)
   pen.textBaseline = 'alphabetic'
   block(pen, 0, 0, width, height, LIGHT.paper)
   block(pen, EDGE, EDGE, width - 2 * EDGE, height - 2 * EDGE, LIGHT.card)

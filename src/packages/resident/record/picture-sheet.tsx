@@ -1,9 +1,8 @@
-import { Canvas, Image, View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
-import { Button } from '@/components/button/button'
 import { Tick } from '@/components/choice/tick'
+import { DrawnPicture } from '@/components/drawn-picture/drawn-picture'
+import { KeepPicture } from '@/components/drawn-picture/keep-picture'
 import { Sheet } from '@/components/sheet/sheet'
-import { Note } from '@/components/state/note'
 import { record as words } from '@/copy/record'
 import { openPermissions, paint, type ImageKept, type Picture } from '@/platform/image'
 import { useMember } from '@/stores/membership'
@@ -45,17 +44,7 @@ export function PictureSheet({ summary, onClose }: { summary: Summary; onClose()
   const label = words.imageLabel(summary.year, summary.minutes, summary.times)
   return (
     <Sheet open id="picture-sheet" title={words.imageTitle} onClose={onClose}>
-      <View className="record-picture" aria-label={label}>
-        {process.env.TARO_ENV === 'h5' ? (
-          picture?.src ? (
-            <Image className="record-canvas" mode="widthFix" src={picture.src} />
-          ) : (
-            <View className="skeleton tall" />
-          )
-        ) : (
-          <Canvas type="2d" id={CANVAS} canvasId={CANVAS} className="record-canvas" />
-        )}
-      </View>
+      <DrawnPicture canvasId={CANVAS} className="record-canvas" src={picture?.src ?? null} label={label} />
       {name ? (
         <Tick
           id="image-name"
@@ -67,24 +56,14 @@ export function PictureSheet({ summary, onClose }: { summary: Summary; onClose()
           }}
         />
       ) : null}
-      <View aria-live="polite">
-        {kept?.ok ? <Note tone="go" icon="check" words={words.imageKept} /> : null}
-        {kept && !kept.ok && kept.reason !== 'cancelled' ? (
-          <Note
-            tone="stop"
-            icon="warning"
-            words={kept.reason === 'not_allowed' ? words.imageNotAllowed : words.imageFailed}
-          />
-        ) : null}
-      </View>
-      {kept && !kept.ok && kept.reason === 'not_allowed' ? (
-        <Button id="to-permissions" tone="quiet" fit="wide" onPress={() => void openPermissions()}>
-          {words.toPermissions}
-        </Button>
-      ) : null}
-      <Button id="image-keep" tone="go" fit="wide" off={!picture} busy={busy} onPress={() => void keep()}>
-        {process.env.TARO_ENV === 'h5' ? words.imageSave : words.imageKeep}
-      </Button>
+      <KeepPicture
+        id="image-keep"
+        kept={kept}
+        ready={picture !== null}
+        busy={busy}
+        onKeep={() => void keep()}
+        onPermissions={() => void openPermissions()}
+      />
     </Sheet>
   )
 }

@@ -1,3 +1,4 @@
+import { Button } from '@/components/button/button'
 import type { BookingView } from '@/contract/session-view'
 import { bookingLine, calendarWords } from '@/copy/booking'
 import type { Instant } from '@/domain/time'
@@ -8,7 +9,7 @@ import { toast } from '@/platform/toast'
 const ALARM = 60
 
 /** Puts what is held into the phone's calendar, and says what came of it. */
-export async function keepBookingInCalendar(booking: BookingView, now: Instant): Promise<void> {
+async function keepInPhone(booking: BookingView, now: Instant): Promise<void> {
   const { session } = booking
   const { title, place, startsAt, endsAt } = session
   const kept = await keepInCalendar(
@@ -21,4 +22,12 @@ export async function keepBookingInCalendar(booking: BookingView, now: Instant):
   )
   if (kept.ok) toast(calendarWords.kept[kept.how])
   else if (kept.reason !== 'cancelled') toast(calendarWords.failed[kept.reason])
+}
+
+export function CalendarButton({ booking, now }: { booking: BookingView; now: Instant }) {
+  return (
+    <Button id="to-calendar" tone="quiet" fit="slim" onPress={() => void keepInPhone(booking, now)}>
+      {calendarWords.keep}
+    </Button>
+  )
 }

@@ -1,0 +1,26 @@
+import { Canvas, Image, View } from '@tarojs/components'
+import './drawn-picture.scss'
+
+interface DrawnPictureProps {
+  canvasId: string
+  /** of the picture as it is shown: its size */
+  className: string
+  /** in a browser; null: it is not drawn yet */
+  src: string | null
+  label: string
+}
+
+/** A picture that is drawn here: on a phone it stands on the canvas itself. */
+export function DrawnPicture({ canvasId, className, src, label }: DrawnPictureProps) {
+  return (
+    <View className="drawn-picture" aria-label={label}>
+      {process.env.TARO_ENV === 'weapp' ? (
+        <Canvas type="2d" id={canvasId} canvasId={canvasId} className={className} />
+      ) : src ? (
+        <Image className={className} mode="widthFix" src={src} />
+      ) : (
+        <View className="skeleton tall" />
+      )}
+    </View>
+  )
+}
