@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import './icon.scss'
 
-/** What an icon stands for; each has its drawing in shapes/, 24 px, stroke 1.75. */
+/** What an icon stands for; each has its path in icon.scss. */
 export type IconName =
   | 'about'
   | 'add'
