@@ -1,6 +1,7 @@
 import type { DisputeView } from '@/contract/dispute-view'
 import type { StatementLine } from '@/contract/get-statement'
-import { disputeWords, keepWords, presenceFacts } from '@/copy/dispute'
+import { disputeWords, keepWords } from '@/copy/dispute'
+import { presenceFacts } from '@/copy/disputes'
 import { entryWords } from '@/copy/points'
 import { KEEP_CAUSES } from '@/domain/dispute'
 import { at } from '../domain/facts'

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { desk as words } from '@/copy/desk'
-import { disputes } from '@/copy/dispute'
+import { disputes } from '@/copy/disputes'
 import { holiday } from '@/copy/holiday'
 import { openPage, type PageName } from '@/platform/navigation'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Sheet } from '@/components/sheet/sheet'
 import type { Telling } from '@/copy/date'
-import { disputes as words } from '@/copy/dispute'
+import { disputes as words } from '@/copy/disputes'
 import { entryWords } from '@/copy/points'
 import { useDisputes, type DisputeAnswer, type DisputeCaseRow } from '@/stores/disputes'
 import { CorrectFields } from './correct-fields'

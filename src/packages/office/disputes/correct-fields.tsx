@@ -4,7 +4,7 @@ import { Button } from '@/components/button/button'
 import { Stepper } from '@/components/stepper/stepper'
 import { Note } from '@/components/state/note'
 import type { Telling } from '@/copy/date'
-import { disputes as words } from '@/copy/dispute'
+import { disputes as words } from '@/copy/disputes'
 import { trouble } from '@/copy/trouble'
 import { useDisputes, type DisputeAnswer, type DisputeCaseRow } from '@/stores/disputes'
 
