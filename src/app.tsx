@@ -3,10 +3,12 @@ import { app as words } from '@/copy/app'
 import { listenForMissingPages } from '@/platform/page-missing'
 import { preloadTabs } from '@/platform/preload'
 import { toast } from '@/platform/toast'
+import { keepSending } from '@/stores/intention'
 import './app.scss'
 
 preloadTabs()
 listenForMissingPages(() => toast(words.noSuchPage))
+keepSending()
 
 export default function App({ children }: PropsWithChildren) {
   return children

@@ -12,12 +12,13 @@ export function recall<T>(key: string): T | null {
   }
 }
 
-/** A full or forbidden storage is no reason to fail: the app then simply forgets. */
-export function remember(key: string, value: unknown): void {
+/** A full or forbidden storage is no reason to fail: the app then simply forgets. @returns whether it is kept */
+export function remember(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(PREFIX + key, JSON.stringify(value))
+    return true
   } catch {
-    // Private browsing: nothing to do.
+    return false
   }
 }
 

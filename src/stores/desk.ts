@@ -61,7 +61,8 @@ export const useDesk = createPerCommunity<DeskStore>((set, get) => ({
     set({ loadingMore: true })
     const result = await ask('listCalls', { communityId, which, cursor: shown.nextCursor })
     set({ loadingMore: false })
-    if (!result.ok) return
+    // Refreshed meanwhile: that page belongs to a list that is gone.
+    if (!result.ok || valueOf(get()[which]) !== shown) return
     const known = new Set(shown.sessions.map((it) => it.id))
     const sessions = [...shown.sessions, ...result.data.sessions.filter((it) => !known.has(it.id))]
     set({ [which]: ready({ ...result.data, sessions }), unconfirmed: result.data.unconfirmed })

@@ -64,7 +64,8 @@ export const useDisputes = createPerCommunity<DisputesStore>((set, get) => ({
     set({ loadingMore: true })
     const result = await ask('listDisputes', { communityId, which, cursor: shown.nextCursor })
     set({ loadingMore: false })
-    if (!result.ok) return
+    // Refreshed meanwhile: that page belongs to a list that is gone.
+    if (!result.ok || valueOf(get()[which]) !== shown) return
     const known = new Set(shown.disputes.map((it) => it.id))
     const disputes = [...shown.disputes, ...result.data.disputes.filter((it) => !known.has(it.id))]
     set({ [which]: ready({ ...result.data, disputes }) })

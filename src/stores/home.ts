@@ -42,7 +42,8 @@ export const useHome = createPerCommunity<HomeStore>((set, get) => ({
     set({ loadingMore: true })
     const result = await ask('listSessions', { communityId: home.community.id, cursor: home.nextCursor })
     set({ loadingMore: false })
-    if (!result.ok) return
+    // Refreshed meanwhile: that page belongs to a list that is gone.
+    if (!result.ok || valueOf(get().home) !== home) return
     const known = new Set(home.sessions.map((it) => it.id))
     const sessions: FeedItem[] = [...home.sessions, ...result.data.sessions.filter((it) => !known.has(it.id))]
     set({ home: ready({ ...home, sessions, nextCursor: result.data.nextCursor }) })

@@ -27,7 +27,8 @@ export const useInbox = createPerCommunity<InboxStore>((set, get) => ({
     const communityId = await currentCommunity()
     if (!shown?.nextCursor || communityId === null) return
     const result = await ask('listNotices', { communityId, cursor: shown.nextCursor })
-    if (!result.ok) return
+    // Refreshed meanwhile: that page belongs to a list that is gone.
+    if (!result.ok || valueOf(get().inbox) !== shown) return
     set({ inbox: ready({ ...result.data, notices: [...shown.notices, ...result.data.notices] }) })
   },
 }))

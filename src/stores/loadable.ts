@@ -32,9 +32,36 @@ export function isForbidden(loadable: Loadable<unknown>): boolean {
 }
 
 const KEPT = 'kept:'
+/** What was asked for and not answered; see intention.ts. */
+export const INTENTIONS = 'intentions'
 
-/** Reads from the API. With `keep`, the last answer is kept for when there is no network: as it is, or what is made of it. */
-export async function load<A extends ActionName>(
+/** What is asked for just now: the promise of the last who asked, and how many wait. */
+const asking = new Map<string, { latest: Promise<unknown>; waiting: number }>()
+
+/**
+ * Reads from the API. With `keep`, the last answer is kept for when there is no network: as it is, or what is made of it.
+ * Answers may overtake one another: whoever asked earlier is given what was asked for last.
+ */
+export function load<A extends ActionName>(
+  action: A,
+  payload: Payload<A>,
+  options?: { keep: boolean | ((answer: Answer<A>) => Answer<A>) },
+): Promise<Loadable<Answer<A>>> {
+  type Asked = Promise<Loadable<Answer<A>>>
+  const key = keyOf(action, payload)
+  const asked: Asked = read(action, payload, options).then((answer) => {
+    round.waiting -= 1
+    if (round.waiting === 0) asking.delete(key)
+    return round.latest === asked ? answer : (round.latest as Asked)
+  })
+  const round = asking.get(key) ?? { latest: asked, waiting: 0 }
+  round.latest = asked
+  round.waiting += 1
+  asking.set(key, round)
+  return asked
+}
+
+async function read<A extends ActionName>(
   action: A,
   payload: Payload<A>,
   { keep }: { keep: boolean | ((answer: Answer<A>) => Answer<A>) } = { keep: false },
@@ -43,13 +70,20 @@ export async function load<A extends ActionName>(
   const result = await ask(action, payload)
   if (result.ok) {
     const value = typeof keep === 'function' ? keep(result.data) : result.data
-    if (keep) remember(key, { value, at: result.now })
+    if (keep) keepAnswer(key, { value, at: result.now })
     return ready(result.data)
   }
   const kept = keep && result.error.code === 'unreachable' ? keptAnswer(action, payload) : null
   return kept
     ? { phase: 'ready', value: kept.value, keptSince: kept.at }
     : { phase: 'failed', error: result.error }
+}
+
+// A year of pages fills what the phone lends: then what was kept goes, and it begins anew.
+function keepAnswer(key: string, kept: { value: unknown; at: Instant }): void {
+  if (remember(key, kept)) return
+  forget(KEPT)
+  remember(key, kept)
 }
 
 /** What was kept of it the last time; null: nothing. */
@@ -67,4 +101,5 @@ function keyOf(action: ActionName, payload: object): string {
 /** Whoever comes next on this phone sees nothing of the one before. */
 export function forgetKept(): void {
   forget(KEPT)
+  forget(INTENTIONS)
 }

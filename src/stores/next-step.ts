@@ -5,6 +5,7 @@ import type { PartyMember, Standing } from '@/domain/standing'
 import type { Instant } from '@/domain/time'
 import { carryOut } from './ask'
 import { bookedView } from './booked-view'
+import { carryOutOrKeep, type About } from './intention'
 
 /** What a tap came to; the page says it in words. */
 export type Outcome =
@@ -52,48 +53,66 @@ export async function takeStep(
   { usePoints, drawPoints, shareId }: Readiness,
 ): Promise<Step | null> {
   const communityId = view.community.id
+  const about = aboutOf(view.session)
   switch (standing.is) {
     case 'bookable':
     case 'fewer': {
       const { party, cost } = standing
       const asking = { communityId, slotId: slot.id, party: party.map(asked) }
-      const result = await carryOut('bookSlot', shareId === null ? asking : { ...asking, shareId })
+      const result = await carryOutOrKeep(
+        'bookSlot',
+        shareId === null ? asking : { ...asking, shareId },
+        about,
+      )
       return stepOf(result, { is: 'booked', party, cost }, (booked) => bookedView(view, booked))
     }
     case 'draw_open': {
       const party = standing.party.map(asked)
       const points = stakedPoints(drawPoints, standing.canStake) as DrawPoints
-      const result = await carryOut('applyForDraw', { communityId, slotId: slot.id, party, points })
+      const result = await carryOutOrKeep(
+        'applyForDraw',
+        { communityId, slotId: slot.id, party, points },
+        about,
+      )
       return stepOf(result, { is: 'applied', drawAt: standing.drawAt }, ({ session }) => session)
     }
     case 'waitable': {
       const party = standing.party.map(asked)
       const pays = standing.usePoints && usePoints
-      const result = await carryOut('joinWaitlist', { communityId, slotId: slot.id, party, usePoints: pays })
+      const result = await carryOutOrKeep(
+        'joinWaitlist',
+        { communityId, slotId: slot.id, party, usePoints: pays },
+        about,
+      )
       return stepOf(result, { is: 'waiting' }, ({ session }) => session)
     }
     case 'offered': {
       const offerId = slot.waitlist?.offer?.id
       if (!offerId) return null
-      const result = await carryOut('acceptOffer', { communityId, offerId })
+      const result = await carryOutOrKeep('acceptOffer', { communityId, offerId }, about)
       const outcome: Outcome = { is: 'booked', party: standing.party, cost: standing.cost }
       return stepOf(result, outcome, ({ session }) => session)
     }
     case 'substitute': {
       const substituteId = view.substitute?.id
       if (!substituteId) return null
-      const result = await carryOut('takeSubstitute', { communityId, substituteId })
+      const result = await carryOutOrKeep('takeSubstitute', { communityId, substituteId }, about)
       return stepOf(result, { is: 'booked', party: [], cost: 0 }, ({ session }) => session)
     }
     case 'remindable': {
       const party = standing.party.map(asked)
-      const result = await carryOut('remindMe', { communityId, slotId: slot.id, party })
+      const result = await carryOutOrKeep('remindMe', { communityId, slotId: slot.id, party }, about)
       const outcome: Outcome = { is: 'reminded', remindAt: result.ok ? result.data.remindAt : standing.at }
       return stepOf(result, outcome, ({ session }) => session)
     }
     default:
       return null
   }
+}
+
+/** What a kept intention is about. */
+export function aboutOf({ id, title }: { id: string; title: string }): About {
+  return { sessionId: id, title }
 }
 
 type Result<Data> = { ok: true; data: Data } | { ok: false; error: CallError }
@@ -112,13 +131,18 @@ export async function cancelPlaces(
   communityId: string,
   bookingId: string,
   attendeeIds: string[],
+  about: About,
 ): Promise<Outcome> {
-  const result = await carryOut('cancelBooking', { communityId, bookingId, attendeeIds })
+  const result = await carryOutOrKeep('cancelBooking', { communityId, bookingId, attendeeIds }, about)
   return result.ok ? { is: 'cancelled', ...result.data } : { is: 'failed', error: result.error }
 }
 
-export async function leaveLine(communityId: string, waitlistEntryId: string): Promise<Outcome> {
-  const result = await carryOut('leaveWaitlist', { communityId, waitlistEntryId })
+export async function leaveLine(
+  communityId: string,
+  waitlistEntryId: string,
+  about: About,
+): Promise<Outcome> {
+  const result = await carryOutOrKeep('leaveWaitlist', { communityId, waitlistEntryId }, about)
   return result.ok ? { is: 'left' } : { is: 'failed', error: result.error }
 }
 
@@ -127,8 +151,12 @@ export async function cancelReminder(communityId: string, slotId: string): Promi
   return result.ok ? { is: 'unreminded' } : { is: 'failed', error: result.error }
 }
 
-export async function withdrawApplication(communityId: string, applicationId: string): Promise<Outcome> {
-  const result = await carryOut('withdrawApplication', { communityId, applicationId })
+export async function withdrawApplication(
+  communityId: string,
+  applicationId: string,
+  about: About,
+): Promise<Outcome> {
+  const result = await carryOutOrKeep('withdrawApplication', { communityId, applicationId }, about)
   return result.ok ? { is: 'withdrawn' } : { is: 'failed', error: result.error }
 }
 

@@ -57,7 +57,8 @@ export const usePastCalls = createPerCommunity<PastCallsStore>((set, get) => ({
     set({ loadingMore: true })
     const result = await ask('listPastCalls', { communityId, cursor: shown.nextCursor })
     set({ loadingMore: false })
-    if (!result.ok) return
+    // Refreshed meanwhile: that page belongs to a list that is gone.
+    if (!result.ok || valueOf(get().calls) !== shown) return
     const known = new Set(shown.calls.map((it) => it.id))
     const calls = [...shown.calls, ...result.data.calls.filter((it) => !known.has(it.id))]
     set({ calls: ready({ ...result.data, calls }) })

@@ -39,7 +39,8 @@ export const usePoints = createPerCommunity<PointsStore>((set, get) => ({
     set({ loadingMore: true })
     const result = await ask('getStatement', { communityId, cursor: shown.nextCursor })
     set({ loadingMore: false })
-    if (!result.ok) return
+    // Refreshed meanwhile: that page belongs to a list that is gone.
+    if (!result.ok || valueOf(get().statement)?.nextCursor !== shown.nextCursor) return
     const entries = [...shown.entries, ...result.data.entries]
     set({ statement: ready({ ...shown, entries, nextCursor: result.data.nextCursor }) })
   },

@@ -1,8 +1,9 @@
 import type { Answer } from '@/contract/actions'
 import { ask, carryOut } from './ask'
+import { carryOutOrKeep, useIntentions, waitsAt, type About } from './intention'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
-import { cancelPlaces, leaveLine, type Outcome } from './next-step'
+import { aboutOf, cancelPlaces, leaveLine, type Outcome } from './next-step'
 import { createPerCommunity } from './per-community'
 import { takeOverPost, withdrawSubstitute } from './substitute'
 
@@ -31,12 +32,16 @@ interface ScheduleStore {
 }
 
 export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
-  async function carry(id: string, act: (communityId: string) => Promise<ScheduleOutcome>): Promise<void> {
+  async function carry(
+    id: string,
+    act: (communityId: string, about: About) => Promise<ScheduleOutcome>,
+  ): Promise<void> {
     const communityId = await currentCommunity()
     if (communityId === null || get().pending !== null) return
     set({ pending: id, outcome: null })
-    const outcome = await act(communityId)
-    set({ pending: null, outcome })
+    const about = aboutOf(sessionOf(id, valueOf(get().upcoming)))
+    const outcome = await act(communityId, about)
+    set({ pending: null, outcome: waitsAt(about.sessionId) ? null : outcome })
     await get().refresh()
   }
 
@@ -68,22 +73,23 @@ export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
       const communityId = await currentCommunity()
       if (!shown?.nextCursor || communityId === null) return
       const result = await ask('listMyBookings', { communityId, which, cursor: shown.nextCursor })
-      if (!result.ok) return
+      // Refreshed meanwhile: that page belongs to a list that is gone.
+      if (!result.ok || valueOf(get()[which]) !== shown) return
       const bookings = [...shown.bookings, ...result.data.bookings]
       set({ [which]: ready({ ...shown, bookings, nextCursor: result.data.nextCursor }) })
     },
 
     cancel: (bookingId, attendeeIds) =>
-      carry(bookingId, (communityId) => cancelPlaces(communityId, bookingId, attendeeIds)),
+      carry(bookingId, (communityId, about) => cancelPlaces(communityId, bookingId, attendeeIds, about)),
 
     accept: (offerId) =>
-      carry(offerId, async (communityId) => {
-        const result = await carryOut('acceptOffer', { communityId, offerId })
+      carry(offerId, async (communityId, about) => {
+        const result = await carryOutOrKeep('acceptOffer', { communityId, offerId }, about)
         return result.ok ? { is: 'accepted' } : { is: 'failed', error: result.error }
       }),
 
     leave: (waitlistEntryId) =>
-      carry(waitlistEntryId, (communityId) => leaveLine(communityId, waitlistEntryId)),
+      carry(waitlistEntryId, (communityId, about) => leaveLine(communityId, waitlistEntryId, about)),
 
     pay: (waitlistEntryId, usePoints) =>
       carry(waitlistEntryId, async (communityId) => {
@@ -97,6 +103,18 @@ export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
     takeOver: (bookingId) => carry(bookingId, (communityId) => takeOverPost(communityId, bookingId)),
   }
 })
+
+// What had to wait for the network was done at last, or refused.
+useIntentions.subscribe(({ news }, before) => {
+  if (news !== null && news !== before.news) void useSchedule.getState().refresh()
+})
+
+/** @param id of a booking, a place in line or an offer */
+function sessionOf(id: string, shown: Bookings | null): { id: string; title: string } {
+  const booking = shown?.bookings.find((it) => it.id === id)
+  const entry = shown?.waitlists.find((it) => it.id === id || it.offer?.id === id)
+  return (booking ?? entry)?.session ?? { id: '', title: '' }
+}
 
 const NOTHING: Bookings = { bookings: [], waitlists: [], applications: [], nextCursor: null }
 

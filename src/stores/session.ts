@@ -2,10 +2,12 @@ import type { SessionView } from '@/contract/session-view'
 import type { DrawPoints } from '@/domain/draw-chance'
 import type { Standing } from '@/domain/standing'
 import { ask } from './ask'
+import { useIntentions, waitsAt, type About } from './intention'
 import { keptAnswer, load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { useMembership } from './membership'
 import { askLeaveAfter, prepareLeave, recordLeave } from './message-leave'
 import {
+  aboutOf,
   cancelPlaces,
   cancelReminder,
   leaveLine,
@@ -138,20 +140,20 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
     else if (step && isRefused(step.outcome)) await get().refresh()
     // Who has just joined by booking is a member from now on.
     if (step?.view && !view.member) void useMembership.getState().settle()
-    set({ pending: false, outcome: step?.outcome ?? null })
+    set({ pending: false, outcome: step && !waitsAt(view.session.id) ? step.outcome : null })
     void recordLeave(view.community.id, leave)
     // What else the booking changed, in other slots and for others, is read while its outcome is told.
     if (step?.outcome.is === 'booked') void get().refresh()
   },
 
   async cancel(bookingId, attendeeIds) {
-    await carry((it) => cancelPlaces(it, bookingId, attendeeIds), attendeeIds)
+    await carry((it, about) => cancelPlaces(it, bookingId, attendeeIds, about), attendeeIds)
   },
   async leaveWaitlist(waitlistEntryId) {
-    await carry((it) => leaveLine(it, waitlistEntryId))
+    await carry((it, about) => leaveLine(it, waitlistEntryId, about))
   },
   async withdraw(applicationId) {
-    await carry((it) => withdrawApplication(it, applicationId))
+    await carry((it, about) => withdrawApplication(it, applicationId, about))
   },
   passOn: (bookingId) => carry((it) => passOnPost(it, bookingId)),
   async withdrawSubstitute(substituteId) {
@@ -168,18 +170,25 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
   },
 }))
 
+// What had to wait for the network was done at last, or refused.
+useIntentions.subscribe(({ news }, before) => {
+  const { at, refresh } = useSession.getState()
+  if (news !== null && news !== before.news && news.intention.sessionId === at?.sessionId) void refresh()
+})
+
 async function carry(
-  act: (communityId: string) => Promise<Outcome>,
+  act: (communityId: string, about: About) => Promise<Outcome>,
   attendeeIds: string[] = [],
 ): Promise<Outcome | null> {
-  const { at, pending, leftOut, refresh } = useSession.getState()
-  if (!at || pending) return null
+  const { at, view, pending, leftOut, refresh } = useSession.getState()
+  const session = valueOf(view)?.session
+  if (!at || !session || pending) return null
   useSession.setState({ pending: true, outcome: null })
-  const outcome = await act(at.communityId)
+  const outcome = await act(at.communityId, aboutOf(session))
   if (outcome.is === 'cancelled') useSession.setState({ leftOut: [...leftOut, ...attendeeIds] })
   await refresh()
   if (useSession.getState().at !== at) return outcome
-  useSession.setState({ pending: false, chosen: {}, outcome })
+  useSession.setState({ pending: false, chosen: {}, outcome: waitsAt(session.id) ? null : outcome })
   return outcome
 }
 

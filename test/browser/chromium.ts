@@ -36,6 +36,38 @@ export async function openPhone(browser: Browser, options: BrowserContextOptions
   return context.newPage()
 }
 
+export interface Phone {
+  page: Page
+  /** actions asked of the API so far, but signing in */
+  calls: string[]
+  /** what a page threw */
+  troubles: string[]
+}
+
+/** A phone on which the app was never open, in the hands of a demo's persona. */
+export async function openPhoneOf(
+  browser: Browser,
+  persona: string,
+  { elder = false, ...options }: BrowserContextOptions & { elder?: boolean } = {},
+): Promise<Phone> {
+  const page = await openPhone(browser, options)
+  await page.addInitScript(
+    (kept) => {
+      // As storage of the app keeps it: a JSON text inside Taro's own wrapping.
+      for (const [key, value] of Object.entries(kept))
+        localStorage.setItem(`linli:${key}`, JSON.stringify({ data: JSON.stringify(value) }))
+    },
+    { persona, elder },
+  )
+  const phone: Phone = { page, calls: [], troubles: [] }
+  page.on('pageerror', (error) => phone.troubles.push(error.message))
+  page.on('request', (request) => {
+    const action = /\/api\/(\w+)$/.exec(new URL(request.url()).pathname)?.[1]
+    if (action && action !== 'signIn') phone.calls.push(action)
+  })
+  return phone
+}
+
 /** @returns the file's path, under test-results/ */
 export async function shoot(page: Page, name: string): Promise<string> {
   mkdirSync(shots, { recursive: true })

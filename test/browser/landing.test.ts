@@ -3,7 +3,7 @@ import { previewQuery } from '@/domain/card-preview'
 import { DAY, HOUR, MINUTE, WEEK, weekStart } from '@/domain/time'
 import { post } from '../cloud/calls'
 import { startCommunity, type Community } from '../scenario/community'
-import { launchChromium, openPhone, shoot } from './chromium'
+import { launchChromium, openPhoneOf, shoot, type Phone } from './chromium'
 
 const THURSDAY = weekStart(Date.now() + WEEK) + 3 * DAY + 16 * HOUR + 20 * MINUTE
 const duty = { title: '放学护学岗', place: '附中东门', kind: 'traffic_duty' as const }
@@ -11,7 +11,7 @@ const duty = { title: '放学护学岗', place: '附中东门', kind: 'traffic_d
 let community: Community
 let browser: Browser
 let sessionId: string
-const troubles: string[] = []
+const phones: Phone[] = []
 
 beforeAll(async () => {
   community = await startCommunity()
@@ -26,27 +26,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await community.stop()
-  expect(troubles).toEqual([])
+  expect(phones.flatMap((it) => it.troubles)).toEqual([])
 })
 
-/** A phone on which the app was never open, and what it has asked of the API. */
-async function newPhone(persona: string, { elder = false } = {}): Promise<{ page: Page; calls: string[] }> {
-  const page = await openPhone(browser)
-  await page.addInitScript(
-    (kept) => {
-      // As storage of the app keeps it: a JSON text inside Taro's own wrapping.
-      for (const [key, value] of Object.entries(kept))
-        localStorage.setItem(`linli:${key}`, JSON.stringify({ data: JSON.stringify(value) }))
-    },
-    { persona, elder },
-  )
-  const calls: string[] = []
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('request', (request) => {
-    const action = /\/api\/(\w+)$/.exec(new URL(request.url()).pathname)?.[1]
-    if (action && action !== 'signIn') calls.push(action)
-  })
-  return { page, calls }
+const newPhone = async (persona: string, options = {}) => {
+  const phone = await openPhoneOf(browser, persona, options)
+  phones.push(phone)
+  return phone
 }
 
 const linkTo = (more: Record<string, string> = {}) =>

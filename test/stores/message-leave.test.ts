@@ -20,7 +20,7 @@ beforeEach(async () => {
   jest.resetAllMocks()
   kept = new Map()
   jest.mocked(storage.recall).mockImplementation((key) => (kept.get(key) ?? null) as never)
-  jest.mocked(storage.remember).mockImplementation((key, value) => void kept.set(key, value))
+  jest.mocked(storage.remember).mockImplementation((key, value) => Boolean(kept.set(key, value)))
   jest.mocked(subscribe.canAskLeave).mockReturnValue(true)
   jest.mocked(subscribe.alwaysRefused).mockResolvedValue([])
   asked.mockImplementation((ids) =>

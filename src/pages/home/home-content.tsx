@@ -8,6 +8,7 @@ import { ago, type Telling } from '@/copy/date'
 import { home as words } from '@/copy/home'
 import { mayActAs } from '@/domain/role'
 import type { Instant } from '@/domain/time'
+import { IntentionNotes } from '@/pages/intention-notes'
 import { openPage } from '@/platform/navigation'
 import { Feed } from './feed'
 import { Figures } from './figures'
@@ -27,6 +28,7 @@ export function HomeContent({ home, keptSince, telling }: HomeContentProps) {
     <>
       <HomeHead name={home.community.name} />
       {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
+      <IntentionNotes telling={telling} />
       {member && mayActAs(member.role, 'cadre') ? (
         <Press id="to-desk" className="card row" onPress={() => openPage('desk')}>
           <Icon name="list" />

@@ -9,6 +9,7 @@ import { ago } from '@/copy/date'
 import { outcomeWords } from '@/copy/outcome'
 import { schedule as words } from '@/copy/schedule'
 import { trouble } from '@/copy/trouble'
+import { IntentionNotes } from '@/pages/intention-notes'
 import { PersonaSwitch } from '@/pages/persona-switch/persona-switch'
 import { usePullDown } from '@/platform/pull-down'
 import { useSchedule } from '@/stores/schedule'
@@ -36,6 +37,7 @@ export default function Schedule() {
         chosen={which}
         onChoose={show}
       />
+      <IntentionNotes telling={telling} />
       {outcome ? (
         <Note
           words={outcomeWords(outcome, telling)}

@@ -8,9 +8,11 @@ import type { Telling } from '@/copy/date'
 import { isVerdict, outcomeWords } from '@/copy/outcome'
 import { session as words } from '@/copy/session'
 import type { Standing } from '@/domain/standing'
+import { IntentionNotes } from '@/pages/intention-notes'
 import { openPage } from '@/platform/navigation'
 import { copyLink, SHARES_BY_CARD } from '@/platform/share'
 import { toast } from '@/platform/toast'
+import { useIntentions } from '@/stores/intention'
 import { useSession } from '@/stores/session'
 
 interface ActionBarProps {
@@ -27,6 +29,7 @@ interface ActionBarProps {
 export function ActionBar({ standing, slotName, session, telling, path, onShared }: ActionBarProps) {
   // Nothing is promised by what was kept from the last time.
   const pending = useSession((store) => store.pending || !store.fresh)
+  const waits = useIntentions((store) => store.waiting.some((it) => it.sessionId === session.id))
   const outcome = useSession((store) => store.outcome)
   const act = useSession((store) => store.act)
   const communityId = useSession((store) => store.at?.communityId)
@@ -55,6 +58,7 @@ export function ActionBar({ standing, slotName, session, telling, path, onShared
     says?.is === 'failed' || says?.is === 'waiting' || says?.is === 'applied' || says?.is === 'reminded'
   return (
     <View className="action-bar session-bar">
+      <IntentionNotes sessionId={session.id} telling={telling} />
       {says ? (
         <View
           className={`session-outcome small grow ${says.is === 'failed' ? 'refusal in-stop' : 'in-go'}`}
@@ -82,7 +86,7 @@ export function ActionBar({ standing, slotName, session, telling, path, onShared
           standing={standing}
           telling={telling}
           slotName={slotName}
-          pending={pending}
+          pending={pending || waits}
           onPress={press}
         />
       </View>
