@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { MOST_SEARCHED } from '@/domain/activity'
 import { PARTS_OF_DAY } from '@/domain/time'
 import { feedItem } from './feed-item'
 import {
@@ -12,9 +13,6 @@ import {
   rowId,
   skill,
 } from './fields'
-
-/** Most characters to search by. */
-export const MOST_SEARCHED = 20
 
 /** Sessions that have not ended, soonest first: those that meet every condition that is given. */
 export const request = v.strictObject({
