@@ -31,6 +31,7 @@ export default defineAppConfig({
         'community/index',
         'skills/index',
         'teams/index',
+        'find/index',
       ],
     },
     {

@@ -57,6 +57,7 @@ import { listNotices } from './handlers/list-notices'
 import { listPastCalls } from './handlers/list-past-calls'
 import { listResidents } from './handlers/list-residents'
 import { listServiceRecords } from './handlers/list-service-records'
+import { listGrids } from './handlers/list-grids'
 import { listSessions } from './handlers/list-sessions'
 import { markLeft } from './handlers/mark-left'
 import { markPresent } from './handlers/mark-present'
@@ -132,6 +133,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   redeemCommunityCode: { access: 'visitor', writes: true, handler: redeemCommunityCode },
   joinCommunity: { access: 'visitor', writes: true, handler: joinCommunity },
   getHome: { access: 'visitor', writes: false, handler: getHome },
+  listGrids: { access: 'visitor', writes: false, handler: listGrids },
   listSessions: { access: 'visitor', writes: false, handler: listSessions },
   getSession: { access: 'visitor', writes: false, handler: getSession },
   bookSlot: { access: 'visitor', writes: true, together: ({ slotId }) => slotId, decide: bookSlot },

@@ -49,6 +49,7 @@ import * as listNotices from './list-notices'
 import * as listPastCalls from './list-past-calls'
 import * as listResidents from './list-residents'
 import * as listServiceRecords from './list-service-records'
+import * as listGrids from './list-grids'
 import * as listSessions from './list-sessions'
 import * as markLeft from './mark-left'
 import * as markPresent from './mark-present'
@@ -166,6 +167,7 @@ export const contracts = {
   listPastCalls,
   listResidents,
   listServiceRecords,
+  listGrids,
   listSessions,
   markLeft,
   markPresent,

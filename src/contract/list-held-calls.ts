@@ -9,6 +9,8 @@ export const contentLabel = v.picklist(CONTENT_LABELS)
 /** A call as a cadre wrote it. */
 export const writtenCall = v.object({
   activity: activityDraft,
+  teamIds: v.optional(v.array(rowId)),
+  gridId: v.optional(rowId),
   sessions: v.array(v.object({ startsAt: instant, endsAt: instant })),
   slots: v.array(
     v.object({

@@ -84,6 +84,8 @@ export const request = v.strictObject({
   teamIds: v.optional(
     v.pipe(v.array(rowId), v.maxLength(MOST_TEAMS, `must name at most ${MOST_TEAMS} teams`)),
   ),
+  /** the part of the community it is in; without it, it is of the whole */
+  gridId: v.optional(rowId),
   sessions: v.pipe(
     v.array(v.strictObject({ startsAt: instantInput, endsAt: instantInput })),
     v.minLength(1, 'must have a session'),

@@ -20,5 +20,6 @@ export const home = {
   unread: (count: number) => `${count} 条新消息`,
   homeless: '先选一个社区,就能看到身边的活动。',
   chooseCommunity: '选社区',
+  find: '找活动',
   filters: { all: '全部', classes: '课程', posts: '服务', hands: '缺人手' },
 } as const

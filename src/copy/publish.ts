@@ -27,6 +27,8 @@ export const publish = {
   titlePlaceholder: '比如 周末绘本课',
   place: '地点',
   placePlaceholder: '到哪里集合',
+  grid: '在哪个小区',
+  wholeCommunity: '整个社区',
 
   when: '什么时候',
   day: '哪天',

@@ -22,3 +22,6 @@ export function needsRiskNote(kind: ActivityKind): boolean {
 export function isCourse(kind: ActivityKind): boolean {
   return kind === 'class' || kind === 'after_school'
 }
+
+/** Most characters that activities are searched by. */
+export const MOST_SEARCHED = 20

@@ -25,6 +25,8 @@ export interface CallDraft {
   }
   /** the teams it names as those it is for; absent or empty: for all */
   teamIds?: string[] | undefined
+  /** the part of the community it is in; absent: of the whole */
+  gridId?: string | undefined
   sessions: SessionTime[]
   slots: SlotDraft[]
 }

@@ -70,3 +70,14 @@ export function dayOf(year: number, month: number, day: number): Instant {
 export function yearStart(at: Instant): Instant {
   return monthStart(yearOf(at), 1)
 }
+
+/** Of Shanghai's day: until noon, until six, after. */
+export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening'] as const
+export type PartOfDay = (typeof PARTS_OF_DAY)[number]
+
+/** The hours of the day it has, the last one left out. */
+export const HOURS_OF_PART: Record<PartOfDay, readonly [number, number]> = {
+  morning: [0, 12],
+  afternoon: [12, 18],
+  evening: [18, 24],
+}

@@ -11,6 +11,7 @@ const PAGES = {
   community: '/packages/resident/community/index',
   skills: '/packages/resident/skills/index',
   teams: '/packages/resident/teams/index',
+  find: '/packages/resident/find/index',
   desk: '/packages/cadre/desk/index',
   board: '/packages/office/board/index',
   publish: '/packages/cadre/publish/index',

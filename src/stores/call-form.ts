@@ -18,6 +18,8 @@ export interface CallForm {
   slots: SlotDraft[]
   /** the teams it names as those it is for; absent: all */
   teamIds?: string[] | undefined
+  /** the part of the community it is in; absent: of the whole */
+  gridId?: string | undefined
   /** the held call it is another wording of */
   replaces?: string | undefined
 }
@@ -33,20 +35,24 @@ export function draftOf(form: CallForm): CallDraft {
   const length = form.first.endsAt - form.first.startsAt
   const sessions = startsOf(form).map((startsAt) => ({ startsAt, endsAt: startsAt + length }))
   const teams = form.teamIds?.length ? { teamIds: form.teamIds } : {}
-  return { activity: trimmed(form.activity), sessions, slots: form.slots.map(trimmed), ...teams }
+  const grid = form.gridId ? { gridId: form.gridId } : {}
+  return { activity: trimmed(form.activity), sessions, slots: form.slots.map(trimmed), ...teams, ...grid }
 }
 
 /**
  * A call that was written before, to be written on: every week where its sessions are a week apart.
  * @param replaces the held call that goes with it
  */
-export function formOf({ activity, sessions, slots, teamIds }: CallDraft, replaces?: string): CallForm {
+export function formOf(
+  { activity, sessions, slots, teamIds, gridId }: CallDraft,
+  replaces?: string,
+): CallForm {
   const first = sessions[0] ?? { startsAt: 0, endsAt: 0 }
   const weekly = sessions.every(({ startsAt }, week) => startsAt === first.startsAt + week * WEEK)
   const when = weekly
     ? { weeks: sessions.length }
     : { weeks: 1, days: sessions.map(({ startsAt }) => dayStart(startsAt)) }
-  return { activity, first, ...when, slots, teamIds, ...(replaces && { replaces }) }
+  return { activity, first, ...when, slots, teamIds, gridId, ...(replaces && { replaces }) }
 }
 
 /** When its sessions start, in order. */

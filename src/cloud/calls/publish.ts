@@ -32,8 +32,8 @@ export async function publish(
   for (const session of draft.sessions) {
     const id = newSessionId()
     sessionIds.push(id)
-    const { place } = draft.activity
-    await insertSession(tx, communityId, { id, activityId, callId, place, ...session, secret: newSecret() })
+    const where = { place: draft.activity.place, gridId: draft.gridId ?? null }
+    await insertSession(tx, communityId, { id, activityId, callId, ...where, ...session, secret: newSecret() })
     for (const [rank, slot] of draft.slots.entries()) {
       const opening = openingOf(draft, slot, session, now)
       const slotId = newRowId()

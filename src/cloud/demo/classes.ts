@@ -47,6 +47,7 @@ export const classes: Occasion[] = [
   },
   {
     key: 'craft',
+    grid: 1,
     since: -1,
     activity: activity({
       kind: 'class',

@@ -32,6 +32,8 @@ export interface Occasion {
   /** weeks from the first one of the demo: the community began with less */
   since: number
   activity: CallDraft['activity']
+  /** the part of the community it is in, as GRIDS counts; absent: the whole */
+  grid?: number
   /** after the Monday of the week */
   sessions: { startsAt: Instant; endsAt: Instant }[]
   slots: PlannedSlot[]

@@ -1,8 +1,9 @@
 import { toWire } from '@/contract/instants'
 import type { Instant } from '@/domain/time'
 import { newRowId } from '../ids'
+import { listGrids } from '../repositories/community'
 import { listSlots } from '../repositories/slot'
-import { COMMUNITY } from './neighbourhood'
+import { COMMUNITY, GRIDS } from './neighbourhood'
 import type { Occasion, PlannedSlot, Taken } from './occasion'
 import type { Stage } from './stage'
 
@@ -47,8 +48,10 @@ export async function publish(
     opensAt: after(opens),
     priorityOpensAt: after(windowOpens),
   }))
-  const { activity } = occasion
-  const call = { activity, sessions: toWire(times), slots: toWire(drafts) }
+  const { activity, grid } = occasion
+  const gridName = grid === undefined ? null : GRIDS[grid]?.name
+  const gridId = (await listGrids(stage.tx, COMMUNITY.id)).find((it) => it.name === gridName)?.id
+  const call = { activity, ...(gridId && { gridId }), sessions: toWire(times), slots: toWire(drafts) }
   const { sessionIds } = await stage.act(PUBLISHER, 'publishCall', call)
   const sessions: PublishedSession[] = []
   for (const [index, time] of times.entries()) {

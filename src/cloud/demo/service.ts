@@ -6,6 +6,7 @@ const WEEKDAYS = [0, 1, 2, 3, 4]
 export const service: Occasion[] = [
   {
     key: 'traffic',
+    grid: 2,
     since: -6,
     activity: activity({
       kind: 'traffic_duty',
@@ -39,6 +40,7 @@ export const service: Occasion[] = [
   },
   {
     key: 'clean-up',
+    grid: 0,
     since: -6,
     activity: activity({
       kind: 'clean_up',

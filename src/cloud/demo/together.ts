@@ -37,6 +37,7 @@ export const together: Occasion[] = [
   },
   {
     key: 'garden',
+    grid: 3,
     since: -6,
     activity: activity({
       kind: 'garden',

@@ -27,6 +27,7 @@ export const getCall: MemberHandler<'getCall'> = async ({ tx, resident, now }, {
       activity: { kind, ...activity, place: like.place, freeCancelHours },
       sessions: sessions.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
       ...(teamIds.length > 0 && { teamIds }),
+      ...(like.gridId !== null && { gridId: like.gridId }),
       slots: slots.map((slot) => ({
         ...writtenSlot(slot, { publishedAt, session: like, first }),
         teamsFirst: slot.teamsFirst === true && teamIds.length > 0,

@@ -24,8 +24,6 @@ export const getHome: VisitorHandler<'getHome'> = async ({ tx, resident, now }, 
     now,
     after: FIRST,
     householdId: resident?.householdId ?? '',
-    activityKind: null,
-    slotKind: null,
     limit: PAGE + 1,
   })
   const { page, nextCursor } = paged(rows, (row) => ({ at: row.startsAt, id: row.id }))

@@ -58,20 +58,22 @@ export async function insertSession(
     activityId: string
     callId: string
     place: string
+    gridId: string | null
     startsAt: Instant
     endsAt: Instant
     secret: string
   },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO session (community_id, id, activity_id, call_id, place, starts_at, ends_at, secret)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `INSERT INTO session (community_id, id, activity_id, call_id, place, grid_id, starts_at, ends_at, secret)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       communityId,
       session.id,
       session.activityId,
       session.callId,
       session.place,
+      session.gridId,
       session.startsAt,
       session.endsAt,
       session.secret,

@@ -73,6 +73,7 @@ export async function listPublished(
 export interface CallSession extends SessionTime {
   id: string
   place: string
+  gridId: string | null
   cancelledAt: Instant | null
   movedAt: Instant | null
 }
@@ -84,7 +85,7 @@ export function listCallSessions(
   callId: string,
 ): Promise<CallSession[]> {
   return tx.query<CallSession>(
-    `SELECT id, place, starts_at AS "startsAt", ends_at AS "endsAt", cancelled_at AS "cancelledAt",
+    `SELECT id, place, grid_id AS "gridId", starts_at AS "startsAt", ends_at AS "endsAt", cancelled_at AS "cancelledAt",
             moved_at AS "movedAt"
      FROM session WHERE community_id = $1 AND call_id = $2 ORDER BY starts_at, id`,
     [communityId, callId],

@@ -49,6 +49,30 @@ export function TimeBox({ label, at, onPick, wrong, id }: Omit<PickBoxProps, 'no
   )
 }
 
+interface OneOfBoxProps {
+  label: string
+  names: string[]
+  /** its place among the names */
+  chosen: number
+  onPick(at: number): void
+  id?: string
+}
+
+/** One of a list that is too long to stand open. */
+export function OneOfBox({ label, names, chosen, onPick, id }: OneOfBoxProps) {
+  return (
+    <Picker
+      mode="selector"
+      range={names}
+      value={chosen}
+      textProps={pickBox}
+      onChange={(event) => onPick(Number(event.detail.value))}
+    >
+      <Box id={id} label={label} wrong={false} words={names[chosen] ?? ''} />
+    </Picker>
+  )
+}
+
 interface BoxProps {
   label: string
   words: string

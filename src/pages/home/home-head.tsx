@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { app } from '@/copy/app'
+import { home } from '@/copy/home'
 import { openPage } from '@/platform/navigation'
 import { useElderMode } from '@/stores/elder'
 
@@ -14,6 +15,11 @@ export function HomeHead({ name }: { name: string }) {
         <Text className="title one-line">{name}</Text>
         <Icon name="down" size="small" />
       </Press>
+      {on ? null : (
+        <Press id="to-find" className="chip pick" label={home.find} onPress={() => openPage('find')}>
+          <Icon name="search" size="small" />
+        </Press>
+      )}
       <Press
         id="elder-toggle"
         className={on ? 'chip pick on' : 'chip pick'}

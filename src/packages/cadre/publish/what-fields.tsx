@@ -9,6 +9,7 @@ import type { CallForm } from '@/stores/call-form'
 import { usePublish } from '@/stores/publish'
 import { CoverChoice } from '../cover-choice/cover-choice'
 import { useFault } from './fault-at'
+import { GridField } from './grid-field'
 
 export function WhatFields({ form, onOther }: { form: CallForm; onOther(): void }) {
   const change = usePublish((store) => store.change)
@@ -46,6 +47,7 @@ export function WhatFields({ form, onOther }: { form: CallForm; onOther(): void 
             onChange={(place) => write({ place })}
           />
         </View>
+        <GridField form={form} />
         <CoverChoice chosen={coverOf(activity)} onChoose={(cover) => write({ cover })} />
       </View>
     </>
