@@ -53,6 +53,14 @@ const zones = [
   ),
 ]
 
+// Every word on the screen is in copy/: no literal, template or JSX text elsewhere has Chinese in it.
+const CHINESE = '/[\u3400-\u9fff\uff00-\uffef]/'
+const noWords = [
+  `Literal[value=${CHINESE}]`,
+  `TemplateElement[value.raw=${CHINESE}]`,
+  `JSXText[value=${CHINESE}]`,
+].map((selector) => ({ selector, message: 'words belong in copy/' }))
+
 const clock = 'domain/ has no clock: take now as a parameter'
 
 export default defineConfig(
@@ -100,6 +108,13 @@ export default defineConfig(
     rules: { 'max-lines-per-function': ['error', { max: 150, skipBlankLines: true, skipComments: true }] },
   },
   { basePath: root, files: ['src/**'], rules: { 'no-console': 'error' } },
+  {
+    // The demo's people have names; a command speaks on the terminal; domain/ reads what people paste and knows holidays.
+    basePath: root,
+    files: ['src/**'],
+    ignores: ['src/copy/**', 'src/domain/**', 'src/cloud/demo/**', 'src/cloud/commands/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noWords] },
+  },
   {
     // What a command or a starting server says, it says on the terminal.
     basePath: root,

@@ -1,3 +1,4 @@
+import { HOME_TAB, PAGE_TITLES as titles } from '@/copy/page-title'
 import theme from './theme.json'
 
 /** WeChat resolves `@name` from theme.json and follows the system; H5 takes the light value, app.scss darkens it. */
@@ -63,7 +64,7 @@ export default defineAppConfig({
   ],
   window: {
     navigationStyle: 'default',
-    navigationBarTitleText: '邻里',
+    navigationBarTitleText: titles.home,
     navigationBarBackgroundColor: themed('bar'),
     navigationBarTextStyle: themed('barText') as 'black',
     backgroundColor: themed('paper'),
@@ -74,7 +75,12 @@ export default defineAppConfig({
     selectedColor: themed('tabActive'),
     backgroundColor: themed('card'),
     borderStyle: themed('tabLine') as 'black',
-    list: [tab('home', '首页'), tab('schedule', '日程'), tab('points', '积分'), tab('me', '我的')],
+    list: [
+      tab('home', HOME_TAB),
+      tab('schedule', titles.schedule),
+      tab('points', titles.points),
+      tab('me', titles.me),
+    ],
   },
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,5 +1,7 @@
+import { PAGE_TITLES } from '@/copy/page-title'
+
 export default definePageConfig({
-  navigationBarTitleText: '邻里',
+  navigationBarTitleText: PAGE_TITLES.home,
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
 })

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '日程', enablePullDownRefresh: true })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({ navigationBarTitleText: PAGE_TITLES.schedule, enablePullDownRefresh: true })

@@ -1,5 +1,7 @@
+import { PAGE_TITLES } from '@/copy/page-title'
+
 export default definePageConfig({
-  navigationBarTitleText: '活动',
+  navigationBarTitleText: PAGE_TITLES.session,
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
   enableShareTimeline: true,

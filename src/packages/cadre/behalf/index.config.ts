@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '代报名' })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({ navigationBarTitleText: PAGE_TITLES.behalf })

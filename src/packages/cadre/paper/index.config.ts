@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '纸质名单' })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({ navigationBarTitleText: PAGE_TITLES.paper })

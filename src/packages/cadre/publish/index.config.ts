@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '发布招募', enableShareAppMessage: true })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({ navigationBarTitleText: PAGE_TITLES.publish, enableShareAppMessage: true })

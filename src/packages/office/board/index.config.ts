@@ -1,5 +1,7 @@
+import { PAGE_TITLES } from '@/copy/page-title'
+
 export default definePageConfig({
-  navigationBarTitleText: '招满进度',
+  navigationBarTitleText: PAGE_TITLES.board,
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
 })

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '异议', enablePullDownRefresh: true })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({ navigationBarTitleText: PAGE_TITLES.disputes, enablePullDownRefresh: true })

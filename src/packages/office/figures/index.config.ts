@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '数据', enablePullDownRefresh: true })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({ navigationBarTitleText: PAGE_TITLES.figures, enablePullDownRefresh: true })

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '住户资料', enablePullDownRefresh: true })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({ navigationBarTitleText: PAGE_TITLES.member, enablePullDownRefresh: true })

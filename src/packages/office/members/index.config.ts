@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '住户确认', enablePullDownRefresh: true })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({ navigationBarTitleText: PAGE_TITLES.members, enablePullDownRefresh: true })

@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '队伍', enablePullDownRefresh: true })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({
+  navigationBarTitleText: PAGE_TITLES.cadreTeams,
+  enablePullDownRefresh: true,
+})

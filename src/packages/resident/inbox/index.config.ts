@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '消息', enablePullDownRefresh: true })
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({ navigationBarTitleText: PAGE_TITLES.inbox, enablePullDownRefresh: true })

@@ -1,0 +1,36 @@
+/** In the bar above each page; read when the app is built, so they weigh nothing on the phone. */
+export const PAGE_TITLES = {
+  behalf: '代报名',
+  call: '改招募',
+  change: '改动这一场',
+  desk: '工作台',
+  paper: '纸质名单',
+  publish: '发布招募',
+  roster: '名单',
+  audit: '操作记录',
+  board: '招满进度',
+  disputes: '异议',
+  figures: '数据',
+  holidays: '放假安排',
+  honours: '表彰名单',
+  member: '住户资料',
+  members: '住户确认',
+  cadreTeams: '队伍',
+  checkIn: '签到',
+  community: '加入社区',
+  draw: '抽签',
+  find: '找活动',
+  household: '我的家庭',
+  inbox: '消息',
+  record: '平台记录',
+  skills: '我的专长',
+  teams: '我的队伍',
+  home: '邻里',
+  me: '我的',
+  points: '积分',
+  schedule: '日程',
+  session: '活动',
+} as const
+
+/** The first tab's, whose page bears the app's name. */
+export const HOME_TAB = '首页'
