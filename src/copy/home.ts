@@ -7,6 +7,7 @@ export const home = {
   short: (missing: number) => `再攒 ${missing} 分能提前报`,
   forLater: '有课时能提前报',
   noPointsYet: '认领岗位就能攒',
+  free: '不用积分也能报',
   hands: '正缺人手',
   soon: '这几天',
   weekend: (thisWeek: boolean) => (thisWeek ? '这个周末' : '下个周末'),

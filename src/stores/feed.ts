@@ -11,6 +11,8 @@ export interface FeedChoice {
 }
 
 export interface FeedGroups {
+  /** for a newcomer: what needs no points */
+  free: FeedItem[]
   hands: FeedItem[]
   soon: FeedItem[]
   weekend: FeedItem[]
@@ -47,15 +49,35 @@ function urgency(item: FeedItem, now: Instant): number {
   return handsNeeded(item, now) / (days + 1)
 }
 
-/** Those most short of hands first, then by when: until Friday, the coming weekend (on a Sunday: the next one), later. */
-export function groupFeed(items: FeedItem[], now: Instant): FeedGroups {
+/** A seat that anybody can have now, without points and without a draw. */
+function isFree(item: FeedItem, now: Instant): boolean {
+  const open = item.slots.some(
+    (slot) =>
+      slot.kind === 'seat' && slot.opensAt <= now && slot.drawAt === null && slot.held < slot.capacity,
+  )
+  return open && !item.mine && !hasBegun(item, now)
+}
+
+/**
+ * For a newcomer what needs no points first; then those most short of hands, then by when: until Friday, the coming
+ * weekend (on a Sunday: the next one), later.
+ */
+export function groupFeed(items: FeedItem[], now: Instant, newcomer = false): FeedGroups {
   const { saturday, monday } = weekendFrom(now)
+  const free = newcomer ? items.filter((item) => isFree(item, now)).slice(0, AT_A_GLANCE) : []
   const hands = items
-    .filter((item) => !item.mine && item.startsAt <= now + URGENT_WITHIN && handsNeeded(item, now) > 0)
+    .filter(
+      (item) =>
+        !item.mine &&
+        !free.includes(item) &&
+        item.startsAt <= now + URGENT_WITHIN &&
+        handsNeeded(item, now) > 0,
+    )
     .sort((a, b) => urgency(b, now) - urgency(a, now) || a.startsAt - b.startsAt)
     .slice(0, AT_A_GLANCE)
-  const rest = items.filter((item) => !hands.includes(item))
+  const rest = items.filter((item) => !hands.includes(item) && !free.includes(item))
   return {
+    free,
     hands,
     soon: rest.filter((item) => item.startsAt < saturday),
     weekend: rest.filter((item) => item.startsAt >= saturday && item.startsAt < monday),

@@ -64,3 +64,22 @@ it('shows classes alone as classes, whatever else has seats', () => {
   expect(chosen('posts')).toEqual(['class', 'haircut'])
   expect(chosen('hands')).toEqual(['haircut'])
 })
+
+it('shows a newcomer first what needs no points, each once', () => {
+  const seat = (id: string, part: object = {}) => {
+    const [slot] = item(id, now + DAY, 1).slots
+    return item(id, now + DAY, 1, { slots: slot ? [{ ...slot, kind: 'seat', ...part }] : [] })
+  }
+  const sessions = [
+    item('duty', now + DAY, 2),
+    seat('class'),
+    seat('full', { held: 3 }),
+    seat('later', { opensAt: now + 1 }),
+    seat('drawn', { drawAt: now + 1 }),
+  ]
+  expect(groupFeed(sessions, now).free).toEqual([])
+  const groups = groupFeed(sessions, now, true)
+  expect(idsOf(groups.free)).toEqual(['class'])
+  expect(idsOf(groups.hands)).toEqual(['duty'])
+  expect([...groups.soon, ...groups.weekend, ...groups.later]).toHaveLength(3)
+})

@@ -9,14 +9,38 @@ export const together: Occasion[] = [
       kind: 'haircut',
       title: '周四义剪',
       place: '社区服务站 一楼大厅',
-      description: '免费理发,七十岁以上优先排座。行动不便的老人请在服务台登记,师傅上门。',
+      description:
+        '免费理发,七十岁以上优先排座。行动不便的老人请在服务台登记,师傅上门。积分可以提前报,周二上午九点对大家开放。',
       bring: '讲究的自带围布',
     }),
     sessions: [lasting(on(3, 9), 150)],
     slots: [
-      seat({ title: '理发名额', capacity: 16, householdLimit: 2 }, [[8, 3]]),
+      seat({ title: '理发名额', capacity: 16, price: 5, share: 50, householdLimit: 2 }, [[5, 3]], {
+        windowOpens: on(-4, 9),
+        opens: on(1, 9),
+      }),
       post({ title: '理发师傅', capacity: 3, skill: 'haircut', points: 25 }, [[1, 1]]),
       post({ title: '引座和扫地', capacity: 2, points: 25 }, [[1, 0]]),
+    ],
+  },
+  {
+    key: 'tailor',
+    since: -1,
+    activity: activity({
+      kind: 'tailor',
+      title: '裁缝便民点',
+      place: '社区服务站 一楼大厅',
+      description:
+        '换拉链、缲裤边、改腰身。七十岁以上半价,八十岁以上不收工钱,走不动的师傅上门。积分可以提前报,周三上午九点对大家开放。',
+      bring: '要改的衣服,洗干净',
+    }),
+    sessions: [lasting(on(4, 9), 120)],
+    slots: [
+      seat({ title: '缝补名额', capacity: 12, price: 5, share: 50, householdLimit: 2 }, [[4, 2]], {
+        windowOpens: on(-3, 9),
+        opens: on(2, 9),
+      }),
+      post({ title: '裁缝师傅', capacity: 2, skill: 'tailoring', points: 20 }, [[1, 0]]),
     ],
   },
   {

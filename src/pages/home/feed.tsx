@@ -15,6 +15,11 @@ import { chosenFrom, groupFeed, handsNeeded, weekendFrom } from '@/stores/feed'
 import { useHome } from '@/stores/home'
 import { FeedChooser } from './feed-chooser'
 
+/** Has no points yet, has served no hour this year, and has booked nothing. */
+function isNewcomer({ points, next }: Home): boolean {
+  return points.canPay === 0 && points.minutesThisYear === 0 && next === null
+}
+
 interface FeedProps {
   home: Home
   telling: Telling
@@ -48,7 +53,7 @@ export function Feed({ home, telling }: FeedProps) {
     ) : null
 
   const chosen = chosenFrom(home.sessions, choice, telling.now)
-  const groups = groupFeed(home.sessions, telling.now)
+  const groups = groupFeed(home.sessions, telling.now, isNewcomer(home))
   const everything = choice.filter === 'all' && choice.day === null
   if (home.sessions.length === 0) return <Empty sentence={words.empty} />
   return (
@@ -56,6 +61,7 @@ export function Feed({ home, telling }: FeedProps) {
       <FeedChooser sessions={home.sessions} choice={choice} telling={telling} onChoose={choose} />
       {everything ? (
         <>
+          {group(words.free, groups.free)}
           {group(words.hands, groups.hands)}
           {group(words.soon, groups.soon)}
           {group(words.weekend(weekendFrom(telling.now).thisWeek), groups.weekend)}
