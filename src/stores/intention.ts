@@ -6,7 +6,6 @@ import { onNetworkBack } from '@/platform/network'
 import { recall, remember } from '@/platform/storage'
 import { carryOut, requestIdOf } from './ask'
 import { serverNow } from './clock'
-import { INTENTIONS } from './loadable'
 
 /** What somebody may want on a dead network, and still wants when it is back. */
 export type KeptAction =
@@ -48,6 +47,8 @@ interface IntentionStore {
   forgetNews(): void
 }
 
+/** Forgotten with everything else that is kept of a person. */
+const INTENTIONS = 'kept:intentions'
 const GOOD_FOR = 30 * MINUTE
 const MOST = 5
 const AGAIN = 12_000

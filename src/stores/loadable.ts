@@ -31,9 +31,9 @@ export function isForbidden(loadable: Loadable<unknown>): boolean {
   return loadable.phase === 'failed' && loadable.error.code === 'forbidden'
 }
 
+/** Everything that is kept of a person: answers, marks, intentions. */
 const KEPT = 'kept:'
-/** What was asked for and not answered; see intention.ts. */
-export const INTENTIONS = 'intentions'
+const ANSWERS = `${KEPT}answer:`
 
 /** What is asked for just now: the promise of the last who asked, and how many wait. */
 const asking = new Map<string, { latest: Promise<unknown>; waiting: number }>()
@@ -82,7 +82,7 @@ async function read<A extends ActionName>(
 // A year of pages fills what the phone lends: then what was kept goes, and it begins anew.
 function keepAnswer(key: string, kept: { value: unknown; at: Instant }): void {
   if (remember(key, kept)) return
-  forget(KEPT)
+  forget(ANSWERS)
   remember(key, kept)
 }
 
@@ -95,11 +95,10 @@ export function keptAnswer<A extends ActionName>(
 }
 
 function keyOf(action: ActionName, payload: object): string {
-  return `${KEPT}${action}:${JSON.stringify(payload)}`
+  return `${ANSWERS}${action}:${JSON.stringify(payload)}`
 }
 
 /** Whoever comes next on this phone sees nothing of the one before. */
 export function forgetKept(): void {
   forget(KEPT)
-  forget(INTENTIONS)
 }

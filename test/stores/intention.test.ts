@@ -13,7 +13,7 @@ const busy = { ok: false as const, error: { code: 'unavailable' as const, messag
 const refused = { ok: false as const, error: { code: 'refused' as const, message: 'slot_full' }, now: 5 }
 const done = { ok: true as const, data: {} as never, now: 5 }
 const ids = () => sent.mock.calls.map(([, , options]) => options?.requestId)
-const kept = () => (recall<Intention[]>('intentions') ?? []).map((it) => it.requestId)
+const kept = () => (recall<Intention[]>('kept:intentions') ?? []).map((it) => it.requestId)
 const { send, drop } = useIntentions.getState()
 const book = (slotId = 'a') => carryOutOrKeep('bookSlot', slot(slotId), about)
 

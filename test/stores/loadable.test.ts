@@ -45,13 +45,13 @@ it('takes nothing from a question about something else', async () => {
 
 it('forgets what it kept when the phone is full, and keeps the newest', async () => {
   sent.mockResolvedValue(answer('new'))
-  localStorage.setItem('linli:kept:old', JSON.stringify({ data: '{}' }))
+  // What a leader noted is no answer, and stays.
+  localStorage.setItem('linli:kept:marks', JSON.stringify({ data: '[]' }))
+  localStorage.setItem('linli:kept:answer:old', JSON.stringify({ data: '{}' }))
   const set = jest.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })
   await load('whoAmI', {}, { keep: true })
   set.mockRestore()
-  expect(Object.keys(localStorage).filter((key) => key.startsWith('linli:kept:'))).toEqual([
-    'linli:kept:whoAmI:{}',
-  ])
+  expect(Object.keys(localStorage).sort()).toEqual(['linli:kept:answer:whoAmI:{}', 'linli:kept:marks'])
 })
