@@ -75,6 +75,7 @@ const SILENT = [
   'startPullDownRefresh',
   'stopPullDownRefresh',
   'showShareMenu',
+  'updateShareMenu',
   'hideShareMenu',
   'hideToast',
   'downloadFile',

@@ -40,7 +40,7 @@ export function Waiting({ entry, telling }: { entry: WaitlistView; telling: Tell
           tone="go"
           fit="slim"
           busy={pending === offer.id}
-          onPress={() => void accept(offer.id)}
+          onPress={() => void accept(offer.id, standing)}
         >
           {words.accept(standing.cost)}
         </Button>
