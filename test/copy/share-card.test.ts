@@ -77,6 +77,20 @@ it.each(['字'.repeat(30), 'a'.repeat(30), '👨‍👩‍👧'.repeat(12), '绘
   },
 )
 
+// Each as one is seen, and would be seen in halves.
+it.each(['🇨🇳', '👨‍👩‍👧', '👍🏽', '1️⃣', '❤️‍🔥', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'e\u0301', '📚'])(
+  'never cuts through %s, wherever it stands',
+  (letter) => {
+    for (let before = 0; before < 14; before += 1) {
+      const { title } = shareCard(facts({ title: 'x'.repeat(before) + letter.repeat(50) }), NOW)
+      const name = title.slice(0, title.indexOf('…')).replace(/^x*/, '')
+      expect(name.length).toBeGreaterThan(0)
+      expect(name).toBe(letter.repeat(name.length / letter.length))
+      expect(widthOf(title)).toBeLessThanOrEqual(TITLE_WIDTH)
+    }
+  },
+)
+
 it('keeps enough of the title to know it by, and leaves out the volunteers for that', () => {
   const far = { startsAt: WEDNESDAY, endsAt: WEDNESDAY + HOUR, slots: [seat(20, 14), post(2, 0)] }
   expect(titleOf({ ...far, title: '周末亲子绘本共读会' })).toBe('周末亲子绘本共读会 12月2日16:20|剩6个名额')
