@@ -63,6 +63,10 @@ it('says that it has begun, and that it is over', () => {
   expect(titleOf({}, FRIDAY + HOUR)).toContain('|已结束')
 })
 
+it('of last year says which year it was, and that it is over', () => {
+  expect(titleOf({}, FRIDAY + 366 * DAY)).toBe('放学交通劝导 2026年11月27日16:20|已结束')
+})
+
 it('never says today or tomorrow: a card is read days later', () => {
   expect(titleOf({ startsAt: NOW + HOUR, endsAt: NOW + 2 * HOUR })).toContain(' 周三11:00|')
 })
