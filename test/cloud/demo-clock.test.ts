@@ -72,6 +72,15 @@ it('leaps over no reminder: those of openings and of starts are told in their or
     [opens - 10 * MINUTE, today + 2 * DAY + 20 * HOUR, starts - 2 * HOUR].map((at) => minuteOf(iso(at))),
   )
   expect(demo.now()).toBeGreaterThanOrEqual(starts + HOUR)
+  const shown = await (await app.request('/demo/platform')).text()
+  for (const words of [
+    '马上开放报名',
+    '活动快开始了',
+    '周六绘本课',
+    '来不了的话,请点开让出名额',
+    'href="/pages/session/index?c=dem000',
+  ])
+    expect(shown).toContain(words)
 })
 
 it('tells each once, however it leaps', async () => {

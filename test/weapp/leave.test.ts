@@ -155,6 +155,7 @@ it('is asked by the tap that accepts an offer in the schedule', async () => {
   const phone = await launch('waiting', {})
   const page = await phone.open('pages/schedule/index')
   await page.shows('轮到您了')
+  await page.shows('我来认领')
   expect(happened).not.toContain('requestSubscribeMessage')
   await page.tap('#accept-offer')
   await eventually(
