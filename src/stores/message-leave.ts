@@ -89,9 +89,12 @@ let stopListening: (() => void) | null = null
 /** Tells the community what was answered: now, or when it can be reached. */
 export async function recordLeave(communityId: string, answering: Promise<Answered[]>): Promise<void> {
   const answers = await answering
-  if (answers.some((it) => it.answer === 'accept' || it.answer === 'ban'))
-    remember(UNTOLD, [...untold(), { requestId: newRequestId(), communityId, answers, at: serverNow() }])
-  await tellLeave()
+  if (!answers.some((it) => it.answer === 'accept' || it.answer === 'ban')) return tellLeave()
+  const requestId = newRequestId()
+  remember(UNTOLD, [...untold(), { requestId, communityId, answers, at: serverNow() }])
+  // Where nothing can be kept it is told once at least.
+  if (untold().some((it) => it.requestId === requestId)) await tellLeave()
+  else await ask('recordAccepts', { communityId, answers }, requestId)
 }
 
 /** Sends what could not be told before. */
