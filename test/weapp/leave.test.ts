@@ -31,7 +31,8 @@ beforeEach(() => {
 const templates = ['reminder', 'change', 'points'].map((template) => ({ template, id: `id-${template}` }))
 
 /** A phone whose community has templates; the rest is answered by the function itself. */
-async function launch(openId: string, enter: Parameters<typeof Phone.launch>[0]): Promise<Phone> {
+type Way = Parameters<typeof Phone.launch>[0]
+async function launch(openId: string, enter: Way, before?: Phone): Promise<Phone> {
   const api = here.api.forPhoneOf(openId)
   const callFunction: CallFunction = (request) => {
     const { action, payload, requestId } = request.data as Asked
@@ -45,7 +46,9 @@ async function launch(openId: string, enter: Parameters<typeof Phone.launch>[0])
     if (way !== 'open') throw new Error('request:fail')
     return answer({})
   }
-  const phone = await Phone.launch(enter, callFunction)
+  const phone = await (before
+    ? before.closeAndLaunch(enter, callFunction)
+    : Phone.launch(enter, callFunction))
   phone.answers.requestSubscribeMessage = (options) => {
     happened.push('requestSubscribeMessage')
     const { tmplIds } = options as unknown as { tmplIds: string[] }
@@ -117,6 +120,28 @@ it('is kept where the server cannot be reached, and told when the network is bac
     () => `recorded ${recorded.length} times`,
   )
   await phone.networkBack()
+  expect(recorded).toHaveLength(1)
+})
+
+it('is kept when the app is closed, and told when it is opened again, on whatever page', async () => {
+  await here.resident('on-the-bus', '赵敏')
+  way = 'dead'
+  const phone = await openCard('on-the-bus')
+  await phone.page.shows('我来认领')
+  await phone.page.tap('#verdict-button')
+  await phone.page.shows('已认领 ✓')
+  await eventually(
+    () => happened.includes('recordAccepts'),
+    () => 'it was not tried',
+  )
+  way = 'open'
+  const again = await launch('on-the-bus', {}, phone)
+  await again.page.shows('下一次')
+  await eventually(
+    () => recorded.length === 1,
+    () => `recorded ${recorded.length} times`,
+  )
+  await launch('on-the-bus', {}, again)
   expect(recorded).toHaveLength(1)
 })
 
