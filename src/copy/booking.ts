@@ -35,7 +35,8 @@ export const booking = {
   leave: '不候补了',
   reminder: '开放前 10 分钟提醒您',
   noReminder: '不用提醒了',
-  accept: (cost: number) => (cost > 0 ? `我要,用 ${cost} 分` : '我要这个名额'),
+  accept: (cost: number, kind: SlotKind) =>
+    cost > 0 ? `我要,用 ${cost} 分` : kind === 'post' ? '我来认领' : '我要这个名额',
   checkIn: '签到',
   checkOut: '签退',
   moved: '社区改过时间,开始前都能免费取消',

@@ -9,5 +9,6 @@ export const demo = {
   saturday: '到周六 9:30',
   day: '快进 1 天',
   reset: '回到现在',
+  platform: '看看微信群和手机会收到什么',
   hint: '这是试用版,内容都是编的。',
 } as const

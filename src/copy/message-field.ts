@@ -1,23 +1,13 @@
+import { clippedTo } from './letters'
+
 /** Types of the fields a subscribe message has, told by their names: thing1, time2. */
 export const FIELD_NAME = /^(thing|time|date|number|phrase|character_string|name|amount)\d{1,2}$/
 
 /** What a field holds that has nothing to say: the platform takes no empty one. */
 const NOTHING = '见详情'
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-
-/** Cut to so many characters (code points) with … at the end, and never within what is seen as one. */
-export function clamped(text: string, most: number): string {
-  if ([...text].length <= most) return text
-  let kept = ''
-  let length = 0
-  for (const { segment } of graphemes.segment(text)) {
-    length += [...segment].length
-    if (length > most - 1) break
-    kept += segment
-  }
-  return `${kept.trimEnd()}…`
-}
+/** As the platform counts characters. */
+const lengthOf = (text: string) => [...text].length
 
 /**
  * A text as a field takes it, by the platform's limits (订阅消息参数值内容限制): thing 20 characters, phrase 5 Chinese
@@ -41,6 +31,6 @@ export function fitted(field: string, text: string): string {
     case 'date':
       return line || NOTHING
     default:
-      return clamped(line || NOTHING, 20)
+      return clippedTo(line || NOTHING, 20, lengthOf)
   }
 }

@@ -1,6 +1,6 @@
 import type { MessageTemplate } from './platform-message'
 import type { Standing } from './standing'
-import { dayStart, type Instant } from './time'
+import { DAY, dayStart, type Instant } from './time'
 
 /** The messages that are of use after what the main button does; at most three, as WeChat asks about no more. */
 export function messagesAfter(standing: Standing): MessageTemplate[] {
@@ -43,3 +43,6 @@ export function mayAskAbout(
   }
   return templates.filter((it) => !never.includes(it) && !askedToday(it))
 }
+
+/** The server knows a repeated request again for seven days; after these it might count an answer twice. */
+export const TOLD_WITHIN = 6 * DAY

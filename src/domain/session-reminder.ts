@@ -19,6 +19,11 @@ function timesOf(reminder: SessionReminder, startsAt: Instant): { dueAt: Instant
   }
 }
 
+/** When the reminders of a start are told, in the order of time. */
+export function remindedAt(startsAt: Instant): Instant[] {
+  return SESSION_REMINDERS.map((reminder) => timesOf(reminder, startsAt).dueAt)
+}
+
 /** A reminder that is due, for those who knew of the start before it was. */
 export interface ReminderDue {
   reminder: SessionReminder

@@ -1,4 +1,4 @@
-import { call, type CallResult } from '@/api/call'
+import { call, type CallError, type CallResult } from '@/api/call'
 import { newRequestId } from '@/api/request-id'
 import type { ActionName, Payload } from '@/contract/actions'
 import { learnTime } from './clock'
@@ -55,4 +55,13 @@ async function send<A extends ActionName>(action: A, payload: Payload<A>, intent
   const known = result.now !== null && (result.ok || result.error.code !== 'unavailable')
   if (known) intentions.delete(key)
   return result
+}
+
+const PASSING: CallError['code'][] = [
+  ...(['unreachable', 'unavailable', 'internal', 'too_many_requests', 'unauthenticated'] as const),
+]
+
+/** It says nothing about the request itself: the same one may be answered otherwise in a while. */
+export function isPassing({ code }: CallError): boolean {
+  return PASSING.includes(code)
 }

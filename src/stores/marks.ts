@@ -3,11 +3,10 @@ import { create } from 'zustand'
 import type { CallError, CallResult } from '@/api/call'
 import { newRequestId } from '@/api/request-id'
 import type { Answer } from '@/contract/actions'
-import type { ErrorCode } from '@/contract/envelope'
 import type { Instant } from '@/domain/time'
 import { onNetworkBack } from '@/platform/network'
 import { recall, remember } from '@/platform/storage'
-import { ask } from './ask'
+import { ask, isPassing } from './ask'
 
 /** What a leader notes on the spot. */
 export type Act =
@@ -46,10 +45,6 @@ interface MarksStore {
 }
 
 const KEY = 'kept:marks'
-/** Says nothing about the mark itself. */
-const PASSING: (ErrorCode | 'unreachable')[] = [
-  ...(['unreachable', 'unavailable', 'internal', 'too_many_requests', 'unauthenticated'] as const),
-]
 
 const answers = new Map<string, Answer<'confirmSession'> | null>()
 let sending: Promise<boolean> | null = null
@@ -71,7 +66,7 @@ export const useMarks = create<MarksStore>((set, get) => {
         sent = true
         answers.set(mark.requestId, 'roster' in result.data ? result.data : null)
         save(without(mark.requestId))
-      } else if (PASSING.includes(result.error.code)) return sent
+      } else if (isPassing(result.error)) return sent
       else {
         const { error } = result
         save(get().marks.map((it) => (it.requestId === mark.requestId ? { ...it, refused: error } : it)))

@@ -1,9 +1,12 @@
 import type { AcceptAnswer, MessageTemplate } from '@/domain/platform-message'
-import { mayAskAbout, messagesAfter, type LeaveAsked } from '@/domain/message-leave'
+import { newRequestId } from '@/api/request-id'
+import { mayAskAbout, messagesAfter, TOLD_WITHIN, type LeaveAsked } from '@/domain/message-leave'
 import type { Standing } from '@/domain/standing'
+import type { Instant } from '@/domain/time'
+import { onNetworkBack } from '@/platform/network'
 import { alwaysRefused, askLeave, canAskLeave } from '@/platform/subscribe'
 import { recall, remember } from '@/platform/storage'
-import { ask, carryOut } from './ask'
+import { ask, isPassing } from './ask'
 import { serverNow } from './clock'
 import { useElderMode } from './elder'
 
@@ -68,9 +71,56 @@ async function noteRefusals(answered: (Answered & { id: string })[]): Promise<vo
   remember(KEY, { ...kept, never: [...new Set([...kept.never, ...forGood])] })
 }
 
-/** Tells the community what was answered. Whoever is no member of it, as the step was refused, has none. */
+/** What was answered and the server has not heard: closing the app loses nothing, sending it twice counts once. */
+interface Untold {
+  requestId: string
+  communityId: string
+  answers: Answered[]
+  at: Instant
+}
+
+// Whoever takes this phone over has allowed nothing by it: see forgetKept.
+const UNTOLD = 'kept:leave'
+const untold = () => recall<Untold[]>(UNTOLD) ?? []
+
+let telling: Promise<void> | null = null
+let stopListening: (() => void) | null = null
+
+/** Tells the community what was answered: now, or when it can be reached. */
 export async function recordLeave(communityId: string, answering: Promise<Answered[]>): Promise<void> {
   const answers = await answering
-  if (answers.some((it) => it.answer === 'accept' || it.answer === 'ban'))
-    await carryOut('recordAccepts', { communityId, answers })
+  if (!answers.some((it) => it.answer === 'accept' || it.answer === 'ban')) return tellLeave()
+  const requestId = newRequestId()
+  remember(UNTOLD, [...untold(), { requestId, communityId, answers, at: serverNow() }])
+  // Where nothing can be kept it is told once at least.
+  if (untold().some((it) => it.requestId === requestId)) await tellLeave()
+  else await ask('recordAccepts', { communityId, answers }, requestId)
+}
+
+/** Sends what could not be told before. */
+export async function tellLeave(): Promise<void> {
+  // What was added while a round was running is in that round, or in the next.
+  if (telling) await telling
+  telling ??= tellAll().finally(() => (telling = null))
+  return telling
+}
+
+async function tellAll(): Promise<void> {
+  stopListening?.()
+  stopListening = null
+  for (const { requestId, communityId, answers, at } of untold()) {
+    if (serverNow() < at + TOLD_WITHIN) {
+      const result = await ask('recordAccepts', { communityId, answers }, requestId)
+      if (!result.ok && isPassing(result.error)) {
+        stopListening = onNetworkBack(() => void tellLeave())
+        return
+      }
+      // The booking that makes a newcomer a member may have been lost on the same bad network, and come later.
+      if (!result.ok && result.error.code === 'forbidden') continue
+    }
+    remember(
+      UNTOLD,
+      untold().filter((it) => it.requestId !== requestId),
+    )
+  }
 }

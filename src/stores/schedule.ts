@@ -1,8 +1,10 @@
 import type { Answer } from '@/contract/actions'
+import type { Standing } from '@/domain/standing'
 import { ask, carryOut } from './ask'
 import { carryOutOrKeep, useIntentions, waitsAt, type About } from './intention'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { askLeaveAfter, prepareLeave, recordLeave } from './message-leave'
 import { aboutOf, cancelPlaces, leaveLine, type Outcome } from './next-step'
 import { createPerCommunity } from './per-community'
 import { takeOverPost, withdrawSubstitute } from './substitute'
@@ -23,7 +25,7 @@ interface ScheduleStore {
   refresh(): Promise<void>
   more(): Promise<void>
   cancel(bookingId: string, attendeeIds: string[]): Promise<void>
-  accept(offerId: string): Promise<void>
+  accept(offerId: string, standing: Standing): Promise<void>
   leave(waitlistEntryId: string): Promise<void>
   /** ready to pay for a place of the window, or no longer */
   pay(waitlistEntryId: string, usePoints: boolean): Promise<void>
@@ -65,6 +67,7 @@ export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
       const bookings = await load('listMyBookings', { communityId, which }, { keep: true })
       // A visitor has no bookings yet: that is no failure.
       set({ [which]: isStranger(bookings) ? ready(NOTHING) : bookings })
+      if (valueOf(bookings)?.waitlists.some((it) => it.offer !== null)) void prepareLeave()
     },
 
     async more() {
@@ -82,11 +85,16 @@ export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
     cancel: (bookingId, attendeeIds) =>
       carry(bookingId, (communityId, about) => cancelPlaces(communityId, bookingId, attendeeIds, about)),
 
-    accept: (offerId) =>
-      carry(offerId, async (communityId, about) => {
+    async accept(offerId, standing) {
+      if (get().pending !== null) return
+      // Within the tap, before anything is awaited: the phone lets us ask at no other time.
+      const leave = askLeaveAfter(standing)
+      await carry(offerId, async (communityId, about) => {
         const result = await carryOutOrKeep('acceptOffer', { communityId, offerId }, about)
+        void recordLeave(communityId, leave)
         return result.ok ? { is: 'accepted' } : { is: 'failed', error: result.error }
-      }),
+      })
+    },
 
     leave: (waitlistEntryId) =>
       carry(waitlistEntryId, (communityId, about) => leaveLine(communityId, waitlistEntryId, about)),

@@ -110,3 +110,21 @@ it('hands what was claimed to the calendar as a file', async () => {
   expect(download.suggestedFilename()).toBe('放学护学岗.ics')
   await page.context().close()
 })
+
+it('shows who tries it out, in a tab beside the app, what WeChat would show', async () => {
+  const { page } = await newPhone('visitor')
+  await page.goto(community.server.base)
+  await page.locator('#persona-switch').click()
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('#demo-platform').click(),
+  ])
+  await tab.getByText('群里的动态卡片').waitFor()
+  expect(new URL(tab.url()).pathname).toBe('/demo/platform')
+  const wide = () => tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  for (const width of [375, 1200]) {
+    await tab.setViewportSize({ width, height: 667 })
+    expect(await wide()).toBeLessThanOrEqual(0)
+  }
+  await shoot(tab, 'demo-platform')
+})

@@ -90,8 +90,11 @@ export interface Neighbourhood {
 }
 
 /** A community with one grid and a cadre called `cadre`. */
-export async function settle(deployment: TestDeployment, name = '凤凰山社区'): Promise<Neighbourhood> {
-  const communityId = newCommunityId()
+export async function settle(
+  deployment: TestDeployment,
+  name = '凤凰山社区',
+  communityId = newCommunityId(),
+): Promise<Neighbourhood> {
   const gridId = newRowId()
   const { database, clock } = deployment
   await database.transaction(async (tx) => {

@@ -107,3 +107,14 @@ it('is of no session that is not there, and of no share that could not be one', 
   }
   expect(asked('/wxa/getwxacodeunlimit')).toEqual([])
 })
+
+it.each([
+  ['a scene of 33 characters', 'c=abc123&s=0123456789&h=abc123xyz'],
+  ['a scene with %', 'c=abc123&s=0123456789&h=abc12%'],
+  ['an emoji', 'c=abc123&s=🌱'],
+])('is no code, and no failure, for %s, which the platform does not take', async (_, scene) => {
+  expect(await linli.services.makeMiniCode('pages/session/index', scene)).toEqual({ kind: 'unanswered' })
+  expect(asked('/wxa/getwxacodeunlimit').map((it) => it.answer)).toMatchObject([
+    { errcode: expect.any(Number) as number, errmsg: expect.stringContaining('scene') as string },
+  ])
+})

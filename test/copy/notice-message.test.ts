@@ -1,4 +1,4 @@
-import { clamped, fitted } from '@/copy/message-field'
+import { fitted } from '@/copy/message-field'
 import { formalTime, messageData } from '@/copy/notice-message'
 import { TEMPLATE_PARTS, MESSAGE_TEMPLATES } from '@/domain/platform-message'
 import { readTemplateForm } from '@/cloud/wechat/message-template'
@@ -23,6 +23,12 @@ describe('a text of a field', () => {
       '一二三四五六七八九十一二三四五六七👨‍👩‍👧八九',
       '一二三四五六七八九十一二三四五六七…',
     ],
+    [
+      'leaves out a flag that does not fit whole',
+      'thing1',
+      '一二三四五六七八九十一二三四五六七八🇨🇳九',
+      '一二三四五六七八九十一二三四五六七八…',
+    ],
     ['is never empty', 'thing1', ' \n ', '见详情'],
     ['is one line', 'thing1', '带水杯\n带雨衣', '带水杯 带雨衣'],
     ['is five Chinese characters in a phrase', 'phrase3', '已取消,退回5分钱', '已取消退回'],
@@ -38,7 +44,7 @@ describe('a text of a field', () => {
 
   it('is cut at the limit, counted in code points', () => {
     for (let length = 1; length < 45; length += 1) {
-      const cut = [...clamped('一🌱'.repeat(length), 20)]
+      const cut = [...fitted('thing1', '一🌱'.repeat(length))]
       expect(cut.length).toBeLessThanOrEqual(20)
       expect(cut.join('')).not.toMatch(/\p{Cs}/u)
     }

@@ -63,6 +63,10 @@ it('says that it has begun, and that it is over', () => {
   expect(titleOf({}, FRIDAY + HOUR)).toContain('|已结束')
 })
 
+it('of last year says which year it was, and that it is over', () => {
+  expect(titleOf({}, FRIDAY + 366 * DAY)).toBe('放学交通劝导 2026年11月27日16:20|已结束')
+})
+
 it('never says today or tomorrow: a card is read days later', () => {
   expect(titleOf({ startsAt: NOW + HOUR, endsAt: NOW + 2 * HOUR })).toContain(' 周三11:00|')
 })
@@ -74,6 +78,20 @@ it.each(['字'.repeat(30), 'a'.repeat(30), '👨‍👩‍👧'.repeat(12), '绘
     expect(widthOf(card.title)).toBeLessThanOrEqual(TITLE_WIDTH)
     expect(card.title).toMatch(/… 周五16:20\|剩6个名额,还差2位志愿者$/)
     expect(card.title).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|\u200d…/)
+  },
+)
+
+// Each as one is seen, and would be seen in halves.
+it.each(['🇨🇳', '👨‍👩‍👧', '👍🏽', '1️⃣', '❤️‍🔥', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'e\u0301', '📚'])(
+  'never cuts through %s, wherever it stands',
+  (letter) => {
+    for (let before = 0; before < 14; before += 1) {
+      const { title } = shareCard(facts({ title: 'x'.repeat(before) + letter.repeat(50) }), NOW)
+      const name = title.slice(0, title.indexOf('…')).replace(/^x*/, '')
+      expect(name.length).toBeGreaterThan(0)
+      expect(name).toBe(letter.repeat(name.length / letter.length))
+      expect(widthOf(title)).toBeLessThanOrEqual(TITLE_WIDTH)
+    }
   },
 )
 

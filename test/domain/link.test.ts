@@ -9,6 +9,10 @@ it('has room for community, session and share in the one parameter of a mini-cod
   expect(SHARED.length).toBeLessThanOrEqual(32)
 })
 
+it('has no % in it, which a mini-code takes from nobody', () => {
+  expect(SHARED).toMatch(/^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]{1,32}$/)
+})
+
 it('is read back from the parameter it was written into', () => {
   const link = { ...found, shareId: '9x8y7z' }
   expect(sceneOf(link)).toHaveLength(30)
@@ -47,6 +51,9 @@ it.each<[string, LinkQuery, string | undefined]>([
   ['a card of before there were shares', { c: 'abc123', s: '0123456789' }, undefined],
   ['a mini-code cut off', { scene: once(SHARED.slice(0, -1)) }, undefined],
   ['a card with a script', { c: 'abc123', s: '0123456789', h: '<b>x</b>' }, undefined],
+  ['a scene of 33 characters', { scene: once(`${SHARED}xyz`) }, undefined],
+  ['a scene with an escape left in it', { scene: once(`${SHARED.slice(0, -1)}%`) }, undefined],
+  ['a card with an escape left in it', { c: 'abc123', s: '0123456789', h: '%25abc' }, undefined],
 ])('reads the share it came by, and always its session, from %s', (_, query, shareId) => {
   expect(readSessionLink(query)).toEqual({ ...found, shareId })
 })
@@ -60,6 +67,9 @@ it.each<[string, LinkQuery]>([
   ['a line after the id', { c: 'abc123\n', s: '0123456789' }],
   ['a script', { c: '<script>', s: 'alert(1)//' }],
   ['half an escape', { scene: '%E0%A4%A' }],
+  ['a scene with a lone %', { scene: `${SCENE}%` }],
+  ['a scene that was encoded twice', { scene: once(once(SCENE)) }],
+  ['a scene of 33 characters cut to 32', { scene: once('c=abc123&session=0123456789abcdef') }],
   ['a scene cut off by its length', { scene: once('c=abc123&s=01234') }],
   ['a scene of no pairs', { scene: once('&&==&c&s') }],
   ['an address without a query', { q: once('https://linli.example.org/pages/session/index') }],

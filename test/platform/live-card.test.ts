@@ -31,6 +31,12 @@ it('tells the share menu what the card shows at first', async () => {
   })
 })
 
+it('lets go of what was followed before', async () => {
+  const update = inWeChat(() => Promise.resolve({ errMsg: 'updateShareMenu:ok' }))
+  expect(await followSession(null)).toEqual({ ok: true })
+  expect(update).toHaveBeenCalledWith({ isUpdatableMessage: false })
+})
+
 it('leaves the card an ordinary one where WeChat refuses', async () => {
   inWeChat(() => Promise.reject({ errMsg: 'updateShareMenu:fail' } as unknown as Error))
   expect(await followSession(card)).toEqual({ ok: false, reason: 'failed' })

@@ -79,6 +79,8 @@ it('makes a poster, which is a share of its own, and says when there is no code 
   await page.shows('小程序码现在拿不到')
   const kept: object[] = []
   phone.answers.saveImageToPhotosAlbum = (options) => void kept.push(options)
+  // It is drawn a moment after the sheet has come up.
+  await page.counts('.off', 0)
   await page.tap('#poster-keep')
   await page.shows('图片存好了')
   expect(kept).toMatchObject([{ filePath: 'wxfile://tmp/drawn.png' }])

@@ -23,6 +23,8 @@ interface Edge {
   answers: Record<string, Work>
   missingPage: ((result: object) => void)[]
   network: NetworkListener[]
+  /** what lies in its storage; absent: nothing yet */
+  kept?: Map<string, unknown>
 }
 
 export type NetworkListener = (state: { isConnected: boolean; networkType: string }) => void
@@ -75,6 +77,7 @@ const SILENT = [
   'startPullDownRefresh',
   'stopPullDownRefresh',
   'showShareMenu',
+  'updateShareMenu',
   'hideShareMenu',
   'hideToast',
   'downloadFile',
@@ -137,7 +140,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
   }
   return {
     ...Object.fromEntries(Object.entries(works).map(([name, work]) => [name, counted(name, work)])),
-    ...storage(),
+    ...storage(edge.kept),
     cloud: {
       init: () => undefined,
       callFunction: async (request: { name: string; data: object }) => ({
@@ -164,8 +167,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
   }
 }
 
-function storage() {
-  const kept = new Map<string, unknown>()
+function storage(kept = new Map<string, unknown>()) {
   return {
     getStorageSync: (key: string) => kept.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void kept.set(key, value),

@@ -204,6 +204,8 @@ const BROKEN: [string, Record<string, string>, string][] = [
   ['nothing', {}, CUT_OFF],
   ['half a link', { c: 'abc123' }, CUT_OFF],
   ['half an escape', { scene: '%E0%A4%A' }, CUT_OFF],
+  ['a scene with a lone %', { scene: 'c=abc123&s=0123456789%' }, CUT_OFF],
+  ['a scene of 33 characters', { scene: encodeURIComponent('c=abc123&session=0123456789abcdef') }, CUT_OFF],
   ['a mini-code of something else', { scene: encodeURIComponent('invite=42') }, CUT_OFF],
   ['another page’s address', { q: encodeURIComponent('https://elsewhere.example.org/') }, CUT_OFF],
   ['a script', { c: '<script>alert(1)</script>', s: "');--" }, MADE_UP],

@@ -42,10 +42,14 @@ export class Phone {
   private app: Hooks = {}
   private enter: Enter
 
-  private constructor(enter: Partial<Enter>, callFunction: CallFunction) {
+  private constructor(
+    enter: Partial<Enter>,
+    callFunction: CallFunction,
+    private readonly kept = new Map<string, unknown>(),
+  ) {
     this.enter = this.complete(enter)
     const { pages, called, toasts, answers, missingPage, network } = this
-    const edge = { pages, called, toasts, answers, missingPage, network }
+    const edge = { pages, called, toasts, answers, missingPage, network, kept }
     scope.wx = fakeWx({ callFunction, ...edge, enter: () => this.enter })
     scope.App = (options: Hooks) => void (this.app = options)
     scope.getApp = () => this.app
@@ -60,10 +64,19 @@ export class Phone {
   }
 
   /** Cold start: loads dist/weapp/app.js anew and enters. The phone before it is put away. */
-  static async launch(enter: Partial<Enter>, callFunction: CallFunction): Promise<Phone> {
+  static launch(enter: Partial<Enter>, callFunction: CallFunction): Promise<Phone> {
+    return Phone.start(() => new Phone(enter, callFunction))
+  }
+
+  /** The same on this phone, with what the app has stored on it, after WeChat had closed it. */
+  closeAndLaunch(enter: Partial<Enter>, callFunction: CallFunction): Promise<Phone> {
+    return Phone.start(() => new Phone(enter, callFunction, this.kept))
+  }
+
+  private static async start(take: () => Phone): Promise<Phone> {
     Phone.putAway()
     jest.resetModules()
-    phone = new Phone(enter, callFunction)
+    phone = take()
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- it runs by being loaded
     require(path.join(DIST, 'app.js'))
     phone.app.onLaunch?.(phone.enter)

@@ -2,13 +2,11 @@ import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { countBetween, instantInput } from '@/contract/fields'
 import { toWire } from '@/contract/instants'
-import { REMIND_BEFORE } from '@/domain/reminder'
 import { LIVE_CARD_LASTS } from '@/domain/live-card'
 import { MINUTE, type Instant } from '@/domain/time'
 import type { Database } from '../db/database'
 import { endLiveCards, listLiveCardsOf, listWithoutLiveCard } from '../repositories/live-card'
 import { createLiveCard } from '../handlers/create-live-card'
-import { listOpeningsAwaited } from '../repositories/reminder'
 import { tick, type Ticking } from '../tick'
 import { createPlatformServices, type PlatformServices } from '../wechat/platform-services'
 import { allowMessages, demoTemplates } from './allow-messages'
@@ -18,6 +16,7 @@ import { openIdOf, personas } from './personas'
 import { PlatformLog } from './platform/log'
 import { platformPage } from './platform/page'
 import { createPlatformStandIn, fetchFrom } from './platform/stand-in'
+import { reminderMoments } from './reminder-moments'
 import { seed } from './seed'
 
 /** What demo mode puts in the place of WeChat and of real time. */
@@ -61,6 +60,14 @@ export async function createDemo(
   // The stand-in remembers nothing of before.
   await database.transaction((tx) => endLiveCards(tx, COMMUNITY.id, clock.now()))
   await shareSoonest(ticking, clock.now())
+  const leap = async (target: Instant) => {
+    const moments = await database.transaction((tx) => reminderMoments(tx, COMMUNITY.id, clock.now(), target))
+    for (const moment of moments) {
+      clock.moveTo(moment)
+      await tick(ticking, moment)
+    }
+    clock.moveTo(target)
+  }
   return {
     platform,
     exchangeCode: (code) => Promise.resolve(openIdOf(code)),
@@ -75,14 +82,9 @@ export async function createDemo(
       app.post('/demo/clock', async (c) => {
         const wanted = v.safeParse(clockRequest, await c.req.json().catch(() => null))
         if (!wanted.success) return c.json({ error: 'one of {advanceMinutes}, {to}, {reset: true}' }, 400)
-        const before = clock.now()
         if ('reset' in wanted.output) clock.reset()
-        else if ('to' in wanted.output) clock.moveTo(wanted.output.to)
-        else clock.moveTo(clock.now() + wanted.output.advanceMinutes * MINUTE)
-        // What would have happened meanwhile.
-        for (const moment of await remindersBetween(database, before, clock.now())) {
-          await tick(ticking, moment)
-        }
+        else if ('to' in wanted.output) await leap(wanted.output.to)
+        else await leap(clock.now() + wanted.output.advanceMinutes * MINUTE)
         await tick(ticking, clock.now())
         await shareSoonest(ticking, clock.now())
         return c.json(toWire({ now: clock.now() }) as object)
@@ -104,12 +106,4 @@ async function shareSoonest({ database, services }: Ticking, now: Instant): Prom
   const sessions = await database.transaction((tx) => listWithoutLiveCard(tx, COMMUNITY.id, within))
   for (const sessionId of sessions)
     await createLiveCard({ database, now, services }, { communityId: COMMUNITY.id, sessionId })
-}
-
-/** A leap over an opening would leave out the reminder of it, which no tick tells when it is over. */
-async function remindersBetween(database: Database, from: Instant, until: Instant): Promise<Instant[]> {
-  const openings = await database.transaction((tx) =>
-    listOpeningsAwaited(tx, COMMUNITY.id, from + REMIND_BEFORE, until + REMIND_BEFORE),
-  )
-  return openings.map((at) => at - REMIND_BEFORE)
 }

@@ -4,6 +4,7 @@ import { Press } from '@/components/press/press'
 import { Sheet } from '@/components/sheet/sheet'
 import { demo as words } from '@/copy/demo'
 import { moment, type Telling } from '@/copy/date'
+import { openNewTab } from '@/platform/new-tab'
 import { useDemo } from '@/stores/demo'
 import { beforeNextSession, nextSaturdayMorning } from '@/stores/demo-time'
 import { useHome } from '@/stores/home'
@@ -63,6 +64,11 @@ export function PersonaSheet({ open, telling, onClose }: PersonaSheetProps) {
           {words.reset}
         </Button>
       </View>
+      {process.env.TARO_ENV === 'h5' ? (
+        <Button id="demo-platform" tone="quiet" fit="wide" onPress={() => openNewTab('/demo/platform')}>
+          {words.platform}
+        </Button>
+      ) : null}
     </Sheet>
   )
 }

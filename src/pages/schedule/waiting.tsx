@@ -26,12 +26,9 @@ export function Waiting({ entry, telling }: { entry: WaitlistView; telling: Tell
       when={moment(session.startsAt, telling)}
       title={session.title}
       lines={[bookingLine(entry), ...(sentence ? [sentence] : [])]}
-      {...(standing.is === 'offered' ? { edge: 'hands' as const } : {})}
-      mark={
-        standing.is === 'offered'
-          ? { words: schedule.offers, tone: 'hands' }
-          : { words: schedule.position(position), tone: 'wait' }
-      }
+      {...(standing.is === 'offered'
+        ? { edge: 'hands' as const }
+        : { mark: { words: schedule.position(position), tone: 'wait' as const } })}
       onOpen={() => openPage('session', { c: communityId, s: session.id })}
     >
       {standing.is === 'offered' && offer ? (
@@ -40,9 +37,9 @@ export function Waiting({ entry, telling }: { entry: WaitlistView; telling: Tell
           tone="go"
           fit="slim"
           busy={pending === offer.id}
-          onPress={() => void accept(offer.id)}
+          onPress={() => void accept(offer.id, standing)}
         >
-          {words.accept(standing.cost)}
+          {words.accept(standing.cost, entry.kind)}
         </Button>
       ) : null}
       {standing.is === 'waiting' && entry.withPoints !== null ? (

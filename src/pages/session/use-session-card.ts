@@ -1,12 +1,11 @@
-import { useEffect } from 'react'
 import type { SessionView } from '@/contract/session-view'
 import { shareCard, type CardPicture } from '@/copy/share-card'
 import { mayActAs } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import { pathOf } from '@/platform/navigation'
-import { SHARES_BY_CARD, type Card } from '@/platform/share'
+import type { Card } from '@/platform/share'
 import { useSession } from '@/stores/session'
-import { useShare } from '@/stores/share'
+import { useLiveCard, useShare } from '@/stores/share'
 
 interface SessionCard {
   card: Card
@@ -27,12 +26,7 @@ export function useSessionCard(view: SessionView, now: Instant): SessionCard {
   const send = useShare((store) => store.sent)
   const cadre = member !== null && mayActAs(member.role, 'cadre')
   const h = cadre ? next : came
-  const enliven = useShare((store) => store.enliven)
-  const [communityId, sessionId] = [community.id, session.id]
-  // WeChat wants to know before the card is sent, and only a card in a chat can follow anything.
-  useEffect(() => {
-    if (cadre && SHARES_BY_CARD) void enliven(communityId, sessionId)
-  }, [cadre, communityId, sessionId, enliven])
+  useLiveCard(cadre ? { communityId: community.id, sessionId: session.id } : null)
   const at: Record<string, string> = { c: community.id, s: session.id, ...(h ? { h } : {}) }
   const { title, query, picture } = shareCard(factsOf(view), now)
   return {

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import { day, clock } from '@/copy/date'
 import { platformPage as words } from '@/copy/platform-page'
+import { MESSAGE_TEMPLATES } from '@/domain/platform-message'
 import type { Instant } from '@/domain/time'
 import type { LiveCardOf } from '../../repositories/live-card'
 import type { Heard } from './log'
@@ -10,19 +11,21 @@ const SUBSCRIBE = '/cgi-bin/message/subscribe/send'
 const CARD_PATHS = ['/cgi-bin/message/wxopen/activityid/create', '/cgi-bin/message/wxopen/updatablemsg/send']
 
 const STYLE = `
-  :root { --paper: #f6f4ef; --card: #fff; --ink: #1f2a24; --soft: #5b665f; --go: #1f7a4d; --hands: #fdeee2; --on-hands: #9a4312 }
+  :root { --paper: #f6f4ef; --card: #fff; --ink: #1f2a24; --soft: #5b665f; --go: #1f7a4d; --hands: #fdeee2; --on-hands: #9a4312; --wash: #e6f2eb; --on-wash: #1f7a4d }
   @media (prefers-color-scheme: dark) {
-    :root { --paper: #131815; --card: #1d2420; --ink: #ecf1ed; --soft: #a9b5ad; --go: #6fcb9a; --hands: #3b2416; --on-hands: #ffb68a }
+    :root { --paper: #131815; --card: #1d2420; --ink: #ecf1ed; --soft: #a9b5ad; --go: #6fcb9a; --hands: #3b2416; --on-hands: #ffb68a; --wash: #1f3a2b; --on-wash: #8fddb3 }
   }
   body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/26px system-ui, sans-serif }
   main { max-width: 960px; margin: 0 auto; padding: 16px }
   h1 { font-size: 20px; line-height: 28px; margin: 8px 0 } h2 { font-size: 17px; margin: 24px 0 8px }
-  p, li small { color: var(--soft); font-size: 14px; line-height: 20px; margin: 0 }
+  p, small { color: var(--soft); font-size: 14px; line-height: 20px; margin: 0 }
   a { color: var(--go); display: inline-block; padding: 9px 0 }
   ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)) }
   li { background: var(--card); border-radius: 12px; padding: 12px 16px; overflow-wrap: anywhere }
   b { display: block } span { font-variant-numeric: tabular-nums }
-  .need { float: right; margin-left: 8px; padding: 0 8px; border-radius: 999px; background: var(--hands); color: var(--on-hands); font-size: 14px }
+  li a { float: right; min-height: 44px; line-height: 44px; padding: 0; margin: -10px 0 -12px 8px }
+  .mark { float: right; margin-left: 8px; padding: 0 8px; border-radius: 999px; background: var(--wash); color: var(--on-wash); font-size: 14px }
+  .need { background: var(--hands); color: var(--on-hands) }
 `
 
 interface Shown {
@@ -57,7 +60,7 @@ export function platformPage({ entries, known, now }: Shown) {
           ${list(cards, words.noCards)}
           <h2>${words.messages}</h2>
           ${list(
-            messages.map((it) => heardItem(it, now)),
+            messages.map((it) => messageItem(it, now)),
             words.noMessages,
           )}
           <h2>${words.others}</h2>
@@ -87,10 +90,29 @@ function cardItem({ state, count, limit, updates, at }: ShownCard, of: LiveCardO
   const need = missing > 0 ? words.missing(missing) : words.full
   const line = { open: words.joining(held, all), started: words.started, over: words.over }[state]
   return html`<li>
-    <span class="need">${state === 'open' ? need : line}</span>
+    ${state === 'open' ? html`<span class="mark ${missing > 0 ? 'need' : ''}">${need}</span>` : ''}
     <b>${of?.title ?? words.unknown}</b>
     <span>${line}</span><br /><small>${told(at, now)} · ${words.updates(updates)}</small>
   </li>`
+}
+
+/** As the phone shows it: what it is about, what it says, and where it leads. */
+function messageItem({ at, asked, answer }: Heard, now: Instant) {
+  const { template_id: id, data, page } = asked as unknown as Message
+  const name = id.replace(/^template-/, '')
+  const title = MESSAGE_TEMPLATES.find((it) => it === name)
+  return html`<li>
+    <b>${title ? words.templates[title] : name}</b>
+    ${Object.values(data).map(({ value }) => html`<div>${value}</div>`)}
+    <small>${told(at, now)} · ${outcomeOf(answer)}</small>
+    ${page ? html`<a href="/${page}">${words.openPage}</a>` : ''}
+  </li>`
+}
+
+interface Message {
+  template_id: string
+  page?: string
+  data: Record<string, { value: string }>
 }
 
 function heardItem({ at, path, asked, answer }: Heard, now: Instant) {

@@ -1,19 +1,16 @@
 import { useDidShow, useLoad, useReachBottom } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { paintingOf } from '@/components/drawing/draw-card'
 import { ShareCanvas } from '@/components/share-canvas/share-canvas'
-import { app } from '@/copy/app'
 import { shareCard, type ShareCard } from '@/copy/share-card'
-import { pathOf } from '@/platform/navigation'
 import { scrollToStart } from '@/platform/scroll'
 import { SHARE_CANVAS } from '@/platform/painting'
-import { useShareCard } from '@/platform/share'
 import { useHolidays } from '@/stores/holidays'
 import { useMember } from '@/stores/membership'
 import { usePastCalls } from '@/stores/past-calls'
 import { usePublish, type Published } from '@/stores/publish'
 import { useShare } from '@/stores/share'
 import { useTelling } from '@/stores/telling'
+import { useCallCard } from '@/pages/call-card/use-call-card'
 import { CadreOnly } from '../cadre-only/cadre-only'
 import { CallForm } from './call-form'
 import { HeldCall } from './held-call'
@@ -42,17 +39,13 @@ export default function Publish() {
     if (step === 'past') void usePastCalls.getState().more()
   })
   useEffect(() => scrollToStart('publish'), [step])
-  const h = useShare((store) => store.next)
   const sent = useShare((store) => store.sent)
   const community = useMember()?.communityName ?? ''
-  const made = published && cardOf(published, community, telling.now)
-  const path =
-    made &&
-    pathOf('session', { c: published.communityId, s: published.sessionIds[0] ?? '', h, ...made.query })
-  useShareCard(made && path ? { title: made.title, path } : { title: app.name, path: '/pages/home/index' }, {
-    onShare: () => published && void sent(published.communityId, published.sessionIds[0] ?? '', null),
-    painting: made && paintingOf(made.picture),
-  })
+  const call = published && {
+    ...{ communityId: published.communityId, sessionId: published.sessionIds[0] ?? '' },
+    card: cardOf(published, community, telling.now),
+  }
+  useCallCard(call, ({ communityId, sessionId }) => void sent(communityId, sessionId, null))
   return (
     <CadreOnly id="publish">
       {published ? (

@@ -1,24 +1,21 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { paintingOf } from '@/components/drawing/draw-card'
 import { ShareCanvas } from '@/components/share-canvas/share-canvas'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
-import { app } from '@/copy/app'
 import { fillBoard as words } from '@/copy/fill-board'
 import { trouble } from '@/copy/trouble'
 import { readSessionLink } from '@/domain/link'
 import { useQuery } from '@/platform/entry'
-import { openPage, pathOf } from '@/platform/navigation'
+import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
 import { SHARE_CANVAS } from '@/platform/painting'
-import { useShareCard } from '@/platform/share'
 import { useFillBoard } from '@/stores/fill-board'
 import { isForbidden } from '@/stores/loadable'
 import { useMember } from '@/stores/membership'
-import { useShare } from '@/stores/share'
 import { useTelling } from '@/stores/telling'
+import { useCallCard } from '@/pages/call-card/use-call-card'
 import { CadreOnly } from '@/packages/cadre/cadre-only/cadre-only'
 import { boardCard } from './board-card'
 import { BoardContent } from './board-content'
@@ -38,14 +35,9 @@ export default function Board() {
   const open = useFillBoard((store) => store.open)
   const refresh = useFillBoard((store) => store.refresh)
   const shared = useFillBoard((store) => store.shared)
-  const h = useShare((store) => store.next)
   const community = useMember()?.communityName ?? ''
   const made = board.phase === 'ready' ? boardCard(board.value, community, telling.now) : null
-  const path = at && made ? pathOf('session', { c: at.communityId, s: at.sessionId, h, ...made.query }) : null
-  useShareCard(made && path ? { title: made.title, path } : { title: app.name, path: '/pages/home/index' }, {
-    onShare: () => made && void shared(),
-    painting: made && paintingOf(made.picture),
-  })
+  useCallCard(at && made && { ...at, card: made }, () => void shared())
   const [hidden, setHidden] = useState(false)
   useEffect(() => {
     if (c && s) void open(c, s)
