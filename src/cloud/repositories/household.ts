@@ -1,6 +1,7 @@
 import type { AgeBand } from '@/domain/age-band'
 import { ABSENCES_MATTER_FOR } from '@/domain/attendance'
 import { NEWCOMER_AFTER } from '@/domain/booking'
+import { CONSENT_VERSION } from '@/domain/child'
 import type { AccountHead } from '@/domain/ledger'
 import { WEEK, weekStart, type Instant } from '@/domain/time'
 import { Overtaken, type Transaction } from '../db/database'
@@ -65,6 +66,9 @@ export interface PersonRow {
   teamId: string | null
 }
 
+// As `consentStands` has it.
+const CONSENTED = `c.consented_at IS NOT NULL AND coalesce(c.consent_version, 0) >= ${CONSENT_VERSION}`
+
 /** Residents and children of the households: $1 community, $2 households. */
 export const PEOPLE = `
      SELECT 'resident' AS kind, r.id, r.household_id AS "householdId", r.name, r.confirmed_at IS NOT NULL AS confirmed,
@@ -77,8 +81,8 @@ export const PEOPLE = `
      SELECT 'child', c.id, c.household_id, c.nickname,
             EXISTS (SELECT 1 FROM resident g WHERE g.community_id = c.community_id AND g.household_id = c.household_id
                     AND g.guardian AND g.confirmed_at IS NOT NULL),
-            c.consented_at IS NOT NULL, c.age_band, c.points_usable_from, NULL, NULL, NULL, ARRAY[]::text[]
-     FROM child c WHERE c.community_id = $1 AND c.household_id = ANY($2)
+            ${CONSENTED}, c.age_band, c.points_usable_from, NULL, NULL, NULL, ARRAY[]::text[]
+     FROM child c WHERE c.community_id = $1 AND c.household_id = ANY($2) AND c.removed_at IS NULL
      ORDER BY kind DESC, id`
 
 /** An active place that overlaps a time. */
