@@ -62,19 +62,16 @@ export function givenUpWords(it: GivenUp, telling: Telling): string {
 export const invitation = {
   card: '请您加入我家,在邻里一起报活动',
   broken: '这个邀请的链接不完整。请让家里人再发一次。',
-  asks: (inviter: string) => `${inviter || '一位邻居'}请您加入他家`,
+  asks: (inviter: string) => `${inviter || '一位邻居'}请您做一家人`,
   as: (role: FamilyRole) => `您的身份是${roleWords(role)}`,
   can: (role: FamilyRole) =>
     role === 'guardian'
       ? '能给家里的孩子报课、替孩子同意,也能添加孩子。'
       : '能报活动、攒积分、带孩子来。添加孩子和替孩子同意由监护人来。',
-  shared: '从此您和他家是一家,共用一个积分账户。',
-  known: '家里人能看到您的称呼和一起报的活动。',
-  points: (count: number) => `您现在的 ${count} 分一起带过去。`,
+  points: (count: number, days: number) =>
+    `一家共用积分${count > 0 ? `,您的 ${count} 分带过去` : ''}${days > 0 ? `,${days} 天后您能用` : ''}。`,
   children: (count: number) => `您添加的 ${count} 个孩子一起过去。`,
-  bookings: '您已经报上的不受影响。',
-  wait: (days: number) => `加入 ${days} 天后可以用家里的积分。`,
-  address: '住址跟着他家。不是同一个门牌的,社区会再确认一次。',
+  bookings: '报上的都不变,家里人能看到。住址跟着这个家,换了门牌的由社区再确认。',
   name: '怎么称呼您',
   nameHint: '对方要看到称呼才能确认是您',
   nameMissing: '请写上称呼',

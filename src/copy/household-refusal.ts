@@ -34,7 +34,7 @@ export function explainHousehold(refusal: HouseholdRefusal): string {
     case 'own_points_owed':
       return `您家还欠 ${refusal.points} 分,补上以后再来。`
     case 'own_unsettled':
-      return `您家还有 ${refusal.count} 件事没了结:90 天内记过的积分、提出的疑问,或没抽的签。等了结,或者由您来邀请对方。`
+      return `您还有 ${refusal.count} 件事没了结:提出的疑问,或还没抽的签。撤回或等了结,就能加入;也可以由您来邀请对方。`
     case 'name_missing':
       return '请先写上称呼,对方才认得出您。'
     case 'lives_alone':

@@ -74,10 +74,7 @@ export interface JoinFacts {
   own: {
     grownups: number
     children: number
-    /**
-     * open disputes, draws to come, and services whose books can be opened again: a correction goes to the account
-     * that had the points
-     */
+    /** open disputes, and draws to come */
     unsettled: number
     /** points that corrections could not take */
     owed: number

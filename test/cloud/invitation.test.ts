@@ -259,7 +259,7 @@ describe('who has a household already', () => {
     expect((await done(linli, 'mother', 'getStatement', { communityId })).balance).toBe(0)
   })
 
-  it('and served within 90 days, waits, or asks the other into theirs', async () => {
+  it('and served lately, brings points that a correction still finds', async () => {
     const draft = pictureBookClass(communityId, SATURDAY, [post({ capacity: 2 })])
     const { sessionIds } = await done(linli, 'cadre', 'publishCall', draft)
     const session = { communityId, sessionId: sessionIds[0] ?? '' }
@@ -270,10 +270,26 @@ describe('who has a household already', () => {
     await done(linli, 'cadre', 'markPresent', { ...session, attendeeId: idOf.father, why: '没带手机' })
     linli.clock.now = SATURDAY + HOUR
     await done(linli, 'cadre', 'confirmSession', { ...session, headCount: 1, absent: [] })
+    await give(linli, 'mother', 20)
+    await joinBy(linli, communityId, { guardian: 'mother', guest: 'father', role: 'guardian' })
+    const balance = async () => (await done(linli, 'mother', 'getStatement', { communityId })).balance
+    expect(await balance()).toBe(30)
+    for (const [outcome, points] of [
+      ['absent', 20],
+      ['present', 30],
+    ] as const) {
+      await done(linli, 'cadre', 'reopenSession', { ...session, why: '点错了' })
+      await done(linli, 'cadre', 'setOutcome', { ...session, attendeeId: idOf.father, outcome })
+      await done(linli, 'cadre', 'confirmSession', { ...session, headCount: 1, absent: [] })
+      expect(await balance()).toBe(points)
+    }
+  })
+
+  it('and disputes something, or waits for a draw, settles that first', async () => {
+    await give(linli, 'father', 20)
+    await done(linli, 'father', 'disputeEntry', { communityId, seq: 1, cause: 'points', note: '' })
     const link = await invite('mother', 'guardian')
     expect(reasonOf(await accept('father', link))).toEqual({ reason: 'own_unsettled', count: 1 })
-    await joinBy(linli, communityId, { guardian: 'father', guest: 'mother', role: 'guardian' })
-    expect((await householdOf('mother')).members).toHaveLength(2)
   })
 })
 

@@ -44,7 +44,7 @@ it('is its sender’s own when the sender opens it', async () => {
 
 it('tells somebody new who invites and what it means, and takes a name', async () => {
   const { page } = await tapped('granny')
-  await page.shows('林晓雯请您加入他家')
+  await page.shows('林晓雯请您做一家人')
   await page.shows('您的身份是家人')
   expect(page.text()).not.toContain('小满')
   await page.tap('#accept-invitation')

@@ -1,4 +1,3 @@
-import { REOPEN_WITHIN } from '@/domain/closing'
 import { checkJoin, INVITATION_LASTS, invitationState, whyNotAccept } from '@/domain/invitation'
 import { notFound, Refused, type MemberHandler } from '../handler'
 import { findInvitation, readJoinFacts, saveAccepted } from '../repositories/invitation'
@@ -17,7 +16,7 @@ export const acceptInvitation: MemberHandler<'acceptInvitation'> = async (
   const refusal = whyNotAccept(state)
   if (refusal) return new Refused(refusal)
   if (state === 'waiting') return {}
-  const facts = await readJoinFacts(tx, communityId, { home, own, reopenableFrom: now - REOPEN_WITHIN })
+  const facts = await readJoinFacts(tx, communityId, { home, own })
   const obstacle = checkJoin({ ...facts, role })
   if (obstacle) return new Refused(obstacle)
   if (name === null) return new Refused({ reason: 'name_missing' })

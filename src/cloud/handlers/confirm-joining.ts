@@ -1,5 +1,4 @@
 import type { Movement } from '@/domain/account'
-import { REOPEN_WITHIN } from '@/domain/closing'
 import { mergeAccounts, MOST_GUARDIANS } from '@/domain/household-merge'
 import { checkJoin, invitationState, whyNotAccept } from '@/domain/invitation'
 import { pointsUsableFrom } from '@/domain/points'
@@ -43,7 +42,7 @@ export const confirmJoining: MemberHandler<'confirmJoining'> = async (
   const state = invitationState(invitation, joiner, now)
   const refusal = whyNotAccept(state)
   if (refusal) return new Refused(refusal)
-  const facts = await readJoinFacts(tx, communityId, { home, own, reopenableFrom: now - REOPEN_WITHIN })
+  const facts = await readJoinFacts(tx, communityId, { home, own })
   const obstacle = checkJoin({ ...facts, role: invitation.role })
   if (obstacle) return new Refused(obstacle)
   const sameDoor = await haveSameDoor(tx, communityId, home, own)

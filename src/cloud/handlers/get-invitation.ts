@@ -1,4 +1,3 @@
-import { REOPEN_WITHIN } from '@/domain/closing'
 import { checkJoin, invitationState } from '@/domain/invitation'
 import { pointsUsableFrom, spendable } from '@/domain/points'
 import { DAY } from '@/domain/time'
@@ -17,7 +16,7 @@ export const getInvitation: VisitorHandler<'getInvitation'> = async (
   const { role, expiresAt, householdId: home } = invitation
   const state = invitationState(invitation, resident, now)
   const own = resident?.householdId ?? null
-  const ours = { home, own, reopenableFrom: now - REOPEN_WITHIN }
+  const ours = { home, own }
   const facts = state === 'open' ? await readJoinFacts(tx, communityId, ours) : null
   const lots = own === null ? [] : await listLots(tx, communityId, [own], now)
   const usable = pointsUsableFrom({ seq: await countEntries(tx, communityId, home) }, now)

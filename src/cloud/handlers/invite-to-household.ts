@@ -11,7 +11,7 @@ export const inviteToHousehold: MemberHandler<'inviteToHousehold'> = async (
   const { communityId, householdId, id: invitedBy, guardian } = resident
   if (!guardian) throw new RequestFailure('forbidden', 'only a guardian asks somebody into the household')
   await lockStanding(tx, communityId, [householdId])
-  const facts = await readJoinFacts(tx, communityId, { home: householdId, own: null, reopenableFrom: now })
+  const facts = await readJoinFacts(tx, communityId, { home: householdId, own: null })
   const out = await listInvitationsOut(tx, communityId, householdId, now)
   const refusal = checkInvite(facts.home, out.length, role)
   if (refusal) return new Refused(refusal)

@@ -40,6 +40,19 @@ export async function lockStanding(
   return locked
 }
 
+/** The household whose people a household's people have gone over to, in the end; itself while they are here. */
+export async function findStanding(tx: Transaction, communityId: string, id: string): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `WITH RECURSIVE way AS (
+       SELECT id, merged_into FROM household WHERE community_id = $1 AND id = $2
+       UNION
+       SELECT h.id, h.merged_into FROM way JOIN household h ON h.community_id = $1 AND h.id = way.merged_into)
+     SELECT id FROM way WHERE merged_into IS NULL`,
+    [communityId, id],
+  )
+  return row?.id ?? id
+}
+
 /** How many entries a household's account has; the household must be locked. */
 export async function countEntries(tx: Transaction, communityId: string, id: string): Promise<number> {
   const [row] = await tx.query<{ seq: number }>(

@@ -120,12 +120,11 @@ const GROWNUPS = (household: string) => `
 /**
  * Two households as {@link JoinFacts}, without the role: the one that is joined, and the one given up.
  * @param own null: of somebody who is no resident yet
- * @param reopenableFrom books of sessions that ended after it can be opened again
  */
 export async function readJoinFacts(
   tx: Transaction,
   communityId: string,
-  { home, own, reopenableFrom }: { home: string; own: string | null; reopenableFrom: Instant },
+  { home, own }: { home: string; own: string | null },
 ): Promise<Omit<JoinFacts, 'role'>> {
   const [row] = await tx.query<Omit<JoinFacts, 'role'>>(
     `SELECT ${GROWNUPS('$2')} AS home,
@@ -140,12 +139,8 @@ export async function readJoinFacts(
               JOIN slot l ON l.community_id = a.community_id AND l.id = a.slot_id
               JOIN session s ON s.community_id = l.community_id AND s.id = l.session_id
               WHERE a.community_id = $1 AND a.household_id = $3 AND a.withdrawn_at IS NULL AND l.drawn_at IS NULL
-                AND s.cancelled_at IS NULL)
-           + (SELECT count(DISTINCT m.id) FROM points_entry e
-              JOIN points_movement m ON m.community_id = e.community_id AND m.id = e.movement_id
-              JOIN session s ON s.community_id = m.community_id AND s.id = m.session_id
-              WHERE e.community_id = $1 AND e.account_id = $3 AND m.kind = 'service' AND s.ends_at > $4)) AS own`,
-    [communityId, home, own, reopenableFrom],
+                AND s.cancelled_at IS NULL)) AS own`,
+    [communityId, home, own],
   )
   if (!row) throw new Error('a query without a row')
   return row

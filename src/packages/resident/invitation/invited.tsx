@@ -32,13 +32,13 @@ export function Invited({ link, invitation, own, telling }: InvitedProps) {
   const error = useInvitation((store) => store.error)
   const accept = useInvitation((store) => store.accept)
   const { role, inviter } = invitation
+  const { obstacle } = own
   const nameless = invitation.name === ''
   const join = () => {
     const missing = nameless && !isNickname(normaliseNickname(name), MOST_NAME)
     setHint(missing ? words.nameMissing : null)
     if (!missing) void accept(link, nameless ? name : null)
   }
-  const obstacle = own.obstacle
   return (
     <>
       <View className="card stack">
@@ -49,14 +49,16 @@ export function Invited({ link, invitation, own, telling }: InvitedProps) {
         <View className="soft">
           {invitation.communityName} · {words.as(role)}
         </View>
-        <View className="invitation-points">
-          {pointsOf(role, own).map((line) => (
-            <View key={line} className="row top">
-              <Icon name="check" size="small" />
-              <Text className="grow">{line}</Text>
-            </View>
-          ))}
-        </View>
+        {obstacle ? null : (
+          <View className="invitation-points">
+            {pointsOf(role, own).map((line) => (
+              <View key={line} className="row top">
+                <Icon name="check" size="small" />
+                <Text className="grow">{line}</Text>
+              </View>
+            ))}
+          </View>
+        )}
       </View>
       {obstacle ? (
         <>
@@ -93,12 +95,8 @@ export function Invited({ link, invitation, own, telling }: InvitedProps) {
 function pointsOf(role: Invitation['role'], own: NonNullable<Invitation['own']>): string[] {
   return [
     words.can(role),
-    words.shared,
-    ...(own.points > 0 ? [words.points(own.points)] : []),
+    words.points(own.points, own.waitDays),
     ...(own.children > 0 ? [words.children(own.children)] : []),
-    ...(own.waitDays > 0 ? [words.wait(own.waitDays)] : []),
     words.bookings,
-    words.known,
-    words.address,
   ]
 }
