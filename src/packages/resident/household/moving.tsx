@@ -72,7 +72,7 @@ function Leaving({ withChildren, telling, onClose }: LeavingProps) {
   return (
     <>
       <View>{words.leaveHint}</View>
-      <View>{words.leavePoints(points)}</View>
+      {points > 0 ? <View>{words.leavePoints(points)}</View> : null}
       {children.length > 0 ? (
         <View>{words.leaveChildren(names(children.map((it) => it.nickname)))}</View>
       ) : withChildren ? (
