@@ -79,6 +79,6 @@ it('says so when there is no network, and goes on when it is back', async () => 
   await other.goto(link)
   await other.getByText('网络没通').waitFor()
   await other.unroute('**/api/getInvitation')
-  await other.getByText('再试一次').click()
+  await other.getByText('再试一次', { exact: true }).click()
   await other.getByText('林晓雯请您做一家人').waitFor()
 })
