@@ -15,6 +15,6 @@ export const response = v.object({
   taken: count,
   /** points that stay with the household */
   points: count,
-  /** go along, as no other guardian stays; empty: the children stay */
-  children: v.array(v.object({ id: rowId, nickname: v.string() })),
+  /** go along, as no other guardian stays; empty: the children stay. By id: this answer is kept, and names are not */
+  children: v.array(rowId),
 })

@@ -58,11 +58,16 @@ it('lets a guardian go alone while the other stays with the children and the poi
 })
 
 it('takes the children along with the last guardian, and leaves the family to answer for themselves', async () => {
-  await addChild('mother', '小满')
+  const childId = await addChild('mother', '小满')
   await joinBy(linli, communityId, { guardian: 'mother', guest: 'granny', role: 'family' })
-  expect((await leave('mother', true)).children.map((it) => it.nickname)).toEqual(['小满'])
+  expect((await leave('mother', true)).children).toEqual([childId])
   expect(await names('mother')).toHaveLength(2)
   await leave('mother')
+  // Answers are kept for a week, and no child's name is in one.
+  const kept = await linli.database.transaction((tx) =>
+    tx.query("SELECT 1 FROM answer WHERE data LIKE '%小满%'"),
+  )
+  expect(kept).toEqual([])
   expect((await home('mother')).children.map((it) => it.nickname)).toEqual(['小满'])
   expect(await names('granny')).toEqual([['granny', true]])
   expect((await home('granny')).children).toEqual([])

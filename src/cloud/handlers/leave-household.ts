@@ -27,7 +27,7 @@ export const leaveHousehold: MemberHandler<'leaveHousehold'> = async ({ tx, resi
     givenUp: toldOf(surrender, now),
     taken: taken.bookings.length + taken.entries.length,
     points: (await listLots(tx, communityId, [householdId], now)).reduce((sum, lot) => sum + lot.left, 0),
-    children: children.map(({ id, nickname }) => ({ id, nickname })),
+    children: children.map((child) => child.id),
   }
   if (locked === null) return answer
   await giveUp(tx, communityId, locked, surrender, now)

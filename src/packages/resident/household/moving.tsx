@@ -38,24 +38,20 @@ export function Moving({ household, telling }: MovingProps) {
         {words.moveOut}
       </Button>
       <Sheet open={open} id="leave-sheet" title={words.leaveTitle} onClose={() => setOpen(false)}>
-        <Leaving
-          withChildren={household.children.length > 0}
-          telling={telling}
-          onClose={() => setOpen(false)}
-        />
+        <Leaving household={household} telling={telling} onClose={() => setOpen(false)} />
       </Sheet>
     </>
   )
 }
 
 interface LeavingProps {
-  withChildren: boolean
+  household: Answer<'getHousehold'>
   telling: Telling
   onClose(): void
 }
 
 /** What becomes of points, bookings and children, said before anything is done. */
-function Leaving({ withChildren, telling, onClose }: LeavingProps) {
+function Leaving({ household, telling, onClose }: LeavingProps) {
   const leaving = useFamily((store) => store.leaving)
   const foresee = useFamily((store) => store.foreseeLeaving)
   const pending = useFamily((store) => store.pending)
@@ -66,6 +62,7 @@ function Leaving({ withChildren, telling, onClose }: LeavingProps) {
     return <Failure sentence={trouble(leaving.error, telling)} onRetry={() => void foresee()} />
   }
   const { givenUp, taken, points, children } = leaving.value
+  const along = household.children.filter((it) => children.includes(it.id))
   const leave = async () => {
     if (await change('leaveHousehold', { dryRun: false })) onClose()
   }
@@ -73,9 +70,9 @@ function Leaving({ withChildren, telling, onClose }: LeavingProps) {
     <>
       <View>{words.leaveHint}</View>
       {points > 0 ? <View>{words.leavePoints(points)}</View> : null}
-      {children.length > 0 ? (
-        <View>{words.leaveChildren(names(children.map((it) => it.nickname)))}</View>
-      ) : withChildren ? (
+      {along.length > 0 ? (
+        <View>{words.leaveChildren(names(along.map((it) => it.nickname)))}</View>
+      ) : household.children.length > 0 ? (
         <View>{words.leaveStay}</View>
       ) : null}
       {taken > 0 ? <View>{words.leaveTaken(taken)}</View> : null}
