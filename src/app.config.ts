@@ -25,6 +25,7 @@ export default defineAppConfig({
       root: 'packages/resident',
       pages: [
         'household/index',
+        'invitation/index',
         'inbox/index',
         'check-in/index',
         'draw/index',

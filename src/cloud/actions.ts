@@ -9,7 +9,6 @@ import {
 } from './checked-texts'
 import type { ActionRow } from './handler'
 import { acceptOffer } from './handlers/accept-offer'
-import { addChild } from './handlers/add-child'
 import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
 import { cancelBooking } from './handlers/cancel-booking'
@@ -37,7 +36,6 @@ import { getDrawRecord } from './handlers/get-draw-record'
 import { getFigures } from './handlers/get-figures'
 import { getFillBoard } from './handlers/get-fill-board'
 import { getHome } from './handlers/get-home'
-import { getHousehold } from './handlers/get-household'
 import { getMessageTemplates } from './handlers/get-message-templates'
 import { getRoster } from './handlers/get-roster'
 import { getServiceSummary } from './handlers/get-service-summary'
@@ -77,7 +75,6 @@ import { remindMe } from './handlers/remind-me'
 import { revealRoster } from './handlers/reveal-roster'
 import { saveHolidays } from './handlers/save-holidays'
 import { sendSecondWave } from './handlers/send-second-wave'
-import { setAddress } from './handlers/set-address'
 import { setRecordDetails } from './handlers/set-record-details'
 import { signIn } from './handlers/sign-in'
 import { takeAndCheckIn } from './handlers/take-and-check-in'
@@ -122,9 +119,11 @@ import { setHoursOnly } from './handlers/set-hours-only'
 import { setNamedToNeighbours } from './handlers/set-named-to-neighbours'
 import { setOutcome } from './handlers/set-outcome'
 import { withdrawDispute } from './handlers/withdraw-dispute'
+import { householdActions } from './household-actions'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
+  ...householdActions,
   signIn: { access: 'anyone', writes: false, handler: signIn },
   listCommunities: { access: 'anyone', writes: false, handler: listCommunities },
   getMessageTemplates: { access: 'anyone', writes: false, handler: getMessageTemplates },
@@ -167,9 +166,6 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   getServiceSummary: { access: 'resident', writes: false, handler: getServiceSummary },
   exportServiceRecords: { access: 'resident', writes: true, kept: false, handler: exportServiceRecords },
   setRecordDetails: { access: 'resident', writes: true, handler: setRecordDetails },
-  getHousehold: { access: 'resident', writes: false, handler: getHousehold },
-  addChild: { access: 'resident', writes: true, handler: addChild },
-  setAddress: { access: 'resident', writes: true, handler: setAddress },
   listNotices: { access: 'resident', writes: false, handler: listNotices },
   recordAccepts: { access: 'resident', writes: true, handler: recordAccepts },
   checkIn: { access: 'visitor', writes: true, handler: checkIn },

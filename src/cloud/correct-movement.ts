@@ -3,6 +3,7 @@ import { correct, isWholePoints } from '@/domain/correction'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from './db/database'
 import { newRowId } from './ids'
+import { findStanding } from './repositories/household'
 import { findMovement, readMoved } from './repositories/moved'
 import { findOwed, insertChange, lockAccount } from './repositories/points'
 
@@ -29,10 +30,14 @@ export async function correctMovement(
   if (!isWholePoints(to)) throw new RangeError('points of a correction')
   const original = await findMovement(tx, communityId, movementId)
   if (original?.kind !== 'service' && original?.kind !== 'booking') return 'not_correctable'
-  const { accountId, sessionId, bookingId, attendeeId, kind } = original
+  const { sessionId, bookingId, attendeeId, kind } = original
+  // Whoever had the points may have joined another household with them: what is put right is so there.
+  const accountId = await findStanding(tx, communityId, original.accountId)
   const account = await lockAccount(tx, communityId, accountId, now)
   const { owed, settling } = await findOwed(tx, communityId, accountId)
-  const moved = await readMoved(tx, communityId, { id: movementId, kind }, now)
+  const read = await readMoved(tx, communityId, { id: movementId, kind }, now)
+  // The credits of one account are no credits of another.
+  const moved = 'lots' in read && accountId !== original.accountId ? { ...read, lots: [] } : read
   const movement: Movement = {
     ...{ communityId, id: newRowId(), accountId, kind: 'correction', sessionId, bookingId, attendeeId },
     ...{ reverses: movementId, createdAt: now },

@@ -9,6 +9,7 @@ import type { Database } from './db/database'
 import { expirePoints } from './expire-points'
 import { dropAnswers } from './repositories/answer'
 import { closeForgotten, listForgotten } from './repositories/check-out'
+import { lookAfterChildren } from './look-after-children'
 import { listCommunities } from './repositories/community'
 import { listDrawsDue } from './repositories/draw'
 import { findSession } from './repositories/slot'
@@ -73,6 +74,7 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
   for (const slotId of draws) {
     await orReport(ticking, () => database.transaction((tx) => drawIfDue(tx, communityId, slotId, now)))
   }
+  await orReport(ticking, () => lookAfterChildren(database, communityId, now))
   const slots = await database.transaction(async (tx) => {
     await dropAnswers(tx, communityId, now - ANSWERS_KEPT)
     // In the order in which a post is passed on: first the link, then who waits.

@@ -1,5 +1,4 @@
 import * as acceptOffer from './accept-offer'
-import * as addChild from './add-child'
 import * as applyForDraw from './apply-for-draw'
 import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
@@ -27,7 +26,6 @@ import * as getDrawRecord from './get-draw-record'
 import * as getFigures from './get-figures'
 import * as getFillBoard from './get-fill-board'
 import * as getHome from './get-home'
-import * as getHousehold from './get-household'
 import * as getMiniCode from './get-mini-code'
 import * as getUrlLink from './get-url-link'
 import * as getMessageTemplates from './get-message-templates'
@@ -69,7 +67,6 @@ import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as saveHolidays from './save-holidays'
 import * as sendSecondWave from './send-second-wave'
-import * as setAddress from './set-address'
 import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
 import * as takeAndCheckIn from './take-and-check-in'
@@ -112,12 +109,13 @@ import * as setHoursOnly from './set-hours-only'
 import * as setNamedToNeighbours from './set-named-to-neighbours'
 import * as setOutcome from './set-outcome'
 import * as withdrawDispute from './withdraw-dispute'
+import { ofHousehold } from './of-household'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
 export const contracts = {
+  ...ofHousehold,
   acceptOffer,
-  addChild,
   applyForDraw,
   bookSlot,
   cancelBooking,
@@ -145,7 +143,6 @@ export const contracts = {
   getFigures,
   getFillBoard,
   getHome,
-  getHousehold,
   getMiniCode,
   getUrlLink,
   getMessageTemplates,
@@ -187,7 +184,6 @@ export const contracts = {
   revealRoster,
   saveHolidays,
   sendSecondWave,
-  setAddress,
   setRecordDetails,
   signIn,
   takeAndCheckIn,

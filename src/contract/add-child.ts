@@ -1,12 +1,16 @@
 import * as v from 'valibot'
-import { ageBand, communityId, rowId, text } from './fields'
+import { CONSENT_VERSION } from '@/domain/child'
+import { MOST_NICKNAME } from '@/domain/nickname'
+import { ageBand, communityId, nickname, rowId } from './fields'
+
+export const consentVersion = v.literal(CONSENT_VERSION, 'must name the consent text that was shown')
 
 /** A nickname and an age band: nothing else about a child is ever stored. */
 export const request = v.strictObject({
   communityId,
-  nickname: text(10),
+  nickname: nickname(MOST_NICKNAME),
   ageBand,
   /** the version of the consent text the guardian agreed to */
-  consentVersion: v.literal(1, 'must name the consent text that was shown'),
+  consentVersion,
 })
 export const response = v.object({ childId: rowId })

@@ -4,7 +4,9 @@ import { ACTIVITY_KINDS } from '@/domain/activity'
 import { CHECK_IN_METHODS, CHECK_OUT_METHODS } from '@/domain/attendance'
 import { COVERS } from '@/domain/cover'
 import { EVALUATIONS } from '@/domain/evaluation'
+import { FAMILY_ROLES } from '@/domain/invitation'
 import { COMMUNITY_ID, ROW_ID, SESSION_ID, SHARE_ID } from '@/domain/link'
+import { isNickname, normaliseNickname } from '@/domain/nickname'
 import { ROLES } from '@/domain/role'
 import { SKILLS } from '@/domain/skill'
 
@@ -49,6 +51,19 @@ export const optionalText = (max: number) =>
       (value) => !/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value),
       'has control characters',
     ),
+  )
+
+// Longer is no name that was written too long, but something else.
+const MOST_WRITTEN = 400
+
+/** What somebody is called, by the one rule for people and children: normalised, 1 to `max` characters as they are seen. */
+export const nickname = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(MOST_WRITTEN, `must be at most ${max} characters`),
+    v.transform(normaliseNickname),
+    v.check((name) => SEEN.test(name), 'has nothing that can be seen'),
+    v.check((name) => name === '' || isNickname(name, max), `must be at most ${max} characters`),
   )
 
 // Date.parse takes the 31st of April for the 1st of May.
@@ -96,6 +111,7 @@ export const fileLink = v.object({
 })
 
 export const ageBand = v.picklist(AGE_BANDS)
+export const familyRole = v.picklist(FAMILY_ROLES)
 export const evaluation = v.picklist(EVALUATIONS)
 export const activityKind = v.picklist(ACTIVITY_KINDS)
 export const cover = v.picklist(COVERS)

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { MOST_LINES } from '@/domain/name-chain'
+import { MOST_NAME } from '@/domain/nickname'
 import { communityId, rowId, text } from './fields'
 
-export const MOST_NAME = 20
 export const MOST_MATCHES = 10
 
 const found = v.object({

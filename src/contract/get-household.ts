@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ageBand, communityId, instant, rowId } from './fields'
+import { ageBand, communityId, familyRole, instant, rowId } from './fields'
 import { teamKind } from './list-teams'
 
 export const request = v.strictObject({ communityId })
@@ -12,8 +12,38 @@ export const response = v.object({
   guardian: v.boolean(),
   address: v.nullable(v.object({ gridName: v.string(), building: v.string() })),
   grids: v.array(v.object({ id: rowId, name: v.string() })),
-  members: v.array(v.object({ id: rowId, name: v.string(), guardian: v.boolean() })),
-  children: v.array(v.object({ id: rowId, nickname: v.string(), ageBand, consentedAt: v.nullable(instant) })),
+  members: v.array(
+    v.object({
+      id: rowId,
+      name: v.string(),
+      guardian: v.boolean(),
+      /** may use the household's points from then on; null: may already */
+      pointsFrom: v.nullable(instant),
+    }),
+  ),
+  children: v.array(
+    v.object({
+      id: rowId,
+      nickname: v.string(),
+      ageBand,
+      /** null: no guardian agreed to the consent text as it is now */
+      consentedAt: v.nullable(instant),
+      /** set a year ago or longer */
+      ageBandOld: v.boolean(),
+    }),
+  ),
+  /** that are out, for guardians alone */
+  invitations: v.array(
+    v.object({
+      id: rowId,
+      role: familyRole,
+      expiresAt: instant,
+      /** waits for a guardian to confirm; null: nobody has accepted yet */
+      accepted: v.nullable(v.object({ id: rowId, name: v.string() })),
+    }),
+  ),
+  /** roles the household has room for */
+  room: v.array(familyRole),
   skills: v.array(v.object({ skill: v.string(), confirmed: v.boolean() })),
   /** of the resident who asks */
   team: v.nullable(v.object({ name: v.string(), kind: teamKind })),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { communityId, rowId, text } from './fields'
+import { MOST_NAME } from '@/domain/nickname'
+import { communityId, nickname, rowId } from './fields'
 
-export const request = v.strictObject({ communityId, name: text(20) })
+export const request = v.strictObject({ communityId, name: nickname(MOST_NAME) })
 export const response = v.object({ residentId: rowId })

@@ -37,6 +37,10 @@ export const noticeKind = v.picklist([
   'suspension_lifted',
   'points_corrected',
   'dispute_answered',
+  'joining_waits',
+  'joining_declined',
+  'household_joined',
+  'age_band_due',
 ])
 /** What was changed of a session or a slot; null: not this. */
 export const noticeChange = v.object({

@@ -7,7 +7,9 @@ import type { SlotKind } from '@/domain/slot'
 import type { Holiday } from '@/domain/holiday'
 import type { WaveRefusal } from '@/domain/second-wave'
 import type { MergeRefusal } from '@/domain/household-merge'
+import type { InvitationRefusal, InviteRefusal, JoinRefusal } from '@/domain/invitation'
 import type { LeadingRefusal } from '@/domain/leading'
+import type { LeavingRefusal } from '@/domain/leaving'
 import type { DoubleRefusal } from '@/domain/resident-merge'
 import type { RoleRefusal } from '@/domain/role'
 import type { SubstituteRefusal } from '@/domain/substitute'
@@ -128,5 +130,13 @@ export type OtherRefusal =
   | { reason: 'not_decided' }
   /** redeemCommunityCode, joins: not a code of ours, or used up */
   | { reason: 'code_unknown' }
-  /** addChild: a household has room for so many */
-  | { reason: 'too_many_children'; max: number }
+  /** inviteToHousehold */
+  | InviteRefusal
+  /** acceptInvitation, confirmJoining; of addChild: a household has room for so many children */
+  | JoinRefusal
+  /** acceptInvitation, confirmJoining, withdrawInvitation */
+  | InvitationRefusal
+  /** acceptInvitation: the guardian confirms a name, and there is none yet */
+  | { reason: 'name_missing' }
+  /** leaveHousehold */
+  | LeavingRefusal

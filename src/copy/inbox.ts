@@ -1,6 +1,7 @@
 import type { Notice } from '@/contract/list-notices'
 import { causeSentence } from './cancelled'
 import { moment, period, spoken, type Telling } from './date'
+import { householdWords, isOfHousehold } from './household-notice'
 import { isOfMembership, membershipWords } from './membership'
 import { signed } from './points'
 
@@ -13,6 +14,7 @@ export const inbox = {
 export function noticeWords(notice: Notice, telling: Telling): { title: string; sentence: string } {
   const about = notice.session ? `${notice.session.title},${moment(notice.session.startsAt, telling)}` : ''
   if (isOfMembership(notice.kind)) return membershipWords(notice, notice.kind, about, telling)
+  if (isOfHousehold(notice.kind)) return householdWords(notice.kind)
   switch (notice.kind) {
     case 'booked_from_waitlist':
     case 'waitlist_offer':

@@ -4,6 +4,7 @@ import { explainContent } from './content'
 import { spoken, type Telling } from './date'
 import { explainDispute } from './dispute'
 import { explainDraw } from './draw-refusal'
+import type { HouseholdRefusal } from './household-refusal'
 import type { MembersRefusal } from './members-refusal'
 import type { PublishRefusal } from './publish-refusal'
 import type { WaveRefusal } from '@/domain/second-wave'
@@ -13,7 +14,10 @@ type Reason<R extends OtherRefusal['reason']> = Extract<OtherRefusal, { reason: 
 // No `default`: a reason without words does not compile.
 /** Verdicts of actions other than booking. */
 export function explainOther(
-  refusal: Exclude<OtherRefusal, CheckInRefusal | MembersRefusal | PublishRefusal | WaveRefusal>,
+  refusal: Exclude<
+    OtherRefusal,
+    CheckInRefusal | HouseholdRefusal | MembersRefusal | PublishRefusal | WaveRefusal
+  >,
   telling: Telling,
 ): string {
   switch (refusal.reason) {
@@ -65,8 +69,7 @@ export function explainOther(
     case 'nothing_to_correct':
       return explainDispute(refusal, telling)
     case 'code_unknown':
-    case 'too_many_children':
-      return explainJoining(refusal)
+      return '这个码不对,或者已经用过了。请核对后再输一次。'
   }
 }
 
@@ -129,11 +132,4 @@ function explainBooks(refusal: Reason<BooksReason>, telling: Telling): string {
     case 'not_decided':
       return '这位还没有确认过,结束点名时一起确认。'
   }
-}
-
-/** Of coming in: with a code, or as a child. */
-function explainJoining(refusal: Reason<'code_unknown' | 'too_many_children'>): string {
-  return refusal.reason === 'code_unknown'
-    ? '这个码不对,或者已经用过了。请核对后再输一次。'
-    : `一个家庭最多添加 ${refusal.max} 个孩子。`
 }

@@ -25,6 +25,7 @@ export const PAGE_TITLES = {
   record: '平台记录',
   skills: '我的专长',
   teams: '我的队伍',
+  invitation: '家庭邀请',
   home: '邻里',
   me: '我的',
   points: '积分',

@@ -4,6 +4,7 @@ import type { SlotKind } from '@/domain/slot'
 import { ageBandWords } from './age-band'
 import { explainCheckIn, isOfCheckIn } from './check-in-refusal'
 import { spoken, type Telling } from './date'
+import { explainHousehold, isOfHousehold } from './household-refusal'
 import { explainMembers, isOfMembers } from './members-refusal'
 import { explainOther } from './other-refusal'
 import { explainPublishing, isOfPublishing } from './publish-refusal'
@@ -18,6 +19,7 @@ export function explain(refusal: Refusal | OtherRefusal, telling: Telling, kind:
   if (isOfBooking(refusal)) return explainBooking(refusal, telling, kind)
   if (isOfCheckIn(refusal)) return explainCheckIn(refusal, telling, (because) => explain(because, telling))
   if (isOfMembers(refusal)) return explainMembers(refusal)
+  if (isOfHousehold(refusal)) return explainHousehold(refusal)
   if (isOfWave(refusal)) return explainWave(refusal, telling)
   return isOfPublishing(refusal) ? explainPublishing(refusal) : explainOther(refusal, telling)
 }

@@ -67,6 +67,17 @@ export function readCallLink({ c, call }: LinkQuery): { communityId: string; cal
   return isId(COMMUNITY_ID, c) && isId(ROW_ID, call) ? { communityId: c, callId: call } : null
 }
 
+/** What the link of an invitation into a household names. */
+export interface InvitationLink {
+  communityId: string
+  invitationId: string
+}
+
+/** Reads such a link: c and i; null when it names none. */
+export function readInvitationLink({ c, i }: LinkQuery): InvitationLink | null {
+  return isId(COMMUNITY_ID, c) && isId(ROW_ID, i) ? { communityId: c, invitationId: i } : null
+}
+
 /** The community a link speaks of, whatever else it names; null when it names none. */
 export function readCommunity({ c }: LinkQuery): string | null {
   return isId(COMMUNITY_ID, c) ? c : null

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 const PAGES = {
   session: '/pages/session/index',
   household: '/packages/resident/household/index',
+  invitation: '/packages/resident/invitation/index',
   checkIn: '/packages/resident/check-in/index',
   inbox: '/packages/resident/inbox/index',
   draw: '/packages/resident/draw/index',

@@ -1,5 +1,6 @@
 import type { CallError } from '@/api/call'
 import type { Answer, Payload } from '@/contract/actions'
+import { CONSENT_VERSION } from '@/domain/child'
 import { carryOut } from './ask'
 import { load, LOADING, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
@@ -63,7 +64,7 @@ export const useHousehold = createPerCommunity<HouseholdStore>((set, get) => {
       return done
     },
 
-    addChild: (child) => change('addChild', { ...child, consentVersion: 1 }),
+    addChild: (child) => change('addChild', { ...child, consentVersion: CONSENT_VERSION }),
     setAddress: (address) => change('setAddress', address),
   }
 })

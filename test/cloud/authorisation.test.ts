@@ -31,7 +31,8 @@ let ids: Record<
   | 'disputeId'
   | 'teamId'
   | 'skilledId'
-  | 'householdId',
+  | 'householdId'
+  | 'invitationId',
   string
 >
 
@@ -99,9 +100,11 @@ beforeAll(async () => {
     tx.query<{ id: string }>('SELECT household_id AS id FROM resident WHERE id = $1', [residentId]),
   )
   const householdId = household?.id ?? ''
+  const invited = await done(linli, 'owner', 'inviteToHousehold', { communityId, role: 'family' })
   ids = {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
     ...{ drawSlotId, applicationId, noticeId, heldId, disputeId, teamId, skilledId, householdId },
+    invitationId: invited.invitationId,
     callId: published.callId ?? '',
   }
 })
@@ -131,7 +134,7 @@ afterAll(async () => {
 function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
   const { drawSlotId, applicationId, noticeId, heldId, disputeId, callId } = ids
-  const { teamId, skilledId, householdId } = ids
+  const { teamId, skilledId, householdId, invitationId, childId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   const endsAt = new Date(SATURDAY + HOUR).toISOString()
@@ -194,6 +197,15 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     setNamedToNeighbours: { communityId, named: true },
     getHousehold: list,
     addChild: { communityId, nickname: '小宝', ageBand: '3-6', consentVersion: 1 },
+    inviteToHousehold: { communityId, role: 'family' },
+    getInvitation: { communityId, invitationId },
+    acceptInvitation: { communityId, invitationId },
+    withdrawInvitation: { communityId, invitationId },
+    confirmJoining: { communityId, invitationId, residentId },
+    consentForChild: { communityId, childId, consentVersion: 1 },
+    withdrawConsent: { communityId, childId, dryRun: true },
+    setAgeBand: { communityId, childId, ageBand: '7-9' },
+    leaveHousehold: { communityId, dryRun: true },
     setAddress: { communityId, gridId: here.gridId, building: '2号楼', door: '301' },
     listNotices: list,
     recordAccepts: { communityId, answers: [{ template: 'reminder', answer: 'accept' }] },

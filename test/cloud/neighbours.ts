@@ -1,6 +1,6 @@
 import type { TestDeployment } from './deployment'
 
-/** Lets a resident live in another's household, as nobody can be asked in through the app yet. */
+/** Lets a resident live in another's household at once, as one of it, with nothing else going along. */
 export async function moveInWith(linli: TestDeployment, openId: string, withOpenId: string): Promise<void> {
   await linli.database.transaction((tx) =>
     tx.query(

@@ -150,7 +150,7 @@ describe('an answer the server did not hear', () => {
   })
 
   it('is told once at least where the phone can keep nothing', async () => {
-    jest.mocked(storage.remember).mockReturnValue(undefined)
+    jest.mocked(storage.remember).mockReturnValue(false)
     heard()
     await accept()
     expect(told()).toHaveLength(1)

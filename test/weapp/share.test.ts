@@ -10,6 +10,7 @@ const SHARED = [
   'pages/session/index',
   'packages/office/board/index',
   'packages/cadre/publish/index',
+  'packages/resident/invitation/index',
 ]
 const NAMES = ['陈建国', '小满', '王敏']
 

@@ -19,6 +19,7 @@ import teams from './migrations/0022_teams.sql'
 import liveCard from './migrations/0024_live_card.sql'
 import notices from './migrations/0025_notices.sql'
 import company from './migrations/0026_company.sql'
+import family from './migrations/0028_family.sql'
 import gridOfSession from './migrations/0030_grid_of_session.sql'
 
 /** All migrations in order; a released one is never edited. */
@@ -44,5 +45,6 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 24, name: '0024_live_card', sql: liveCard },
   { version: 25, name: '0025_notices', sql: notices },
   { version: 26, name: '0026_company', sql: company },
+  { version: 28, name: '0028_family', sql: family },
   { version: 30, name: '0030_grid_of_session', sql: gridOfSession },
 ]

@@ -10,7 +10,7 @@ import type { Stage } from './stage'
 const CONFIRMS = 'cadre-2'
 const JOINER_MAY_PAY_AFTER = 30 * DAY
 
-/** Founds the community: what no action does yet is written as a command would write it. */
+/** Founds the community: what no action does is written as a command would write it. */
 export async function found({ tx }: Stage, { staff }: Cast, at: Instant): Promise<string[]> {
   await insertCommunity(tx, { ...COMMUNITY, code: newCommunityCode(), now: at })
   const grids = GRIDS.map(({ name }) => ({ id: newRowId(), name }))
@@ -44,7 +44,7 @@ export async function moveIn(stage: Stage, family: Family, gridId: string, now: 
   }
 }
 
-/** Nobody can be asked into a household through the app yet. */
+/** Written as it would stand after an invitation: a history of hundreds of families need not open their links. */
 async function joinHousehold({ tx, clock }: Stage, founderId: string, person: Person): Promise<string> {
   const id = newRowId()
   await tx.query(

@@ -74,7 +74,8 @@ export function listBehindDoors(
               CASE WHEN r.confirmed_at IS NULL THEN
                 (SELECT min(o.id) FROM resident o WHERE o.community_id = r.community_id AND o.name = r.name AND o.without_phone)
               END AS double,
-              (SELECT count(*)::int FROM child c WHERE c.community_id = h.community_id AND c.household_id = h.id) AS children,
+              (SELECT count(*)::int FROM child c WHERE c.community_id = h.community_id AND c.household_id = h.id
+               AND c.removed_at IS NULL) AS children,
               row_number() OVER (PARTITION BY ${DOOR} ORDER BY h.created_at, h.id, r.joined_at, r.id)::int AS nth
        FROM household h JOIN resident r ON r.community_id = h.community_id AND r.household_id = h.id
        WHERE h.community_id = $1 AND (h.door_hash = ANY($2) OR (h.door_hash IS NULL AND h.id = ANY($2)))) AS behind

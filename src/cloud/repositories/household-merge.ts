@@ -14,7 +14,7 @@ export async function readMergeFacts(
   const [row] = await tx.query<MergeFacts>(
     `SELECT coalesce(k.door_hash = d.door_hash, false) AS "sameDoor", k.owed + d.owed AS owed,
             (SELECT count(*)::int FROM resident r WHERE r.community_id = $1 AND r.household_id IN ($2, $3)) AS adults,
-            (SELECT count(*)::int FROM child c WHERE c.community_id = $1 AND c.household_id IN ($2, $3)) AS children,
+            (SELECT count(*)::int FROM child c WHERE c.community_id = $1 AND c.household_id IN ($2, $3) AND c.removed_at IS NULL) AS children,
             ((SELECT count(*) FROM place p JOIN session s ON s.community_id = p.community_id AND s.id = p.session_id
               WHERE p.community_id = $1 AND p.household_id = $3 AND p.cancelled_at IS NULL AND s.closed_at IS NULL)
              + (SELECT count(*) FROM waitlist_entry w
@@ -66,7 +66,7 @@ export async function moveHousehold(
      WHERE community_id = $1 AND household_id = $3 RETURNING id`,
     [communityId, keep, drop, pointsUsableFrom],
   )
-  for (const table of ['booking', 'place', 'waitlist_entry'] as const) {
+  for (const table of ['booking', 'place', 'waitlist_entry', 'household_invitation'] as const) {
     await tx.query(`UPDATE ${table} SET household_id = $2 WHERE community_id = $1 AND household_id = $3`, [
       communityId,
       keep,

@@ -1,6 +1,7 @@
 import type { AgeBand } from '@/domain/age-band'
 import { ABSENCES_MATTER_FOR } from '@/domain/attendance'
 import { NEWCOMER_AFTER } from '@/domain/booking'
+import { CONSENT_VERSION } from '@/domain/child'
 import type { AccountHead } from '@/domain/ledger'
 import { WEEK, weekStart, type Instant } from '@/domain/time'
 import { Overtaken, type Transaction } from '../db/database'
@@ -39,6 +40,19 @@ export async function lockStanding(
   return locked
 }
 
+/** The household whose people a household's people have gone over to, in the end; itself while they are here. */
+export async function findStanding(tx: Transaction, communityId: string, id: string): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `WITH RECURSIVE way AS (
+       SELECT id, merged_into FROM household WHERE community_id = $1 AND id = $2
+       UNION
+       SELECT h.id, h.merged_into FROM way JOIN household h ON h.community_id = $1 AND h.id = way.merged_into)
+     SELECT id FROM way WHERE merged_into IS NULL`,
+    [communityId, id],
+  )
+  return row?.id ?? id
+}
+
 /** How many entries a household's account has; the household must be locked. */
 export async function countEntries(tx: Transaction, communityId: string, id: string): Promise<number> {
   const [row] = await tx.query<{ seq: number }>(
@@ -65,6 +79,9 @@ export interface PersonRow {
   teamId: string | null
 }
 
+// As `consentStands` has it.
+const CONSENTED = `c.consented_at IS NOT NULL AND coalesce(c.consent_version, 0) >= ${CONSENT_VERSION}`
+
 /** Residents and children of the households: $1 community, $2 households. */
 export const PEOPLE = `
      SELECT 'resident' AS kind, r.id, r.household_id AS "householdId", r.name, r.confirmed_at IS NOT NULL AS confirmed,
@@ -77,8 +94,8 @@ export const PEOPLE = `
      SELECT 'child', c.id, c.household_id, c.nickname,
             EXISTS (SELECT 1 FROM resident g WHERE g.community_id = c.community_id AND g.household_id = c.household_id
                     AND g.guardian AND g.confirmed_at IS NOT NULL),
-            c.consented_at IS NOT NULL, c.age_band, c.points_usable_from, NULL, NULL, NULL, ARRAY[]::text[]
-     FROM child c WHERE c.community_id = $1 AND c.household_id = ANY($2)
+            ${CONSENTED}, c.age_band, c.points_usable_from, NULL, NULL, NULL, ARRAY[]::text[]
+     FROM child c WHERE c.community_id = $1 AND c.household_id = ANY($2) AND c.removed_at IS NULL
      ORDER BY kind DESC, id`
 
 /** An active place that overlaps a time. */

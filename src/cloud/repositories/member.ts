@@ -69,7 +69,8 @@ export async function readCard(
             coalesce((SELECT json_agg(json_build_object('id', o.id, 'name', coalesce(o.name, ''), 'confirmed', o.confirmed_at IS NOT NULL)
                                       ORDER BY o.joined_at, o.id)
                       FROM resident o WHERE o.community_id = r.community_id AND o.household_id = r.household_id AND o.id <> r.id), '[]') AS residents,
-            (SELECT count(*)::int FROM child c WHERE c.community_id = r.community_id AND c.household_id = r.household_id) AS children,
+            (SELECT count(*)::int FROM child c WHERE c.community_id = r.community_id AND c.household_id = r.household_id
+             AND c.removed_at IS NULL) AS children,
             (SELECT json_build_object('count', count(*), 'minutes', coalesce(sum(v.minutes), 0)) FROM service_record v
              WHERE v.community_id = r.community_id AND v.resident_id = r.id AND v.starts_at > $3) AS services,
             (SELECT count(DISTINCT p.session_id)::int FROM place p

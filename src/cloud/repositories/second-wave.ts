@@ -1,4 +1,5 @@
 import { ABSENCES_MATTER_FOR } from '@/domain/attendance'
+import { CONSENT_VERSION } from '@/domain/child'
 import { HEARD_LATELY, type WaveFacts } from '@/domain/second-wave'
 import { WEEK, weekStart, type Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
@@ -53,7 +54,8 @@ const FACTS = `
     WHERE community_id = $1 AND confirmed_at IS NOT NULL GROUP BY resident_id),
   young AS (
     SELECT household_id AS id, array_agg(DISTINCT age_band ORDER BY age_band) AS bands FROM child
-    WHERE community_id = $1 AND consented_at IS NOT NULL AND id NOT IN (SELECT id FROM busy) GROUP BY household_id)
+    WHERE community_id = $1 AND removed_at IS NULL AND consented_at IS NOT NULL AND consent_version >= ${CONSENT_VERSION}
+      AND id NOT IN (SELECT id FROM busy) GROUP BY household_id)
   SELECT r.id, r.confirmed_at IS NOT NULL AS confirmed, r.guardian, r.suspended_until AS "suspendedUntil",
          coalesce(k.skills, '{}') AS skills, coalesce(y.bands, '{}') AS "freeChildren",
          r.id IN (SELECT id FROM busy) AS busy, r.id IN (SELECT id FROM waiting) AS waits,

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Chips } from '@/components/choice/chips'
@@ -11,8 +11,10 @@ import type { Telling } from '@/copy/date'
 import { household as words } from '@/copy/household'
 import { trouble } from '@/copy/trouble'
 import { AGE_BANDS, type AgeBand } from '@/domain/age-band'
+import { isNickname, MOST_NICKNAME, normaliseNickname } from '@/domain/nickname'
 import { goBack } from '@/platform/navigation'
 import { useHousehold } from '@/stores/household'
+import { ConsentText } from './consent-text'
 
 interface AddChildProps {
   open: boolean
@@ -33,7 +35,7 @@ export function AddChild({ open, telling, goesBack, onClose }: AddChildProps) {
   const addChild = useHousehold((store) => store.addChild)
 
   const missing = () => {
-    if (nickname.trim() === '') return words.fillNickname
+    if (!isNickname(normaliseNickname(nickname), MOST_NICKNAME)) return words.fillNickname
     if (band === null) return words.chooseBand
     return agreed ? null : words.agreeFirst
   }
@@ -41,7 +43,7 @@ export function AddChild({ open, telling, goesBack, onClose }: AddChildProps) {
     const fault = missing()
     setHint(fault)
     if (fault !== null || band === null) return
-    if (!(await addChild({ nickname: nickname.trim(), ageBand: band }))) return
+    if (!(await addChild({ nickname, ageBand: band }))) return
     setNickname('')
     setBand(null)
     setAgreed(false)
@@ -54,7 +56,7 @@ export function AddChild({ open, telling, goesBack, onClose }: AddChildProps) {
         id="child-nickname"
         label={words.nickname}
         value={nickname}
-        maxLength={10}
+        maxLength={20}
         placeholder={words.nicknamePlaceholder}
         hint={words.nicknameHint}
         onChange={setNickname}
@@ -67,13 +69,7 @@ export function AddChild({ open, telling, goesBack, onClose }: AddChildProps) {
         onChoose={setBand}
       />
       <View className="small soft">{words.consentTitle}</View>
-      <View className="consent">
-        {words.consent.map((line) => (
-          <View key={line} className="small">
-            <Text>{line}</Text>
-          </View>
-        ))}
-      </View>
+      <ConsentText />
       <Tick id="child-consent" label={words.consentAgree} on={agreed} onToggle={() => setAgreed(!agreed)} />
       {hint ? <View className="small in-stop">{hint}</View> : null}
       {error ? <Note tone="stop" words={trouble(error, telling)} /> : null}

@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon/icon'
 import { Section } from '@/components/section/section'
 import type { Answer } from '@/contract/actions'
 import type { Telling } from '@/copy/date'
+import { family } from '@/copy/family'
 import { household as words } from '@/copy/household'
 import { AddressForm } from './address-form'
 
@@ -15,9 +16,9 @@ interface AddressProps {
 
 /** Where the household lives, as a cadre has confirmed it or still has to. */
 export function Address({ household, telling }: AddressProps) {
-  const { address, confirmed, grids } = household
+  const { address, confirmed, grids, guardian } = household
   const [editing, setEditing] = useState(false)
-  const form = !confirmed && (address === null || editing)
+  const form = guardian && (editing || (!confirmed && address === null))
   return (
     <View className="stack">
       <Section title={words.address} />
@@ -39,13 +40,14 @@ export function Address({ household, telling }: AddressProps) {
         ) : (
           <View className="small soft">{words.addressNone}</View>
         )}
+        {form && confirmed ? <View className="small soft">{family.moveHomeHint}</View> : null}
         {form ? (
           <AddressForm grids={grids} telling={telling} onDone={() => setEditing(false)} />
-        ) : confirmed ? null : (
-          <Button tone="quiet" fit="slim" onPress={() => setEditing(true)}>
-            {words.addressEdit}
+        ) : guardian ? (
+          <Button id="edit-address" tone="quiet" fit="slim" onPress={() => setEditing(true)}>
+            {confirmed ? family.moveHome : words.addressEdit}
           </Button>
-        )}
+        ) : null}
       </View>
     </View>
   )

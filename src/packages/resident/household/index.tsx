@@ -10,7 +10,9 @@ import { useTelling } from '@/stores/telling'
 import { Address } from './address'
 import { Children } from './children'
 import { JoinFirst } from './join-first'
+import { Joining } from './joining'
 import { Members } from './members'
+import { Moving } from './moving'
 import './index.scss'
 
 /** Household: who belongs to it, the children, and where it lives. From a session page it comes to add a child. */
@@ -36,10 +38,12 @@ export default function Household() {
     const withChildren = adding || household.value.children.length > 0
     return (
       <>
+        <Joining household={household.value} telling={telling} />
         {withChildren ? children : address}
         {withChildren ? address : null}
-        <Members household={household.value} />
+        <Members household={household.value} telling={telling} />
         {withChildren ? null : children}
+        <Moving household={household.value} telling={telling} />
       </>
     )
   }

@@ -6,6 +6,7 @@ import { Note } from '@/components/state/note'
 import type { Telling } from '@/copy/date'
 import { household as words } from '@/copy/household'
 import { trouble } from '@/copy/trouble'
+import { isNickname, MOST_NAME, normaliseNickname } from '@/domain/nickname'
 import { useHousehold } from '@/stores/household'
 
 /** A visitor becomes a resident with a name of their own choosing; then the household can be filled in. */
@@ -21,7 +22,7 @@ export function JoinFirst({ telling }: { telling: Telling }) {
         id="join-name"
         label={words.name}
         value={name}
-        maxLength={20}
+        maxLength={MOST_NAME}
         placeholder={words.namePlaceholder}
         onChange={setName}
       />
@@ -29,9 +30,9 @@ export function JoinFirst({ telling }: { telling: Telling }) {
       <Button
         id="join-save"
         tone="go"
-        off={name.trim() === ''}
+        off={!isNickname(normaliseNickname(name), MOST_NAME)}
         busy={pending !== null}
-        onPress={() => void join(name.trim())}
+        onPress={() => void join(name)}
       >
         {words.joinSave}
       </Button>

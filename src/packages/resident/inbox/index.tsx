@@ -20,6 +20,9 @@ import { useTelling } from '@/stores/telling'
 /** What the statement says more about. */
 const OF_POINTS: Notice['kind'][] = ['points_corrected', 'dispute_answered']
 
+/** What the household's page is about. */
+const OF_HOUSEHOLD: Notice['kind'][] = ['confirmed', 'joining_waits', 'household_joined', 'age_band_due']
+
 export default function Inbox() {
   const telling = useTelling()
   const inbox = useInbox((store) => store.inbox)
@@ -35,7 +38,7 @@ export default function Inbox() {
     else if (notice.session && communityId) {
       const page = notice.kind === 'draw_number_due' ? 'roster' : 'session'
       openPage(page, { c: communityId, s: notice.session.id })
-    } else if (notice.kind === 'confirmed') openPage('household')
+    } else if (OF_HOUSEHOLD.includes(notice.kind)) openPage('household')
     else openTab('points')
   }
   return (

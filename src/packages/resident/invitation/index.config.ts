@@ -1,0 +1,6 @@
+import { PAGE_TITLES } from '@/copy/page-title'
+
+export default definePageConfig({
+  navigationBarTitleText: PAGE_TITLES.invitation,
+  enableShareAppMessage: true,
+})
