@@ -12,6 +12,9 @@ import { acceptOffer } from './handlers/accept-offer'
 import { addChild } from './handlers/add-child'
 import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
+import { setPhone } from './handlers/set-phone'
+import { revealPhone } from './handlers/reveal-phone'
+import { deleteAccount } from './handlers/delete-account'
 import { cancelBooking } from './handlers/cancel-booking'
 import { cancelReminder } from './handlers/cancel-reminder'
 import { cancelSession } from './handlers/cancel-session'
@@ -159,6 +162,8 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   getChain: { access: 'resident', writes: false, handler: getChain },
   disputeEntry: { access: 'resident', writes: true, handler: disputeEntry },
   withdrawDispute: { access: 'resident', writes: true, handler: withdrawDispute },
+  deleteAccount: { access: 'visitor', writes: true, kept: false, leaves: true, handler: deleteAccount },
+  setPhone: { access: 'resident', writes: true, kept: false, handler: setPhone },
   setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
   setNamedToNeighbours: { access: 'resident', writes: true, handler: setNamedToNeighbours },
   listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
@@ -208,6 +213,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listAudit: { access: 'cadre', writes: false, handler: listAudit },
   recordShare: { access: 'cadre', writes: true, handler: recordShare },
   sendSecondWave: { access: 'cadre', writes: true, handler: sendSecondWave },
+  revealPhone: { access: 'cadre', writes: true, kept: false, handler: revealPhone },
   markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
   findResidents: { access: 'cadre', writes: false, handler: findResidents },

@@ -5,6 +5,9 @@ import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
 import * as cancelReminder from './cancel-reminder'
 import * as cancelSession from './cancel-session'
+import * as setPhone from './set-phone'
+import * as revealPhone from './reveal-phone'
+import * as deleteAccount from './delete-account'
 import * as changeCall from './change-call'
 import * as changeSession from './change-session'
 import * as changeSlot from './change-slot'
@@ -122,6 +125,9 @@ export const contracts = {
   cancelBooking,
   cancelReminder,
   cancelSession,
+  deleteAccount,
+  setPhone,
+  revealPhone,
   changeCall,
   changeSession,
   changeSlot,

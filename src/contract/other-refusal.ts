@@ -8,6 +8,7 @@ import type { Holiday } from '@/domain/holiday'
 import type { WaveRefusal } from '@/domain/second-wave'
 import type { MergeRefusal } from '@/domain/household-merge'
 import type { LeadingRefusal } from '@/domain/leading'
+import type { DepartureRefusal } from '@/domain/departure'
 import type { DoubleRefusal } from '@/domain/resident-merge'
 import type { RoleRefusal } from '@/domain/role'
 import type { SubstituteRefusal } from '@/domain/substitute'
@@ -48,6 +49,10 @@ export type OtherRefusal =
   | Exclude<LeadingRefusal, { reason: 'session_cancelled' }>
   /** setRole */
   | RoleRefusal
+  /** deleteAccount; `last_admin` as above */
+  | Exclude<DepartureRefusal, { reason: 'last_admin' }>
+  /** deleteAccount: it was done before */
+  | { reason: 'account_gone' }
   /** mergeResidents */
   | DoubleRefusal
   /** mergeHouseholds */

@@ -19,6 +19,7 @@ import teams from './migrations/0022_teams.sql'
 import liveCard from './migrations/0024_live_card.sql'
 import notices from './migrations/0025_notices.sql'
 import company from './migrations/0026_company.sql'
+import privacy from './migrations/0029_privacy.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -43,4 +44,5 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 24, name: '0024_live_card', sql: liveCard },
   { version: 25, name: '0025_notices', sql: notices },
   { version: 26, name: '0026_company', sql: company },
+  { version: 29, name: '0029_privacy', sql: privacy },
 ]
