@@ -82,6 +82,35 @@ it('a booking, a child or a name at the same moment leaves nothing with who is g
   expect(orphans).toEqual([])
 })
 
+it('a child added while its guardian goes is not left behind without anybody', async () => {
+  await here.resident('chen')
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const acts = [() => leave('chen'), () => call(linli, 'chen', 'addChild', child)]
+  await queued(`SELECT id FROM household FOR UPDATE`, acts)
+  expect(await rows('SELECT id FROM child')).toEqual([])
+  expect(await rows('SELECT id FROM resident WHERE left_at IS NOT NULL')).toHaveLength(1)
+})
+
+/** Starts each act when the one before waits behind the lock, and lets all go on then. */
+async function queued(lock: string, acts: (() => Promise<unknown>)[]): Promise<void> {
+  const started: Promise<unknown>[] = []
+  await linli.database.transaction(async (tx) => {
+    await tx.query(lock)
+    for (const act of acts) {
+      started.push(act())
+      while ((await waiting()) < started.length) await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  })
+  await Promise.all(started)
+}
+const waiting = async () =>
+  (
+    await rows(
+      `SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+       WHERE NOT l.granted AND a.datname = current_database()`,
+    )
+  ).length
+
 it('two guardians who go at once leave an empty house, and no child behind', async () => {
   await here.resident('mother')
   await here.resident('father')
