@@ -12,6 +12,9 @@ import { acceptOffer } from './handlers/accept-offer'
 import { addChild } from './handlers/add-child'
 import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
+import { getMyData } from './handlers/get-my-data'
+import { listMyData } from './handlers/list-my-data'
+import { exportMyData } from './handlers/export-my-data'
 import { setPhone } from './handlers/set-phone'
 import { revealPhone } from './handlers/reveal-phone'
 import { deleteAccount } from './handlers/delete-account'
@@ -163,6 +166,9 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   disputeEntry: { access: 'resident', writes: true, handler: disputeEntry },
   withdrawDispute: { access: 'resident', writes: true, handler: withdrawDispute },
   deleteAccount: { access: 'visitor', writes: true, kept: false, leaves: true, handler: deleteAccount },
+  getMyData: { access: 'resident', writes: false, handler: getMyData },
+  listMyData: { access: 'resident', writes: false, handler: listMyData },
+  exportMyData: { access: 'resident', writes: true, kept: false, handler: exportMyData },
   setPhone: { access: 'resident', writes: true, kept: false, handler: setPhone },
   setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
   setNamedToNeighbours: { access: 'resident', writes: true, handler: setNamedToNeighbours },

@@ -5,6 +5,9 @@ import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
 import * as cancelReminder from './cancel-reminder'
 import * as cancelSession from './cancel-session'
+import * as getMyData from './get-my-data'
+import * as listMyData from './list-my-data'
+import * as exportMyData from './export-my-data'
 import * as setPhone from './set-phone'
 import * as revealPhone from './reveal-phone'
 import * as deleteAccount from './delete-account'
@@ -127,6 +130,9 @@ export const contracts = {
   cancelSession,
   deleteAccount,
   setPhone,
+  getMyData,
+  listMyData,
+  exportMyData,
   revealPhone,
   changeCall,
   changeSession,

@@ -57,7 +57,7 @@ export function listByIds(
 ): Promise<(ResidentRow & { openId: string; withoutPhone: boolean })[]> {
   return tx.query(
     `SELECT ${RESIDENT_COLUMNS}, r.open_id AS "openId", r.without_phone AS "withoutPhone"
-     FROM resident r WHERE r.community_id = $1 AND r.id = ANY($2)`,
+     FROM resident r WHERE r.community_id = $1 AND r.id = ANY($2) AND r.left_at IS NULL`,
     [communityId, ids],
   )
 }
@@ -184,7 +184,7 @@ export async function confirmResident(
 ): Promise<boolean> {
   const newly = await tx.query(
     `UPDATE resident SET confirmed_at = $3, confirmed_by = $4
-     WHERE community_id = $1 AND id = $2 AND confirmed_at IS NULL RETURNING id`,
+     WHERE community_id = $1 AND id = $2 AND confirmed_at IS NULL AND left_at IS NULL RETURNING id`,
     [communityId, id, now, by],
   )
   await confirmSkills(tx, communityId, id, skills, now)
