@@ -31,6 +31,8 @@ export default defineAppConfig({
         'community/index',
         'skills/index',
         'teams/index',
+        'my-data/index',
+        'privacy/index',
       ],
     },
     {

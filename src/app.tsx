@@ -1,12 +1,18 @@
 import type { PropsWithChildren } from 'react'
 import { app as words } from '@/copy/app'
+import { layOver } from '@/components/screen/over'
+import { PrivacySheet } from '@/pages/privacy-sheet'
 import { listenForMissingPages } from '@/platform/page-missing'
+import { listenForPrivacy } from '@/platform/privacy'
 import { preloadTabs } from '@/platform/preload'
 import { toast } from '@/platform/toast'
+import { usePrivacy } from '@/stores/privacy'
 import './app.scss'
 
 preloadTabs()
 listenForMissingPages(() => toast(words.noSuchPage))
+listenForPrivacy(usePrivacy.getState().ask)
+layOver(PrivacySheet)
 
 export default function App({ children }: PropsWithChildren) {
   return children

@@ -11,6 +11,8 @@ const PAGES = {
   community: '/packages/resident/community/index',
   skills: '/packages/resident/skills/index',
   teams: '/packages/resident/teams/index',
+  myData: '/packages/resident/my-data/index',
+  privacy: '/packages/resident/privacy/index',
   desk: '/packages/cadre/desk/index',
   board: '/packages/office/board/index',
   publish: '/packages/cadre/publish/index',
