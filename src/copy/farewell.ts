@@ -26,7 +26,8 @@ export function farewellWords(ahead: Farewell, telling: Telling): { title: strin
     {
       title: '这些报名会取消,名额给候补的邻居',
       lines: ahead.bookings.map(
-        (it) => at(it) + (it.places > 1 ? `,${it.places} 个名额` : '') + (it.late ? ',积分不退' : ''),
+        (it) =>
+          at(it) + (it.places > 1 ? `,${it.places} 个名额` : '') + (it.late ? ',已过免费取消的时间' : ''),
       ),
     },
     {

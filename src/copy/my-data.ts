@@ -19,7 +19,11 @@ export const myData = {
     acts: '我做过的操作',
   } satisfies Record<MySection, string>,
   stranger: '您还没有加入社区,这里什么都没存。',
-  count: (count: number) => (count > 0 ? `${count} 条` : '没有'),
+  /** of what is one thing there is nothing to count */
+  count: (section: MySection, count: number) => {
+    if (count === 0) return '没有'
+    return section === 'profile' || section === 'household' ? '' : `${count} 条`
+  },
   session: (when: string) => `场次 ${when}`,
   noted: (when: string) => `记于 ${when}`,
   nothing: '这里没有内容。',

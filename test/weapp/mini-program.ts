@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import simulate from 'miniprogram-simulate'
 import { pagesOf, type AppJson } from './artefact'
-import { ASKING, fakeWx, type CallFunction, type Enter, type NetworkListener, type Work } from './fake-wx'
+import {
+  ASKING,
+  fakeWx,
+  type CallFunction,
+  type Enter,
+  type NetworkListener,
+  type PrivacyListener,
+  type Work,
+} from './fake-wx'
 import { OpenPage, type Query } from './open-page'
 import { PageStack, type Routes } from './page-stack'
 import { writeUrl } from './page-url'
@@ -39,13 +47,14 @@ export class Phone {
   private readonly pages = new PageStack(readRoutes(), (route, query) => this.render(route, query))
   private readonly missingPage: ((result: object) => void)[] = []
   private readonly network: NetworkListener[] = []
+  private readonly privacy: PrivacyListener[] = []
   private app: Hooks = {}
   private enter: Enter
 
   private constructor(enter: Partial<Enter>, callFunction: CallFunction) {
     this.enter = this.complete(enter)
-    const { pages, called, toasts, answers, missingPage, network } = this
-    const edge = { pages, called, toasts, answers, missingPage, network }
+    const { pages, called, toasts, answers, missingPage, network, privacy } = this
+    const edge = { pages, called, toasts, answers, missingPage, network, privacy }
     scope.wx = fakeWx({ callFunction, ...edge, enter: () => this.enter })
     scope.App = (options: Hooks) => void (this.app = options)
     scope.getApp = () => this.app
@@ -71,6 +80,21 @@ export class Phone {
     phone.openEntered()
     await settle()
     return phone
+  }
+
+  /** Something private is about to be used. @returns what the mini-program answers, which its sheet asks for */
+  needPrivacy(): Promise<{ event: string; buttonId?: string }> {
+    return new Promise((resolve) => {
+      for (const listener of this.privacy)
+        listener((answer) => {
+          if (answer.event !== 'exposureAuthorization') resolve(answer)
+        })
+    })
+  }
+
+  /** Keys of what lies in the phone's storage. */
+  get kept(): string[] {
+    return (scope.wx as { getStorageInfoSync(): { keys: string[] } }).getStorageInfoSync().keys
   }
 
   /** The page on the screen. */

@@ -16,15 +16,15 @@ export function Kept({ sections, telling }: { sections: MyData['sections']; tell
   return (
     <View className="card">
       {sections.map(({ section, count }) => (
-        <View key={section}>
+        <View key={section} className="kept">
           <Press
             id={`kept-${section}`}
             className="item"
-            label={`${words.sections[section]} ${words.count(count)}`}
+            label={`${words.sections[section]} ${words.count(section, count)}`}
             onPress={() => void show(section)}
           >
             <Text className="grow">{words.sections[section]}</Text>
-            <Text className="small soft numbers">{words.count(count)}</Text>
+            <Text className="small soft numbers">{words.count(section, count)}</Text>
             <View className={open === section ? 'kept-open' : ''}>
               <Icon name="down" size="small" />
             </View>

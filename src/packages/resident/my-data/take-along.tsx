@@ -22,20 +22,12 @@ export function TakeAlong({ telling }: { telling: Telling }) {
   return (
     <View className="card stack">
       <Text className="small soft">{words.takeHint}</Text>
-      <View className="row">
-        <Button id="take-xlsx" fit="grow" tone="go" busy={taking !== null} onPress={() => void take('xlsx')}>
-          {taking === 'xlsx' ? words.taking : words.takeSheet}
-        </Button>
-        <Button
-          id="take-json"
-          fit="grow"
-          tone="quiet"
-          busy={taking !== null}
-          onPress={() => void take('json')}
-        >
-          {taking === 'json' ? words.taking : words.takeJson}
-        </Button>
-      </View>
+      <Button id="take-xlsx" fit="wide" tone="go" busy={taking !== null} onPress={() => void take('xlsx')}>
+        {taking === 'xlsx' ? words.taking : words.takeSheet}
+      </Button>
+      <Button id="take-json" fit="wide" tone="quiet" busy={taking !== null} onPress={() => void take('json')}>
+        {taking === 'json' ? words.taking : words.takeJson}
+      </Button>
       {atHand ? (
         <Button id="send-json" fit="wide" tone="go" onPress={() => void send()}>
           {words.send}

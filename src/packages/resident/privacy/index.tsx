@@ -27,9 +27,9 @@ export default function Privacy() {
       {words.parts.map((part) => (
         <View key={part.title} className="stack">
           <Section title={part.title} />
-          <View className="card stack">
+          <View className="card">
             {part.lines.map((line) => (
-              <View key={line} className="privacy-line">
+              <View key={line} className="item privacy-line">
                 {line}
               </View>
             ))}
