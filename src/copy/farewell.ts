@@ -16,7 +16,7 @@ export const farewell = {
   known: '我看明白了,要注销',
   leave: '注销',
   stay: '先不注销',
-  notYet: '现在还不能注销',
+  done: '注销好了。随时欢迎再来。',
 } as const
 
 /** What would happen, a sentence each; names of sessions with their times. */

@@ -7,14 +7,14 @@ import type { MessageTemplate } from '@/domain/platform-message'
 import type { Instant } from '@/domain/time'
 import { ageBandWords } from './age-band'
 import { auditWords } from './audit'
-import { clock, hours, isoDate } from './date'
+import { hours, isoDate, spoken } from './date'
 import { noticeWords } from './inbox'
 import { roleWords } from './me'
 import { signed } from './points'
 import { skillWords } from './skill'
 
 /** Told from nowhere near, so that every date stands with its year. */
-const TELLING = { now: 0, elder: false }
+const TELLING = { now: 0, elder: true }
 
 type Line = Omit<MyLine, 'at' | 'startsAt'> & Partial<Pick<MyLine, 'at' | 'startsAt'>>
 
@@ -124,7 +124,8 @@ const WORDS: { [Section in MySection]: (row: MyRows[Section]) => Line[] } = {
 const isText = (text: string | null): text is string => Boolean(text)
 const fact = (what: string, told: string): Line => ({ what, details: [told] })
 const yes = (it: boolean) => (it ? '是' : '否')
-const when = (at: Instant) => `${isoDate(at)} ${clock(at, false)}`
+// Spoken, as one does not know here how large the person reads.
+const when = (at: Instant) => spoken(at, TELLING.now)
 
 function ofSession({ at, title, startsAt }: { at: Instant; title: string | null; startsAt: Instant | null }) {
   return { at, what: title ?? '', startsAt }

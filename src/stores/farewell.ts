@@ -15,7 +15,8 @@ interface FarewellStore {
   leaving: boolean
   error: CallError | null
   look(): Promise<void>
-  leave(): Promise<void>
+  /** @returns true when it is done, and the app begins anew */
+  leave(): Promise<boolean>
 }
 
 export const useFarewell = createPerCommunity<FarewellStore>((set, get) => ({
@@ -33,12 +34,13 @@ export const useFarewell = createPerCommunity<FarewellStore>((set, get) => ({
 
   async leave() {
     const communityId = await currentCommunity()
-    if (communityId === null || get().leaving) return
+    if (communityId === null || get().leaving) return false
     set({ leaving: true, error: null })
     const result = await carryOut('deleteAccount', { communityId, dryRun: false })
     const gone = result.ok || (result.error.code === 'refused' && wasGone(result.error))
     if (gone) forgetEverything()
-    else set({ leaving: false, error: result.error })
+    else set({ leaving: false, error: result.ok ? null : result.error })
+    return gone
   },
 }))
 

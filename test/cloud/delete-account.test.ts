@@ -249,6 +249,14 @@ it('nobody finds who is gone, and the log shows no name', async () => {
   expect(entries[0]).toMatchObject({ action: 'deleteAccount', actor: { name: DEPARTED_NAME } })
 })
 
+it('who is gone is called for nothing any more', async () => {
+  const { slotId } = await publish([post({ capacity: 5 })])
+  await leave()
+  linli.clock.now = MONDAY + 2 * HOUR
+  const { told } = await done(linli, 'cadre', 'sendSecondWave', { communityId, slotId })
+  expect(told).toBe(1)
+})
+
 it('another community of the same person is left alone', async () => {
   const there = await settle(linli, '另一个社区')
   await there.resident(me)

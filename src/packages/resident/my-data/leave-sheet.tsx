@@ -7,6 +7,7 @@ import { Note } from '@/components/state/note'
 import type { Telling } from '@/copy/date'
 import { farewell as words, farewellWords } from '@/copy/farewell'
 import { trouble } from '@/copy/trouble'
+import { toast } from '@/platform/toast'
 import { useFarewell } from '@/stores/farewell'
 
 /** What would happen, read and ticked first; then it is done. */
@@ -18,6 +19,9 @@ export function LeaveSheet({ telling, onClose }: { telling: Telling; onClose(): 
   const leave = useFarewell((store) => store.leave)
   const [known, setKnown] = useState(false)
   useEffect(() => void look(), [look])
+  const go = async () => {
+    if (await leave()) toast(words.done)
+  }
   const content = () => {
     if (ahead.phase === 'loading') return <View className="skeleton" />
     if (ahead.phase === 'failed')
@@ -42,7 +46,7 @@ export function LeaveSheet({ telling, onClose }: { telling: Telling; onClose(): 
         ))}
         <Tick id="leave-known" label={words.known} on={known} onToggle={() => setKnown(!known)} />
         {error ? <Note tone="stop" icon="warning" words={trouble(error, telling)} /> : null}
-        <Button id="leave-go" tone="stop" off={!known} busy={leaving} onPress={() => void leave()}>
+        <Button id="leave-go" tone="stop" off={!known} busy={leaving} onPress={() => void go()}>
           {words.leave}
         </Button>
       </>
