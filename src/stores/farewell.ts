@@ -1,11 +1,11 @@
 import type { CallError } from '@/api/call'
+import { newRequestId } from '@/api/request-id'
 import type { Farewell } from '@/contract/delete-account'
 import { beginAnew } from '@/platform/begin-anew'
 import { forget, recall, remember } from '@/platform/storage'
-import { carryOut } from './ask'
-import { newRequestId } from '@/api/request-id'
-import { ask } from './ask'
+import { ask, carryOut } from './ask'
 import { LOADING, ready, type Loadable } from './loadable'
+import { useMarks } from './marks'
 import { currentCommunity, useMembership } from './membership'
 import { createPerCommunity, emptyStores } from './per-community'
 
@@ -58,6 +58,7 @@ function forgetEverything(): void {
   forget('')
   for (const [key, value] of stays) if (value !== null) remember(key, value)
   emptyStores()
+  useMarks.setState({ marks: [] })
   useMembership.setState({ memberships: LOADING, communityId: null, error: null })
   beginAnew()
 }

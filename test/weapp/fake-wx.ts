@@ -84,6 +84,7 @@ const SILENT = [
   'downloadFile',
   'openDocument',
   'openPrivacyContract',
+  'makePhoneCall',
 ]
 
 const NAVIGATING = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const
