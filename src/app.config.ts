@@ -34,6 +34,8 @@ export default defineAppConfig({
         'skills/index',
         'teams/index',
         'find/index',
+        'my-data/index',
+        'privacy/index',
       ],
     },
     {

@@ -11,6 +11,12 @@ import type { ActionRow } from './handler'
 import { acceptOffer } from './handlers/accept-offer'
 import { applyForDraw } from './handlers/apply-for-draw'
 import { bookSlot } from './handlers/book-slot'
+import { getMyData } from './handlers/get-my-data'
+import { listMyData } from './handlers/list-my-data'
+import { exportMyData } from './handlers/export-my-data'
+import { setPhone } from './handlers/set-phone'
+import { revealPhone } from './handlers/reveal-phone'
+import { deleteAccount } from './handlers/delete-account'
 import { cancelBooking } from './handlers/cancel-booking'
 import { cancelReminder } from './handlers/cancel-reminder'
 import { cancelSession } from './handlers/cancel-session'
@@ -160,6 +166,11 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   getChain: { access: 'resident', writes: false, handler: getChain },
   disputeEntry: { access: 'resident', writes: true, handler: disputeEntry },
   withdrawDispute: { access: 'resident', writes: true, handler: withdrawDispute },
+  deleteAccount: { access: 'visitor', writes: true, kept: false, leaves: true, handler: deleteAccount },
+  getMyData: { access: 'resident', writes: false, handler: getMyData },
+  listMyData: { access: 'resident', writes: false, handler: listMyData },
+  exportMyData: { access: 'resident', writes: true, kept: false, handler: exportMyData },
+  setPhone: { access: 'resident', writes: true, kept: false, handler: setPhone },
   setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
   setNamedToNeighbours: { access: 'resident', writes: true, handler: setNamedToNeighbours },
   listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
@@ -206,6 +217,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listAudit: { access: 'cadre', writes: false, handler: listAudit },
   recordShare: { access: 'cadre', writes: true, handler: recordShare },
   sendSecondWave: { access: 'cadre', writes: true, handler: sendSecondWave },
+  revealPhone: { access: 'cadre', writes: true, kept: false, handler: revealPhone },
   markTold: { access: 'cadre', writes: true, handler: markTold },
   confirmSession: { access: 'cadre', writes: true, handler: confirmSession },
   findResidents: { access: 'cadre', writes: false, handler: findResidents },

@@ -132,10 +132,15 @@ async function checkText(
 }
 
 /** @returns who asks; null for a visitor who is no member */
-async function admit(tx: Transaction, access: 'visitor' | Access, request: KnownRequest) {
+async function admit(
+  tx: Transaction,
+  access: 'visitor' | Access,
+  request: KnownRequest,
+  { stays }: { stays: boolean } = { stays: false },
+) {
   const { payload, openId } = request
   const { communityId } = payload
-  const resident = communityId === undefined ? null : await findByOpenId(tx, communityId, openId)
+  const resident = communityId === undefined ? null : await findByOpenId(tx, communityId, openId, { stays })
   if (communityId !== undefined && !resident && !(await communityExists(tx, communityId))) {
     throw new RequestFailure('not_found', 'there is no such community')
   }
@@ -164,8 +169,9 @@ async function run(
 ): Promise<unknown> {
   const { name, payload, now, openId, verdict } = request
   const { communityId } = payload
-  const resident = await admit(tx, row.access, request)
-  const act = () => row.handler({ tx, now, services, openId, resident, verdict } as never, payload as never)
+  const resident = await admit(tx, row.access, request, { stays: row.writes && !row.leaves })
+  const context = { tx, now, services, openId, resident, verdict, requestId: request.requestId }
+  const act = () => row.handler(context as never, payload as never)
   if (!row.writes) return act()
   const requestId = idOf(request)
   if (row.kept === false || communityId === undefined) return act()

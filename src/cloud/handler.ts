@@ -53,9 +53,14 @@ interface BaseContext {
   services: Services
 }
 /** A WeChat identity, perhaps not a member of the community it asks about. */
-export type VisitorContext = BaseContext & { openId: string; resident: ResidentRow | null }
+export type VisitorContext = BaseContext & {
+  openId: string
+  resident: ResidentRow | null
+  requestId: string | null
+}
 export type MemberContext = BaseContext & {
   openId: string
+  requestId: string | null
   resident: ResidentRow
   /** of the platform on the text of this request; pass where it has none */
   verdict: ContentVerdict
@@ -139,6 +144,8 @@ export interface BatchRow<A extends ActionName> {
 
 interface Writing {
   writes: boolean
+  /** whoever asks is gone by it, and the handler locks what that takes */
+  leaves?: true
   /** false: the answer is not kept for a repeated request, because of the names in it; it is done again */
   kept?: false
 }

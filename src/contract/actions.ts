@@ -4,6 +4,12 @@ import * as bookSlot from './book-slot'
 import * as cancelBooking from './cancel-booking'
 import * as cancelReminder from './cancel-reminder'
 import * as cancelSession from './cancel-session'
+import * as getMyData from './get-my-data'
+import * as listMyData from './list-my-data'
+import * as exportMyData from './export-my-data'
+import * as setPhone from './set-phone'
+import * as revealPhone from './reveal-phone'
+import * as deleteAccount from './delete-account'
 import * as changeCall from './change-call'
 import * as changeSession from './change-session'
 import * as changeSlot from './change-slot'
@@ -121,6 +127,12 @@ export const contracts = {
   cancelBooking,
   cancelReminder,
   cancelSession,
+  deleteAccount,
+  setPhone,
+  getMyData,
+  listMyData,
+  exportMyData,
+  revealPhone,
   changeCall,
   changeSession,
   changeSlot,

@@ -41,6 +41,8 @@ export const callee = v.object({
   until: instant,
   gridName: v.nullable(v.string()),
   building: v.nullable(v.string()),
+  /** masked: revealPhone gives it; null: left none */
+  phone: v.nullable(v.string()),
 })
 /** A party that waits for places of one slot, in its turn. */
 export const waitingRow = v.object({

@@ -31,6 +31,7 @@ export const noticeKind = v.picklist([
   'role_set',
   'leader_appointed',
   'leader_dismissed',
+  'leader_left',
   'skill_confirmed',
   'skill_declined',
   'suspended',

@@ -10,6 +10,7 @@ import type { MergeRefusal } from '@/domain/household-merge'
 import type { InvitationRefusal, InviteRefusal, JoinRefusal } from '@/domain/invitation'
 import type { LeadingRefusal } from '@/domain/leading'
 import type { LeavingRefusal } from '@/domain/leaving'
+import type { DepartureRefusal } from '@/domain/departure'
 import type { DoubleRefusal } from '@/domain/resident-merge'
 import type { RoleRefusal } from '@/domain/role'
 import type { SubstituteRefusal } from '@/domain/substitute'
@@ -50,6 +51,10 @@ export type OtherRefusal =
   | Exclude<LeadingRefusal, { reason: 'session_cancelled' }>
   /** setRole */
   | RoleRefusal
+  /** deleteAccount; `last_admin` as above */
+  | Exclude<DepartureRefusal, { reason: 'last_admin' }>
+  /** deleteAccount: it was done before */
+  | { reason: 'account_gone' }
   /** mergeResidents */
   | DoubleRefusal
   /** mergeHouseholds */

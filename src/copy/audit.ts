@@ -115,6 +115,8 @@ const WORDS: Record<AuditAction, (told: Told) => AuditWords> = {
   exportHonours: () => ({ act: '导出了表彰名单', detail: null }),
   exportFigures: (told) => ({ act: '导出了数据', detail: told.why }),
   exportAudit: (told) => ({ act: '导出了操作记录', detail: told.why }),
+  revealPhone: (told) => ({ act: `看了 ${told.whom} 的手机号`, detail: null }),
+  deleteAccount: () => ({ act: '注销了自己的账号', detail: null }),
 }
 
 /** absent, or present with the minutes that were missed at either end. */

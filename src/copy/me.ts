@@ -11,6 +11,8 @@ export const me = {
   household: '我的家庭',
   record: '平台记录',
   inbox: '消息',
+  myData: '我的资料',
+  privacy: '隐私说明',
   unread: (count: number) => `${count} 条新的`,
   communities: '我的社区',
   otherCommunity: '加入别的社区',

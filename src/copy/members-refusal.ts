@@ -11,6 +11,8 @@ const REASONS = [
   'double_took_part',
   'team_name_taken',
   'session_over',
+  'session_running',
+  'account_gone',
 ] as const
 export type MembersRefusal = Extract<OtherRefusal, { reason: (typeof REASONS)[number] }>
 
@@ -40,6 +42,10 @@ export function explainMembers(refusal: MembersRefusal): string {
       return '用手机的这位已经报过活动或有了家人、积分,不能并过去。'
     case 'team_name_taken':
       return '已经有一个叫这个名字的队伍了。'
+    case 'session_running':
+      return `“${refusal.session.title}”正在进行。先签退,或者等它结束,再来注销。`
+    case 'account_gone':
+      return '这个账号已经注销了。'
     case 'session_over':
       return '这一场结束了,不用再点名。'
   }

@@ -8,6 +8,7 @@ const KINDS = [
   'role_set',
   'leader_appointed',
   'leader_dismissed',
+  'leader_left',
   'skill_confirmed',
   'skill_declined',
   'suspended',
@@ -36,6 +37,8 @@ export function membershipWords(
       return { title: '请您当领队', sentence: `${about}。到时在首页点“点名”,看名单、给大家签到。` }
     case 'leader_dismissed':
       return { title: '这一场不用您领队了', sentence: `${about}。您报的岗位还在,照常来就行。` }
+    case 'leader_left':
+      return { title: '这一场没有领队了', sentence: `${about}。领队注销了账号,请另请一位。` }
     case 'skill_confirmed':
       return { title: `社区确认您会${skill}`, sentence: `要会${skill}的岗位,现在都能认领。` }
     case 'skill_declined':

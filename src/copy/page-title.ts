@@ -26,6 +26,8 @@ export const PAGE_TITLES = {
   skills: '我的专长',
   teams: '我的队伍',
   invitation: '家庭邀请',
+  myData: '我的资料',
+  privacy: '隐私说明',
   home: '邻里',
   me: '我的',
   points: '积分',

@@ -77,6 +77,17 @@ export function expire(account: Account, movement: Movement): { account: Account
   return used.length > 0 ? taken(account, movement, used) : null
 }
 
+/**
+ * Books out all that is left, run out or not: nobody is there any more to use it.
+ * @returns null when nothing is left
+ */
+export function close(account: Account, movement: Movement): { account: Account; posting: Posting } | null {
+  const used = account.lots
+    .filter((lot) => lot.left > 0)
+    .map(({ seq, left, expiresAt }) => ({ lotSeq: seq, amount: left, expiresAt }))
+  return used.length > 0 ? taken(account, movement, used) : null
+}
+
 /** One debit for all that is taken, and where it is taken from. */
 function taken(
   account: Account,

@@ -43,6 +43,8 @@ export const AUDIT_ACTIONS = [
   'exportHonours',
   'exportFigures',
   'exportAudit',
+  'revealPhone',
+  'deleteAccount',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
@@ -81,6 +83,7 @@ export function auditKindOf(action: AuditAction): AuditKind {
     case 'revealRoster':
     case 'printRoster':
     case 'exportRoster':
+    case 'revealPhone':
       return 'names'
     case 'changeAddress':
     case 'confirmResident':
@@ -96,6 +99,7 @@ export function auditKindOf(action: AuditAction): AuditKind {
     case 'mergeResidents':
     case 'createTeam':
     case 'endTeam':
+    case 'deleteAccount':
       return 'people'
     case 'exportHonours':
     case 'exportFigures':

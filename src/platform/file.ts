@@ -22,7 +22,8 @@ export async function openFile(source: FileSource, name: string): Promise<FileOp
   }
 }
 
-async function fetchTo(source: FileSource, filePath: string): Promise<FileOpened> {
+/** Onto the phone, at `filePath`. */
+export async function fetchTo(source: FileSource, filePath: string): Promise<FileOpened> {
   try {
     if ('bytes' in source) {
       Taro.getFileSystemManager().writeFileSync(filePath, source.bytes)

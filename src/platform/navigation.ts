@@ -13,6 +13,8 @@ const PAGES = {
   skills: '/packages/resident/skills/index',
   teams: '/packages/resident/teams/index',
   find: '/packages/resident/find/index',
+  myData: '/packages/resident/my-data/index',
+  privacy: '/packages/resident/privacy/index',
   desk: '/packages/cadre/desk/index',
   board: '/packages/office/board/index',
   publish: '/packages/cadre/publish/index',

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { whyNot } from './why-not'
 
 export type Scanned =
   | { ok: true; text: string }
@@ -15,12 +16,8 @@ export async function scan(): Promise<Scanned> {
     const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
     return typeof result === 'string' ? { ok: true, text: result } : { ok: false, reason: 'unavailable' }
   } catch (error) {
-    return { ok: false, reason: reasonOf((error as { errMsg?: unknown } | null)?.errMsg) }
+    return { ok: false, reason: REASONS[whyNot(error)] }
   }
 }
 
-function reasonOf(message: unknown): 'cancelled' | 'denied' | 'unavailable' {
-  if (typeof message !== 'string') return 'unavailable'
-  if (/cancel/i.test(message)) return 'cancelled'
-  return /den(y|ied)|auth|permission|privacy/i.test(message) ? 'denied' : 'unavailable'
-}
+const REASONS = { cancelled: 'cancelled', not_allowed: 'denied', failed: 'unavailable' } as const

@@ -1,5 +1,5 @@
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
-import { copyText } from './clipboard'
+import { copyText, type Copied } from './clipboard'
 import { usePainted, type Painting } from './painting'
 
 /** A card: its line, and the page it opens. */
@@ -36,7 +36,7 @@ export function linkOf(path: string): string | null {
 }
 
 /** Outside WeChat there is no card: the link goes to the clipboard. */
-export function copyLink(path: string): Promise<{ ok: boolean }> {
+export function copyLink(path: string): Promise<Copied> {
   return copyText(linkOf(path) ?? path)
 }
 

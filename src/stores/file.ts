@@ -6,7 +6,7 @@ import { openFile, type FileOpened } from '@/platform/file'
 export type FileOutcome = FileOpened | { ok: false; error: CallError }
 
 type LinkAnswer = CallResult<
-  'exportServiceRecords' | 'exportHonours' | 'exportFigures' | 'exportAudit' | 'exportRoster'
+  'exportMyData' | 'exportServiceRecords' | 'exportHonours' | 'exportFigures' | 'exportAudit' | 'exportRoster'
 >
 
 /** Fetches the file that a link of the API leads to, and hands it to the person. */

@@ -12,7 +12,16 @@ jest.mock('@/api/call')
 const sent = jest.mocked(call)
 
 /** Of the person or of the phone, and so the same in every community. */
-const SHARED = ['useCommunity', 'useDemo', 'useElderMode', 'useIntentions', 'useMarks', 'useMembership', 'useShare']
+const SHARED = [
+  'usePrivacy',
+  'useCommunity',
+  'useDemo',
+  'useElderMode',
+  'useIntentions',
+  'useMarks',
+  'useMembership',
+  'useShare',
+]
 
 const answers = new Map<string, (data: unknown) => void>()
 /** Each question waits until the test answers it. */

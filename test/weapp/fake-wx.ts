@@ -25,7 +25,11 @@ interface Edge {
   network: NetworkListener[]
   /** what lies in its storage; absent: nothing yet */
   kept?: Map<string, unknown>
+  /** asked when something private is to be used and the platform's guide has not been agreed to */
+  privacy: PrivacyListener[]
 }
+
+export type PrivacyListener = (resolve: (answer: { event: string; buttonId?: string }) => void) => void
 
 export type NetworkListener = (state: { isConnected: boolean; networkType: string }) => void
 
@@ -82,6 +86,8 @@ const SILENT = [
   'hideToast',
   'downloadFile',
   'openDocument',
+  'openPrivacyContract',
+  'makePhoneCall',
 ]
 
 const NAVIGATING = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const
@@ -157,6 +163,7 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
     getLaunchOptionsSync: () => launched,
     getEnterOptionsSync: edge.enter,
     onPageNotFound: (listener: (result: object) => void) => void edge.missingPage.push(listener),
+    onNeedPrivacyAuthorization: (listener: PrivacyListener) => void edge.privacy.push(listener),
     onNetworkStatusChange: (listener: NetworkListener) => void edge.network.push(listener),
     offNetworkStatusChange: (listener: NetworkListener) => {
       edge.network.splice(edge.network.indexOf(listener), 1)

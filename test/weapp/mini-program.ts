@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import simulate from 'miniprogram-simulate'
 import { pagesOf, type AppJson } from './artefact'
-import { ASKING, fakeWx, type CallFunction, type Enter, type NetworkListener, type Work } from './fake-wx'
+import {
+  ASKING,
+  fakeWx,
+  type CallFunction,
+  type Enter,
+  type NetworkListener,
+  type PrivacyListener,
+  type Work,
+} from './fake-wx'
 import { OpenPage, type Query } from './open-page'
 import { PageStack, type Routes } from './page-stack'
 import { writeUrl } from './page-url'
@@ -39,17 +47,18 @@ export class Phone {
   private readonly pages = new PageStack(readRoutes(), (route, query) => this.render(route, query))
   private readonly missingPage: ((result: object) => void)[] = []
   private readonly network: NetworkListener[] = []
+  private readonly privacy: PrivacyListener[] = []
   private app: Hooks = {}
   private enter: Enter
 
   private constructor(
     enter: Partial<Enter>,
     callFunction: CallFunction,
-    private readonly kept = new Map<string, unknown>(),
+    private readonly stored = new Map<string, unknown>(),
   ) {
     this.enter = this.complete(enter)
-    const { pages, called, toasts, answers, missingPage, network } = this
-    const edge = { pages, called, toasts, answers, missingPage, network, kept }
+    const { pages, called, toasts, answers, missingPage, network, privacy, stored: kept } = this
+    const edge = { pages, called, toasts, answers, missingPage, network, privacy, kept }
     scope.wx = fakeWx({ callFunction, ...edge, enter: () => this.enter })
     scope.App = (options: Hooks) => void (this.app = options)
     scope.getApp = () => this.app
@@ -70,7 +79,7 @@ export class Phone {
 
   /** The same on this phone, with what the app has stored on it, after WeChat had closed it. */
   closeAndLaunch(enter: Partial<Enter>, callFunction: CallFunction): Promise<Phone> {
-    return Phone.start(() => new Phone(enter, callFunction, this.kept))
+    return Phone.start(() => new Phone(enter, callFunction, this.stored))
   }
 
   private static async start(take: () => Phone): Promise<Phone> {
@@ -84,6 +93,21 @@ export class Phone {
     phone.openEntered()
     await settle()
     return phone
+  }
+
+  /** Something private is about to be used. @returns what the mini-program answers, which its sheet asks for */
+  needPrivacy(): Promise<{ event: string; buttonId?: string }> {
+    return new Promise((resolve) => {
+      for (const listener of this.privacy)
+        listener((answer) => {
+          if (answer.event !== 'exposureAuthorization') resolve(answer)
+        })
+    })
+  }
+
+  /** Keys of what lies in the phone's storage. */
+  get kept(): string[] {
+    return [...this.stored.keys()]
   }
 
   /** The page on the screen. */

@@ -51,6 +51,13 @@ export class OpenPage {
     await settle()
   }
 
+  /** What the platform tells a node beside taps: of a button by which one agrees, say. */
+  async fire(selector: string, event: string): Promise<void> {
+    const node = await this.comes(selector, () => this.find(selector, 0))
+    node.dispatchEvent(event)
+    await settle()
+  }
+
   /** Types into a field, as a whole. */
   async type(selector: string, value: string): Promise<void> {
     const node = await this.comes(selector, () => this.find(selector, 0))

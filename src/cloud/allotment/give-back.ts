@@ -14,9 +14,8 @@ export async function giveBack(
   { id, source, createdAt, householdId }: Pick<BookingHead, 'id' | 'source' | 'createdAt' | 'householdId'>,
   given: ActivePlace[],
 ): Promise<{ returned: number; late: boolean }> {
-  const { tx, communityId, session, now } = open
-  const late =
-    session.cancelledAt === null && now >= freeCancelUntil(session, toldAt(source, createdAt), createdAt)
+  const { tx, communityId, now } = open
+  const late = isLate(open, { source, createdAt })
   const attendees = given.map((place) => place.attendeeId)
   await cancelPlaces(tx, communityId, id, attendees, { late, now })
   await endSubstitute(tx, communityId, id, 'cancelled', now)
@@ -24,6 +23,14 @@ export async function giveBack(
   const returned = late ? 0 : await returnPoints(open, { bookingId: id, householdId, places: given })
   takeBack(open, given)
   return { returned, late }
+}
+
+/** Whether giving back now comes too late to be free. */
+export function isLate(
+  { session, now }: Pick<OpenSlot, 'session' | 'now'>,
+  { source, createdAt }: Pick<BookingHead, 'source' | 'createdAt'>,
+): boolean {
+  return session.cancelledAt === null && now >= freeCancelUntil(session, toldAt(source, createdAt), createdAt)
 }
 
 function takeBack(open: OpenSlot, places: { inWindow: boolean }[]): void {

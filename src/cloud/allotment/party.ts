@@ -1,4 +1,5 @@
 import type { Party } from '@/contract/fields'
+import { Overtaken } from '../db/database'
 import { notFound, type RequestFailure } from '../handler'
 import type { ResidentRow } from '../repositories/resident'
 import { readingOf, type PartyRequest, type SlotReading } from './open-slot'
@@ -11,7 +12,8 @@ export function partyFrom(
 ): PartyRequest | { failure: RequestFailure } {
   const { people } = readingOf(reading, booker.householdId)
   const self = people.find((person) => person.id === booker.id)
-  if (!self) throw new Error('a resident without a household')
+  // Left meanwhile, for good or for another household.
+  if (!self) throw new Overtaken()
   const attendees = party.flatMap((named) => {
     if (named.kind === 'self') return self
     return people.find((person) => person.kind === 'child' && person.id === named.childId) ?? []

@@ -20,6 +20,7 @@ import liveCard from './migrations/0024_live_card.sql'
 import notices from './migrations/0025_notices.sql'
 import company from './migrations/0026_company.sql'
 import family from './migrations/0028_family.sql'
+import privacy from './migrations/0029_privacy.sql'
 import gridOfSession from './migrations/0030_grid_of_session.sql'
 
 /** All migrations in order; a released one is never edited. */
@@ -46,5 +47,6 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 25, name: '0025_notices', sql: notices },
   { version: 26, name: '0026_company', sql: company },
   { version: 28, name: '0028_family', sql: family },
+  { version: 29, name: '0029_privacy', sql: privacy },
   { version: 30, name: '0030_grid_of_session', sql: gridOfSession },
 ]

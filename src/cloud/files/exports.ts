@@ -1,4 +1,5 @@
 import { auditFile, figuresFile, honoursFile, recordFile, rosterFile } from '@/copy/export'
+import { myDataFile } from '@/copy/my-data-words'
 import type { Period } from '@/domain/period'
 import type { Role } from '@/domain/role'
 import type { Instant } from '@/domain/time'
@@ -8,6 +9,7 @@ import type { AuditFilter } from '../views/audit-view'
 import { auditSheet } from './audit-sheet'
 import { figuresSheet } from './figures-sheet'
 import { honoursSheet } from './honours-sheet'
+import { myDataJson, myDataSheet } from './my-data-file'
 import { rosterSheet } from './roster-sheet'
 import { serviceRecordSheet } from './service-record-sheet'
 import type { Sheet } from './sheet'
@@ -19,14 +21,23 @@ export interface Asks {
   roster: { sessionId: string; startsAt: Instant }
   figures: { year: number }
   audit: AuditFilter
+  myData: Record<string, never>
 }
 export type ExportName = keyof Asks
+
+interface Context {
+  tx: Transaction
+  resident: ResidentRow
+  now: Instant
+}
 
 interface Export<Ask> {
   /** least role; looked at when the link is asked for and again when the file is made */
   access: Role
   name: (ask: Ask) => string
-  sheet: (context: { tx: Transaction; resident: ResidentRow; now: Instant }, ask: Ask) => Promise<Sheet>
+  sheet: (context: Context, ask: Ask) => Promise<Sheet>
+  /** for another program, where that is of use */
+  json?: (context: Context, ask: Ask) => Promise<object>
 }
 
 export const exports: { [Name in ExportName]: Export<Asks[Name]> } = {
@@ -39,9 +50,10 @@ export const exports: { [Name in ExportName]: Export<Asks[Name]> } = {
   roster: { access: 'cadre', name: ({ startsAt }) => rosterFile.name(startsAt), sheet: rosterSheet },
   figures: { access: 'cadre', name: ({ year }) => figuresFile.name(year), sheet: figuresSheet },
   audit: { access: 'cadre', name: () => auditFile.name, sheet: auditSheet },
+  myData: { access: 'resident', name: () => myDataFile.name, sheet: myDataSheet, json: myDataJson },
 }
 
-export type FileFormat = 'xlsx' | 'csv'
+export type FileFormat = 'xlsx' | 'csv' | 'json'
 
 /** One person's right to one file. */
 export interface Ticket<Name extends ExportName = ExportName> {

@@ -15,6 +15,7 @@ export interface MadeFile {
 const TYPES: Record<FileFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
 }
 
 /** @returns null when the person may not have it, or not any more */
@@ -25,8 +26,13 @@ export async function makeFile<Name extends ExportName>(
 ): Promise<MadeFile | null> {
   const { what, communityId, residentId, ask, format } = ticket
   const resident = await findResident(tx, communityId, residentId)
-  if (!resident || !mayActAs(resident.role, exports[what].access)) return null
-  const sheet = await exports[what].sheet({ tx, resident, now }, ask)
-  const bytes = format === 'csv' ? writeCsv(sheet) : await writeXlsx(sheet)
-  return { name: fileName(ticket), type: TYPES[format], bytes }
+  if (!resident || resident.leftAt !== null || !mayActAs(resident.role, exports[what].access)) return null
+  const { sheet, json } = exports[what]
+  const context = { tx, resident, now }
+  const file = (bytes: Uint8Array) => ({ name: fileName(ticket), type: TYPES[format], bytes })
+  if (format === 'json') {
+    return json ? file(new TextEncoder().encode(JSON.stringify(await json(context, ask), null, 2))) : null
+  }
+  const made = await sheet(context, ask)
+  return file(format === 'csv' ? writeCsv(made) : await writeXlsx(made))
 }

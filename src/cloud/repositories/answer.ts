@@ -77,3 +77,30 @@ export async function saveAnswers(
 export async function dropAnswers(tx: Transaction, communityId: string, before: Instant): Promise<void> {
   await tx.query('DELETE FROM answer WHERE community_id = $1 AND created_at < $2', [communityId, before])
 }
+
+/** What was answered to the one request that this key, made of all of it, stands for; null: nothing. */
+export async function findOwnAnswer(
+  tx: Transaction,
+  communityId: string,
+  key: string,
+): Promise<string | null> {
+  const [row] = await tx.query<{ data: string }>(
+    `SELECT data FROM answer WHERE community_id = $1 AND payload_hash = $2 AND action = 'deleteAccount'`,
+    [communityId, key],
+  )
+  return row?.data ?? null
+}
+
+/** Kept by its key alone: the identity behind it is a resident no more. */
+export async function saveOwnAnswer(
+  tx: Transaction,
+  communityId: string,
+  answer: { residentId: string; requestId: string; action: string; key: string; data: string; now: Instant },
+): Promise<void> {
+  const { residentId, requestId, action, key, data, now } = answer
+  await tx.query(
+    `INSERT INTO answer (community_id, resident_id, request_id, action, payload_hash, data, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [communityId, residentId, requestId, action, key, data, now],
+  )
+}

@@ -20,7 +20,7 @@ const NAMED = `
 /** Residents of exactly these names. */
 export function listNamed(tx: Transaction, communityId: string, names: string[]): Promise<NamedResident[]> {
   return tx.query<NamedResident>(
-    `${NAMED} WHERE r.community_id = $1 AND r.name = ANY($2) ORDER BY r.name, h.building NULLS LAST, r.id`,
+    `${NAMED} WHERE r.community_id = $1 AND r.name = ANY($2) AND r.left_at IS NULL ORDER BY r.name, h.building NULLS LAST, r.id`,
     [communityId, names],
   )
 }
@@ -33,7 +33,7 @@ export function searchNamed(
   limit: number,
 ): Promise<NamedResident[]> {
   return tx.query<NamedResident>(
-    `${NAMED} WHERE r.community_id = $1 AND strpos(r.name, $2) > 0
+    `${NAMED} WHERE r.community_id = $1 AND strpos(r.name, $2) > 0 AND r.left_at IS NULL
      ORDER BY length(r.name), strpos(r.name, $2), r.name, r.id LIMIT $3`,
     [communityId, part, limit],
   )

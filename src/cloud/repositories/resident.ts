@@ -13,20 +13,25 @@ export interface ResidentRow {
   guardian: boolean
   joinedAt: Instant
   confirmedAt: Instant | null
+  /** deleted the account; null: is here */
+  leftAt: Instant | null
 }
 
 /** Of a resident `r`. */
 export const RESIDENT_COLUMNS = `
   r.id, r.community_id AS "communityId", r.household_id AS "householdId", r.name, r.role, r.guardian,
-  r.joined_at AS "joinedAt", r.confirmed_at AS "confirmedAt"`
+  r.joined_at AS "joinedAt", r.confirmed_at AS "confirmedAt", r.left_at AS "leftAt"`
 
+/** @param stays until this transaction ends the account is not deleted */
 export async function findByOpenId(
   tx: Transaction,
   communityId: string,
   openId: string,
+  { stays = false }: { stays?: boolean } = {},
 ): Promise<ResidentRow | null> {
   const [row] = await tx.query<ResidentRow>(
-    `SELECT ${RESIDENT_COLUMNS} FROM resident r WHERE r.community_id = $1 AND r.open_id = $2`,
+    `SELECT ${RESIDENT_COLUMNS} FROM resident r WHERE r.community_id = $1 AND r.open_id = $2
+     ${stays ? 'FOR KEY SHARE' : ''}`,
     [communityId, openId],
   )
   return row ?? null
@@ -52,7 +57,7 @@ export function listByIds(
 ): Promise<(ResidentRow & { openId: string; withoutPhone: boolean })[]> {
   return tx.query(
     `SELECT ${RESIDENT_COLUMNS}, r.open_id AS "openId", r.without_phone AS "withoutPhone"
-     FROM resident r WHERE r.community_id = $1 AND r.id = ANY($2)`,
+     FROM resident r WHERE r.community_id = $1 AND r.id = ANY($2) AND r.left_at IS NULL`,
     [communityId, ids],
   )
 }
@@ -92,7 +97,17 @@ export interface NewResident {
 export function foundResident(communityId: string, { name, role, confirmed, now }: NewResident): ResidentRow {
   const confirmedAt = confirmed ? now : null
   const [id, householdId] = [newRowId(), newRowId()]
-  return { id, communityId, householdId, name, role, guardian: true, joinedAt: now, confirmedAt }
+  return {
+    id,
+    communityId,
+    householdId,
+    name,
+    role,
+    guardian: true,
+    joinedAt: now,
+    confirmedAt,
+    leftAt: null,
+  }
 }
 
 /** Writes founded residents, each with the household. */
@@ -169,7 +184,7 @@ export async function confirmResident(
 ): Promise<boolean> {
   const newly = await tx.query(
     `UPDATE resident SET confirmed_at = $3, confirmed_by = $4
-     WHERE community_id = $1 AND id = $2 AND confirmed_at IS NULL RETURNING id`,
+     WHERE community_id = $1 AND id = $2 AND confirmed_at IS NULL AND left_at IS NULL RETURNING id`,
     [communityId, id, now, by],
   )
   await confirmSkills(tx, communityId, id, skills, now)

@@ -66,7 +66,7 @@ const FACTS = `
   LEFT JOIN young y ON y.id = r.household_id
   LEFT JOIN limits l ON l.id = r.household_id
   LEFT JOIN told t ON t.id = r.id
-  WHERE r.community_id = $1 AND r.id <> $6`
+  WHERE r.community_id = $1 AND r.id <> $6 AND r.left_at IS NULL`
 
 const COLUMNS = `confirmed, guardian, "suspendedUntil", skills, "freeChildren", busy, waits, "householdHere",
   household, "toldAt"`

@@ -11,6 +11,7 @@ export type UnreadNews = WaitingNews & {
   name: string | null
   gridName: string | null
   building: string | null
+  phone: string | null
 }
 
 /** Of the given sessions, those whom it is time to call; the most urgent first. */
@@ -24,7 +25,7 @@ export async function listToCall(
   // A notice and what it tells of are written at one moment, which joins them.
   const unread = await tx.query<UnreadNews>(
     `SELECT n.id AS "noticeId", n.kind, n.created_at AS "toldAt", n.until_at AS "until", n.session_id AS "sessionId",
-            s.starts_at AS "startsAt", r.id AS "residentId", r.name, g.name AS "gridName", h.building
+            s.starts_at AS "startsAt", r.id AS "residentId", r.name, g.name AS "gridName", h.building, r.phone
      FROM notice n
      JOIN session s ON s.community_id = n.community_id AND s.id = n.session_id
      JOIN resident r ON r.community_id = n.community_id AND r.id = n.resident_id

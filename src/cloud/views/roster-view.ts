@@ -1,6 +1,7 @@
 import type { Roster, RosterRow, WaitingRow } from '@/contract/get-roster'
 import { CHECK_IN_OPENS_BEFORE } from '@/domain/attendance'
 import { namesOpenUntil } from '@/domain/leading'
+import { maskPhone } from '@/domain/phone'
 import { maskName } from '@/domain/masked-name'
 import { mayActAs } from '@/domain/role'
 import type { SlotTerms } from '@/domain/slot'
@@ -98,8 +99,9 @@ function waitingRow({ entryId, people, offeredUntil }: WaitingNames, revealed: b
 }
 
 function callee(news: UnreadNews, revealed: boolean): Roster['toCall'][number] {
-  const { noticeId, residentId, name, kind, until, gridName, building } = news
-  return { noticeId, residentId, name: shownName(name, revealed), kind, until, gridName, building }
+  const { noticeId, residentId, name, kind, until, gridName, building, phone } = news
+  const shown = { name: shownName(name, revealed), phone: phone && maskPhone(phone) }
+  return { noticeId, residentId, kind, until, gridName, building, ...shown }
 }
 
 const shownName = (name: string | null, revealed: boolean) => (revealed ? (name ?? '') : maskName(name ?? ''))

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { Over } from './over'
 
 interface ScreenProps {
   /** stable, for tests: home, schedule … */
@@ -12,6 +13,7 @@ export function Screen({ id, elder, children }: PropsWithChildren<ScreenProps>) 
   return (
     <View id={id} className={elder ? 'screen elder' : 'screen'}>
       {children}
+      <Over />
     </View>
   )
 }

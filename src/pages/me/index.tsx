@@ -93,6 +93,12 @@ export default function Me() {
           side={elder ? words.on : words.off}
           onPress={toggleElder}
         />
+        <MenuRow
+          id="to-my-data"
+          icon="shield"
+          title={member ? words.myData : words.privacy}
+          onPress={() => openPage(member ? 'myData' : 'privacy')}
+        />
         {demo ? <MenuRow icon="swap" title={words.persona} onPress={() => setSheet('persona')} /> : null}
         <MenuRow icon="about" title={words.about} onPress={() => setSheet('about')} />
       </View>

@@ -49,7 +49,7 @@ const phone: Phone = {
 const missingPage: ((result: object) => void)[] = []
 const edge = {
   ...{ callFunction: cloudOf(launch.persona), pages, enter: () => entered, missingPage },
-  ...{ called: [], toasts: [], answers: {}, network: [] },
+  ...{ called: [], toasts: [], answers: {}, network: [], privacy: [] },
 }
 let appInstance: Instance = { route: '' }
 Object.assign(window, {

@@ -6,6 +6,7 @@ import type { Roster } from '@/contract/get-roster'
 import type { Telling } from '@/copy/date'
 import { calleeWords, nameWords, roster as words } from '@/copy/roster'
 import { useRoster } from '@/stores/roster'
+import { CalleePhone } from './callee-phone'
 
 /** Those who wait and have not read that a place is theirs: to be told by telephone, or at their door. */
 export function ToCall({ toCall, telling }: { toCall: Roster['toCall']; telling: Telling }) {
@@ -24,6 +25,9 @@ export function ToCall({ toCall, telling }: { toCall: Roster['toCall']; telling:
               <View className="strong">{nameWords(callee.name, callee.residentId)}</View>
               <View className="small soft">{words.where(callee)}</View>
               <View className="small">{calleeWords(callee, telling)}</View>
+              {callee.phone === null ? null : (
+                <CalleePhone noticeId={callee.noticeId} masked={callee.phone} />
+              )}
             </View>
             <Button
               tone="quiet"
