@@ -60,7 +60,11 @@ function Tile({ id, icon, title, page, waiting }: Tool) {
     >
       <View className="desk-tool-icon">
         <Icon name={icon} />
-        {waiting && waiting.count > 0 ? <View className="desk-tool-count">{waiting.count}</View> : null}
+        {waiting && waiting.count > 0 ? (
+          <View className="desk-tool-count" aria-hidden>
+            {waiting.count}
+          </View>
+        ) : null}
       </View>
       <Text className="small">{title}</Text>
     </Press>
