@@ -65,7 +65,7 @@ function Box({ label, words, spoken, id, wrong }: BoxProps) {
       {...(id ? { id } : {})}
       {...roleOf('button')}
       className={`input pick-box tap ${wrong ? 'wrong' : ''}`}
-      aria-label={`${label} ${spoken ?? words}`}
+      aria-label={`${label} ${words}${spoken ? ` ${spoken}` : ''}`}
     >
       <Text className={spoken ? 'numbers strong not-spoken' : 'numbers strong'}>{words}</Text>
       {spoken ? <Text className="numbers strong spoken">{spoken}</Text> : null}

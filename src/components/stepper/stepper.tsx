@@ -38,7 +38,7 @@ export function Stepper(props: StepperProps) {
   }
   return (
     <View {...(id ? { id } : {})}>
-      <View className="row between">
+      <View className="row between stepper-line">
         <View className="grow">
           <View>{label}</View>
           {fault ? (

@@ -70,7 +70,7 @@ export function ActionBar({ standing, slotName, session, telling, path, onShared
           tone="quiet"
           fit="slim"
           share={SHARES_BY_CARD}
-          label={words.share}
+          label={SHARES_BY_CARD ? words.share : words.copyLink}
           onPress={() => {
             if (!SHARES_BY_CARD) void share()
           }}

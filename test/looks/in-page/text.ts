@@ -76,7 +76,7 @@ const LABEL = 16
 // 还差 3 at the end of a line, 人 at the head of the next.
 function parted(lines: Line[]): Fault[] {
   const nodes = [...new Set(lines.map(({ node }) => node))].filter(
-    (node) => node.data.length <= LABEL || node.parentElement?.closest('.numbers, .chip, .button'),
+    (node) => node.data.length <= LABEL || node.parentElement?.closest('.chip, .button'),
   )
   return nodes.flatMap((node) =>
     [...node.data.matchAll(COUNTED)].flatMap((match) => {

@@ -50,21 +50,21 @@ export function Tools({ unconfirmed, disputed }: ToolsProps) {
   )
 }
 
+// What is seen comes first, and is told as it is seen.
+const said = (title: string, { count, words: side }: { count: number; words: string }) =>
+  `${count > 0 ? `${count} ` : ''}${title},${side}`
+
 function Tile({ id, icon, title, page, waiting }: Tool) {
   return (
     <Press
       id={id}
       className="desk-tool"
-      {...(waiting ? { label: `${title},${waiting.words}` } : {})}
+      {...(waiting ? { label: said(title, waiting) } : {})}
       onPress={() => openPage(page)}
     >
       <View className="desk-tool-icon">
         <Icon name={icon} />
-        {waiting && waiting.count > 0 ? (
-          <View className="desk-tool-count" aria-hidden>
-            {waiting.count}
-          </View>
-        ) : null}
+        {waiting && waiting.count > 0 ? <View className="desk-tool-count">{waiting.count}</View> : null}
       </View>
       <Text className="small">{title}</Text>
     </Press>

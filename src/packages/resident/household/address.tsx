@@ -26,7 +26,7 @@ export function Address({ household, telling }: AddressProps) {
           <View className="row">
             <Icon name="place" />
             <Text className="grow">
-              {address.gridName} · {address.building}
+              {address.gridName} · <Text className="whole">{address.building}</Text>
             </Text>
             <Text className={confirmed ? 'chip go' : 'chip wait'}>
               {confirmed ? words.addressConfirmed : words.addressWaiting}
