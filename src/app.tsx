@@ -7,7 +7,7 @@ import { toast } from '@/platform/toast'
 import './app.scss'
 
 preloadTabs()
-listenForKeys()
+listenForKeys({ back: words.back, home: words.home })
 listenForMissingPages(() => toast(words.noSuchPage))
 
 export default function App({ children }: PropsWithChildren) {

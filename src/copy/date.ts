@@ -34,8 +34,8 @@ export function isoDate(at: Instant): string {
   return inShanghai(at).toISOString().slice(0, 10)
 }
 
-// A time that is spoken stays on one line: a figure is not parted from what it counts.
-const together = (words: string) => words.replace(/ /g, '\u00a0')
+// A time that is spoken: its figures are not parted from what they count.
+const together = (words: string) => words.replace(/(\d) | (?=\d+ 分)/g, '$1\u00a0')
 
 /** 16:20, or 下午 4 点 20 分. */
 export function clock(at: Instant, elder: boolean): string {

@@ -10,7 +10,9 @@ export function feedMarks(item: FeedItem, telling: Telling): Mark[] {
   // Nobody can join any more: what it lacked is no news.
   if (item.startsAt <= telling.now) return [...mine, { words: '已开始', tone: '' }]
   const kinds = [together(item.slots, 'post'), together(item.slots, 'seat')]
-  return [...mine, ...kinds.filter((it) => it !== null).map((slot) => slotMark(slot, telling))]
+  const marks = kinds.filter((it) => it !== null).map((slot) => slotMark(slot, telling))
+  // 已满 · 可候补 of both is said once.
+  return [...mine, ...marks.filter(({ words }, at) => marks.findIndex((it) => it.words === words) === at)]
 }
 
 // Several gates, one need: 还差 5 人.

@@ -1,10 +1,9 @@
 // npm run looks [-- --looks N] [--page NAME]: examines every page in every look; ends with the number of violations.
-import axe from 'axe-core'
-import { build } from 'esbuild'
 import { parseArgs } from 'node:util'
 import { launchChromium } from '../browser/chromium'
 import { pagesWithoutFace } from './app-pages'
 import type { Fault } from './in-page/fault'
+import { inPagePrograms } from './in-page-program'
 import { LOOKS, wordsOf, type Look } from './look'
 import { Phones, putOn } from './open-face'
 import { EXEMPT, FACES, type Face } from './pages'
@@ -44,19 +43,11 @@ async function examineFace(phones: Phones, face: Face): Promise<void> {
 const isExempt = ({ page }: Face, { rule, what }: Fault) =>
   EXEMPT.some((it) => it.page === page && it.rule === rule && what.includes(it.has))
 
-async function inPageProgram(): Promise<string> {
-  const built = await build({
-    ...{ entryPoints: ['test/looks/in-page/examine.ts'], bundle: true, format: 'iife', target: 'es2022' },
-    ...{ write: false, logLevel: 'warning' },
-  })
-  return built.outputFiles[0]?.text ?? ''
-}
-
 const started = Date.now()
 const stage = await setStage()
 const browser = await launchChromium()
 try {
-  const phones = new Phones(browser, stage, [axe.source, await inPageProgram()])
+  const phones = new Phones(browser, stage, inPagePrograms())
   if (!values.page) {
     for (const page of await pagesWithoutFace()) report(page, null, { rule: 'not-in-table', what: page })
   }

@@ -76,7 +76,7 @@ export function ActionBar({ standing, slotName, session, telling, path, onShared
           }}
         >
           <Icon name="share" size="small" />
-          <Text>{SHARES_BY_CARD ? words.share : words.copyLink}</Text>
+          <Text className="share-words">{SHARES_BY_CARD ? words.share : words.copyLink}</Text>
         </Button>
         <VerdictButton
           standing={standing}

@@ -3,7 +3,7 @@ import { contrastFaults } from './colour'
 import { coveredFaults } from './end'
 import type { Fault } from './fault'
 import { shownPage } from './seen'
-import { targetFaults } from './targets'
+import { orderFaults, targetFaults, watchListeners } from './targets'
 import { textFaults } from './text'
 
 declare global {
@@ -13,6 +13,8 @@ declare global {
   }
 }
 
+watchListeners()
+
 /** The whole frame, bars included; sheets and toasts lie in the page or in the body. */
 window.examine = async ({ elder }) => {
   const page = shownPage()
@@ -21,6 +23,7 @@ window.examine = async ({ elder }) => {
     ...textFaults(document.body, elder),
     ...targetFaults(document.body, elder),
     ...contrastFaults(document.body),
+    ...orderFaults(page),
     ...(await axeFaults()),
   ]
   const seen = new Set<string>()

@@ -13,7 +13,7 @@ const SLACK = 0.5
 /** Everything that answers to a finger is as large as one, and says to a screen reader what it is. */
 export function targetFaults(root: Element, elder: boolean): Fault[] {
   const asked = [...root.querySelectorAll(ASKED)].filter((element) => isShown(element))
-  const silent = [...root.querySelectorAll('*')].filter((element) => answersTaps(element) && isShown(element))
+  const silent = [...root.querySelectorAll('*')].filter((element) => tapped.has(element) && isShown(element))
   return [
     ...asked.flatMap((element) => tooSmall(element, elder && !element.closest(FRAME) ? LEAST_ELDER : LEAST)),
     ...silent
@@ -45,9 +45,25 @@ function pseudo(element: Element): { width: number; height: number }[] {
   })
 }
 
-// React keeps what it was given on the element.
-function answersTaps(element: Element): boolean {
-  const key = Object.keys(element).find((name) => name.startsWith('__reactProps$'))
-  const given = key ? (element as unknown as Record<string, Record<string, unknown>>)[key] : undefined
-  return typeof given?.onClick === 'function'
+const tapped = new WeakSet<EventTarget>()
+
+/** To be called before the page has anything of its own: from then on what listens for a tap is known. */
+export function watchListeners(): void {
+  const { prototype } = EventTarget
+  const listen = Object.getOwnPropertyDescriptor(prototype, 'addEventListener')
+    ?.value as typeof addEventListener
+  prototype.addEventListener = function (this: EventTarget, ...given: Parameters<typeof addEventListener>) {
+    if (given[0] === 'click') tapped.add(this)
+    listen.apply(this, given)
+  }
+}
+
+/** What is read aloud comes in the order of the source: nothing is put elsewhere by style. */
+export function orderFaults(root: Element): Fault[] {
+  return [...root.querySelectorAll('*')]
+    .filter((element) => {
+      const { order, flexDirection, display } = getComputedStyle(element)
+      return order !== '0' || (display.includes('flex') && flexDirection.endsWith('reverse'))
+    })
+    .map((element) => ({ rule: 'order', what: nameOf(element) }))
 }

@@ -2,8 +2,12 @@ import { floating, linesOf, nameOf, upwards, type Line } from './seen'
 import type { Fault } from './fault'
 
 const SIDEWAYS = 2
-/** a figure, and what it counts */
-const COUNTED = /\d[\d.,]*[  ]?(?:分钟|分|人|个|家|位|次|场|小时|点|天|周|岁|名|张|页|条|号|%)/g
+/** a figure with what it counts, or with the word that says what it is */
+const SPACE = '[\u0020\u00a0]?'
+const WORD = '(?:还差|还有|剩|候补|已报|已认领|第|前面|排)'
+const UNIT = '(?:分钟|分|人|个|家|位|次|场|小时|点|天|周|岁|名|张|页|条|号|%)'
+const FIGURE = '\\d[\\d.,]*'
+const COUNTED = new RegExp(`${WORD}${SPACE}${FIGURE}(?:${SPACE}${UNIT})?|${FIGURE}${SPACE}${UNIT}`, 'g')
 
 /** No text is cut off, lies on another, leaves the screen or parts a figure from its unit. */
 export function textFaults(root: Element, elder: boolean): Fault[] {

@@ -23,7 +23,7 @@ export function Address({ household, telling }: AddressProps) {
       <Section title={words.address} />
       <View className="card stack">
         {address ? (
-          <View className="row">
+          <View className="row wrap household-address">
             <Icon name="place" />
             <Text className="grow">
               {address.gridName} · <Text className="whole">{address.building}</Text>
