@@ -31,7 +31,9 @@ it.each([
 it('shows a whole session, and speaks it in elder mode', () => {
   const [from, to] = [at('2026-12-03T16:20'), at('2026-12-03T17:20')]
   expect(period(from, to, plain)).toBe('明天 周四 12月3日 16:20–17:20')
-  expect(period(from, to, { now, elder: true })).toBe('明天 周四 12月3日 下午 4 点 20 分到 5 点 20 分')
+  expect(period(from, to, { now, elder: true })).toBe(
+    '明天 周四 12月3日 下午 4\u00a0点\u00a020\u00a0分到 5\u00a0点\u00a020\u00a0分',
+  )
 })
 
 it.each([
