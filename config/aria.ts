@@ -9,4 +9,5 @@ export const ariaComponents = {
   Button: { ...aria, 'aria-disabled': '' },
   Input: aria,
   Textarea: aria,
+  Canvas: { 'aria-hidden': '' },
 }

@@ -8,6 +8,7 @@ export const app = {
   noMore: '没有更多了',
   close: '关上',
   back: '返回',
+  home: '回首页',
   cancel: '先不',
   elder: '关怀',
   elderOn: '关怀模式已打开,点一下关掉',

@@ -34,9 +34,12 @@ export function isoDate(at: Instant): string {
   return inShanghai(at).toISOString().slice(0, 10)
 }
 
+// A time that is spoken: its figures are not parted from what they count.
+const together = (words: string) => words.replace(/(\d) | (?=\d+ 分)/g, '$1\u00a0')
+
 /** 16:20, or 下午 4 点 20 分. */
 export function clock(at: Instant, elder: boolean): string {
-  return elder ? spokenClock(at) : `${two(hourOfDay(at))}:${two(minuteOf(at))}`
+  return elder ? together(spokenClock(at)) : `${two(hourOfDay(at))}:${two(minuteOf(at))}`
 }
 
 /** Near enough to be told by its weekday alone. */
@@ -71,23 +74,23 @@ export function period(startsAt: Instant, endsAt: Instant, { now, elder }: Telli
   const days = daysFrom(now, startsAt)
   const near = days === 0 ? '今天 ' : days === 1 ? '明天 ' : ''
   const hours = elder
-    ? `${spokenClock(startsAt)}到${spokenEnd(startsAt, endsAt)}`
+    ? together(`${spokenClock(startsAt)}到${spokenEnd(startsAt, endsAt)}`)
     : `${clock(startsAt, false)}–${clock(endsAt, false)}`
   return `${near}${weekday(startsAt)} ${date(startsAt, now)} ${hours}`
 }
 
 /** 刚刚, 3 分钟前, 2 小时前, then the day. */
-export function ago(at: Instant, now: Instant): string {
+export function ago(at: Instant, { now, elder }: Telling): string {
   const minutes = Math.max(0, Math.floor((now - at) / 60_000))
   if (minutes < 1) return '刚刚'
   if (minutes < 60) return `${minutes} 分钟前`
   if (daysFrom(now, at) === 0) return `${Math.floor(minutes / 60)} 小时前`
-  return daysFrom(now, at) === -1 ? `昨天 ${clock(at, false)}` : date(at, now)
+  return daysFrom(now, at) === -1 ? `昨天 ${clock(at, elder)}` : date(at, now)
 }
 
 /** The same before a word, as in 昨天 11:40 发出: a figure keeps its distance. */
-export function agoThen(at: Instant, now: Instant): string {
-  return ago(at, now).replace(/\d$/, '$& ')
+export function agoThen(at: Instant, telling: Telling): string {
+  return ago(at, telling).replace(/\d$/, '$& ')
 }
 
 /** 12.5 小时: hours served, in halves and tenths where they are whole. */

@@ -28,8 +28,8 @@ export const desk = {
   booked: (count: number) => `${count} 人报名`,
   waitlist: (count: number) => `候补 ${count}`,
   toCall: (count: number) => `要告诉 ${count} 家`,
-  published: (at: Instant, { now }: Telling) => `${agoThen(at, now)}发出`,
-  closedAt: (at: Instant, { now }: Telling) => `${agoThen(at, now)}结束点名`,
+  published: (at: Instant, telling: Telling) => `${agoThen(at, telling)}发出`,
+  closedAt: (at: Instant, telling: Telling) => `${agoThen(at, telling)}结束点名`,
 } as const
 
 /** 6/8, and what is lacking. */

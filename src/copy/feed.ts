@@ -11,8 +11,8 @@ export function feedMarks(item: FeedItem, telling: Telling): Mark[] {
   if (item.startsAt <= telling.now) return [...mine, { words: '已开始', tone: '' }]
   const kinds = [together(item.slots, 'post'), together(item.slots, 'seat')]
   const marks = kinds.filter((it) => it !== null).map((slot) => slotMark(slot, telling))
-  // Both full is said once.
-  return [...mine, ...marks.filter((it, at) => marks.findIndex(({ words }) => words === it.words) === at)]
+  // 已满 · 可候补 of both is said once.
+  return [...mine, ...marks.filter(({ words }, at) => marks.findIndex((it) => it.words === words) === at)]
 }
 
 // Several gates, one need: 还差 5 人.

@@ -19,7 +19,7 @@ export const members = {
   household: (index: number, children: number) =>
     [`第 ${index + 1} 家`, ...(children > 0 ? [`${children} 个孩子`] : [])].join(' · '),
   children: (count: number) => `${count} 个孩子`,
-  joined: (at: Instant, { now }: Telling) => `${agoThen(at, now)}加入`,
+  joined: (at: Instant, telling: Telling) => `${agoThen(at, telling)}加入`,
   since: (at: Instant, { now }: Telling) => `${date(at, now)}加入`,
   waits: '等确认',
   isConfirmed: '已确认',

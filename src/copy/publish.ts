@@ -109,7 +109,7 @@ export const publish = {
   insurance: '保险',
   insuranceHint: '发之前请对一下保单,不一样就改',
   contact: '联系谁',
-  contactPlaceholder: '比如 社区小王 8866 1234',
+  contactPlaceholder: '小王 8866 1234',
   freeCancel: '能免费取消到',
   freeCancelHint: '活动开始前几小时为止',
   freeCancelHours: '小时',

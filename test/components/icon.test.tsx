@@ -9,6 +9,6 @@ it('is hidden from a screen reader when it is decoration', () => {
 it('is an image with a name when it is labelled', () => {
   const { container } = render(<Icon name="masked" size="small" label="已遮住" />)
   const icon = container.firstElementChild
-  expect([icon?.getAttribute('aria-role'), icon?.getAttribute('aria-label')]).toEqual(['img', '已遮住'])
+  expect([icon?.getAttribute('role'), icon?.getAttribute('aria-label')]).toEqual(['img', '已遮住'])
   expect(icon?.className).toContain('icon-masked small')
 })

@@ -90,6 +90,6 @@ it('tells since when it is open, spoken in elder mode, and in days once it is da
   const after = (minutes: number, elder: boolean) =>
     openFor(board([]), { now: NOON + minutes * MINUTE, elder })
   expect(after(18, false)).toBe('12:00 开放,18 分钟了')
-  expect(after(18, true)).toBe('中午 12 点开放,18 分钟了')
+  expect(after(18, true)).toBe('中午 12\u00a0点开放,18 分钟了')
   expect(openFor(board([], NOON - 2 * DAY), { now: NOON, elder: false })).toBe('开放 2 天了')
 })

@@ -1,5 +1,6 @@
 import { Button as TaroButton } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { buttonRole } from '../press/role'
 import './button.scss'
 
 export type ButtonTone = 'go' | 'hands' | 'points' | 'wait' | 'done' | 'quiet' | 'stop'
@@ -35,6 +36,7 @@ export function Button({
     // Not `disabled`, which both platforms paint grey over our colours; nor `loading`, whose spinner
     // Taro's H5 inserts among React's own nodes, and the page breaks.
     <TaroButton
+      {...buttonRole}
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
       {...(share ? { openType: 'share' as const } : {})}

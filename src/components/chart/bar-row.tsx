@@ -19,7 +19,7 @@ export function BarRow({ name, value, most, words, also }: BarRowProps) {
   return (
     <View className="bar-row">
       <View className="bar-row-name">
-        <View className="small one-line">{name}</View>
+        <View className="small">{name}</View>
         {also ? <View className="bar-row-also soft numbers">{also}</View> : null}
       </View>
       <View className={value === null ? 'bar-row-ground untold' : 'bar-row-ground'} aria-hidden>

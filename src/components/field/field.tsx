@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
+import { fieldLabel } from '../press/role'
 
 interface FieldProps {
   label: string
@@ -27,7 +28,7 @@ export function Field(props: FieldProps) {
         value={value}
         placeholder={placeholder}
         maxlength={maxLength}
-        aria-label={label}
+        {...fieldLabel(label)}
         onInput={(event) => onChange(event.detail.value)}
       />
       {fault ? <Text className="small in-stop">{fault}</Text> : null}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { roleOf } from '../press/role'
 import './icon.scss'
 
 /** What an icon stands for; each has its path in icon.scss. */
@@ -53,7 +54,7 @@ interface IconProps {
 export function Icon({ name, size, label }: IconProps) {
   const className = `icon icon-${name}${size ? ` ${size}` : ''}`
   return label ? (
-    <View className={className} aria-role="img" aria-label={label} />
+    <View className={className} {...roleOf('img')} aria-label={label} />
   ) : (
     <View className={className} aria-hidden />
   )

@@ -1,8 +1,9 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
+import { roleOf } from '../press/role'
 import { pickBox } from '@/copy/pick-box'
 import { atTime, onDay, pickerDay, pickerTime } from '@/copy/calendar'
-import { date, weekday } from '@/copy/date'
+import { clock, date, weekday } from '@/copy/date'
 import { DAY, type Instant } from '@/domain/time'
 import './pick-box.scss'
 
@@ -44,7 +45,7 @@ export function TimeBox({ label, at, onPick, wrong, id }: Omit<PickBoxProps, 'no
       textProps={pickBox}
       onChange={(event) => onPick(atTime(at, event.detail.value))}
     >
-      <Box id={id} label={label} wrong={wrong} words={pickerTime(at)} />
+      <Box id={id} label={label} wrong={wrong} words={pickerTime(at)} spoken={clock(at, true)} />
     </Picker>
   )
 }
@@ -76,18 +77,22 @@ export function OneOfBox({ label, names, chosen, onPick, id }: OneOfBoxProps) {
 interface BoxProps {
   label: string
   words: string
+  /** the same in elder mode, and for a screen reader */
+  spoken?: string
   id: string | undefined
   wrong: boolean | undefined
 }
 
-function Box({ label, words, id, wrong }: BoxProps) {
+function Box({ label, words, spoken, id, wrong }: BoxProps) {
   return (
     <View
       {...(id ? { id } : {})}
+      {...roleOf('button')}
       className={`input pick-box tap ${wrong ? 'wrong' : ''}`}
-      aria-label={`${label} ${words}`}
+      aria-label={`${label} ${words}${spoken ? ` ${spoken}` : ''}`}
     >
-      <Text className="numbers strong">{words}</Text>
+      <Text className={spoken ? 'numbers strong not-spoken' : 'numbers strong'}>{words}</Text>
+      {spoken ? <Text className="numbers strong spoken">{spoken}</Text> : null}
       <Icon name="down" size="small" />
     </View>
   )

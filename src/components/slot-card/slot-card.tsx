@@ -20,11 +20,9 @@ export function SlotCard({ id, slot, telling, chosen, choosable, onChoose }: Slo
   const words = slotWords(slot, telling)
   return (
     <View
-      {...(choosable ? roleOf('radio') : {})}
-      aria-checked={chosen}
+      {...(choosable ? { ...roleOf('radio'), 'aria-checked': chosen, onClick: onChoose } : {})}
       className={`slot-card card ${choosable ? 'tap choosable' : ''} ${chosen && choosable ? 'on' : ''}`}
       data-id={id}
-      onClick={onChoose}
     >
       <View className="row between">
         <Text className="strong grow">{slot.title}</Text>
@@ -32,7 +30,7 @@ export function SlotCard({ id, slot, telling, chosen, choosable, onChoose }: Slo
       </View>
       <View className="row slot-card-figures">
         {words.fills ? <Dots taken={slot.held} of={slot.capacity} /> : null}
-        <Text className="small soft numbers grow">{words.count}</Text>
+        <Text className="small soft numbers whole slot-card-count">{words.count}</Text>
         {words.reward ? <View className="chip points">{words.reward}</View> : null}
       </View>
       {words.needs ? <View className="small soft">{words.needs}</View> : null}

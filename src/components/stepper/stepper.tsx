@@ -2,6 +2,7 @@ import { Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Icon } from '../icon/icon'
 import { Press } from '../press/press'
+import { fieldLabel } from '../press/role'
 import { stepperWords } from '@/copy/stepper'
 import './stepper.scss'
 
@@ -37,7 +38,7 @@ export function Stepper(props: StepperProps) {
   }
   return (
     <View {...(id ? { id } : {})}>
-      <View className="row between">
+      <View className="row between stepper-line">
         <View className="grow">
           <View>{label}</View>
           {fault ? (
@@ -59,7 +60,7 @@ export function Stepper(props: StepperProps) {
             type="number"
             value={typed ?? (value === null ? '' : String(value))}
             maxlength={6}
-            aria-label={label}
+            {...fieldLabel(label)}
             onInput={(event) => type(event.detail.value)}
             onBlur={() => (typed !== null && /^\d+$/.test(typed) ? to(Number(typed)) : setTyped(null))}
           />

@@ -1,4 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
+import { fieldLabel } from '../press/role'
 import './written-field.scss'
 
 interface WrittenFieldProps {
@@ -26,7 +27,7 @@ export function WrittenField(props: WrittenFieldProps) {
     value,
     placeholder,
     maxlength: most * 2,
-    'aria-label': label,
+    ...fieldLabel(label),
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
   }
   const className = `input ${fault || over ? 'wrong' : ''}`

@@ -27,7 +27,7 @@ export function HomeContent({ home, keptSince, telling }: HomeContentProps) {
   return (
     <>
       <HomeHead name={home.community.name} />
-      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
+      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling))} /> : null}
       <IntentionNotes telling={telling} />
       {member && mayActAs(member.role, 'cadre') ? (
         <Press id="to-desk" className="card row" onPress={() => openPage('desk')}>

@@ -26,7 +26,7 @@ export function PersonaSwitch({ telling }: { telling: Telling }) {
         <Press
           id="persona-switch"
           className="chip persona-chip"
-          label={words.title}
+          label={`${name},${words.title}`}
           onPress={() => setOpen(true)}
         >
           <Icon name="swap" size="small" />

@@ -45,7 +45,7 @@ export default function Points() {
       ) : (
         <>
           {statement.keptSince !== null ? (
-            <Note icon="offline" words={app.offline(ago(statement.keptSince, telling.now))} />
+            <Note icon="offline" words={app.offline(ago(statement.keptSince, telling))} />
           ) : null}
           <Hero statement={statement.value} telling={telling} />
           {home.phase === 'ready' ? (

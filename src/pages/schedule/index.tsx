@@ -52,7 +52,7 @@ export default function Schedule() {
       ) : (
         <>
           {shown.keptSince !== null ? (
-            <Note icon="offline" words={app.offline(ago(shown.keptSince, telling.now))} />
+            <Note icon="offline" words={app.offline(ago(shown.keptSince, telling))} />
           ) : null}
           <ScheduleList shown={shown.value} telling={telling} />
         </>

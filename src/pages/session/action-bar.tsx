@@ -74,13 +74,13 @@ export function ActionBar({ standing, slotName, session, telling, path, onShared
           tone="quiet"
           fit="slim"
           share={SHARES_BY_CARD}
-          label={words.share}
+          label={SHARES_BY_CARD ? words.share : words.copyLink}
           onPress={() => {
             if (!SHARES_BY_CARD) void share()
           }}
         >
           <Icon name="share" size="small" />
-          <Text>{SHARES_BY_CARD ? words.share : words.copyLink}</Text>
+          <Text className="share-words">{SHARES_BY_CARD ? words.share : words.copyLink}</Text>
         </Button>
         <VerdictButton
           standing={standing}

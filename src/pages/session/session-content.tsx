@@ -59,7 +59,7 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
   const standing = standingOf(view, slot, party, telling.now)
   return (
     <>
-      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
+      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling))} /> : null}
       <Head
         activity={view.activity}
         session={session}

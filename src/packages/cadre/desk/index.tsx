@@ -51,7 +51,7 @@ export default function Desk() {
     return (
       <>
         {shown.keptSince !== null ? (
-          <Note icon="offline" words={app.offline(ago(shown.keptSince, telling.now))} />
+          <Note icon="offline" words={app.offline(ago(shown.keptSince, telling))} />
         ) : null}
         <CallList calls={shown.value} which={which} telling={telling} />
       </>

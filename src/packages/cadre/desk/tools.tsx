@@ -50,12 +50,16 @@ export function Tools({ unconfirmed, disputed }: ToolsProps) {
   )
 }
 
+// What is seen comes first, and is told as it is seen.
+const said = (title: string, { count, words: side }: { count: number; words: string }) =>
+  `${count > 0 ? `${count} ` : ''}${title},${side}`
+
 function Tile({ id, icon, title, page, waiting }: Tool) {
   return (
     <Press
       id={id}
       className="desk-tool"
-      {...(waiting ? { label: `${title},${waiting.words}` } : {})}
+      {...(waiting ? { label: said(title, waiting) } : {})}
       onPress={() => openPage(page)}
     >
       <View className="desk-tool-icon">

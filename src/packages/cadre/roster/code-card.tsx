@@ -40,7 +40,7 @@ export function CodeCard({ at, telling, onChange }: CodeCardProps) {
       label={words.codeRead(code)}
       onPress={() => setLarge(!large)}
     >
-      <View className="check-in-both">
+      <View className="check-in-both" aria-hidden>
         <QrCode text={linkOf(path) ?? path} label={words.qr} />
         <View className="check-in-side">
           <View className="small">{words.codeHint}</View>
@@ -53,7 +53,7 @@ export function CodeCard({ at, telling, onChange }: CodeCardProps) {
       <View className="meter check-in-meter" aria-hidden>
         <View className="meter-fill" style={{ width: `${Math.round(((left * 1000) / CODE_STEP) * 100)}%` }} />
       </View>
-      <View className="small numbers">
+      <View className="small numbers" aria-hidden>
         {words.codeChanges(left)} · {large ? words.codeSmall : words.codeLarge}
       </View>
     </Press>

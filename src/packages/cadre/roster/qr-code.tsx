@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
+import { roleOf } from '@/components/press/role'
 import { encode } from 'uqr'
 
 /** A QR code drawn as one path: dark on white in the dark as well, with the quiet edge cameras need. */
@@ -8,7 +9,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   return (
     <View
       className="qr-code"
-      aria-role="img"
+      {...roleOf('img')}
       aria-label={label}
       data-text={text}
       style={{ backgroundImage: `url("${drawing}")` }}

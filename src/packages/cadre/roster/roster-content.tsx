@@ -94,7 +94,7 @@ export function RosterContent({ at, roster, keptSince, telling }: RosterContentP
         <Reopen telling={telling} />
       ) : null}
       {keptSince === null ? null : (
-        <Note tone="wait" icon="offline" words={words.keptSince(ago(keptSince, telling.now))} />
+        <Note tone="wait" icon="offline" words={words.keptSince(ago(keptSince, telling))} />
       )}
       <WaitingMarks roster={roster} telling={telling} onSend={() => void send().then(renewed)} />
       {phase === 'check_in' || (leaving && showsCode) ? (

@@ -74,13 +74,10 @@ function Row({ row, setting, onTap }: RowProps) {
   const hint = own ? words.ownHousehold : [mark.hint, row.waits && words.waits].filter(Boolean).join(' · ')
   return (
     <View
-      {...(taps ? roleOf('button') : {})}
+      {...(taps ? { ...roleOf('button'), onClick: onTap } : {})}
       className={`item roster-row ${row.ownHousehold ? 'soft' : ''} ${taps ? 'tap' : ''}`}
       data-id={row.attendeeId}
       data-state={mark.state}
-      onClick={() => {
-        if (taps) onTap()
-      }}
     >
       <Icon name={row.kind === 'child' ? 'child' : 'person'} />
       <View className="grow">

@@ -32,7 +32,7 @@ export function BoardContent({ at, board, picture, keptSince, telling }: BoardCo
   const fills = session.cancelledAt === null && telling.now < session.startsAt
   return (
     <>
-      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
+      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling))} /> : null}
       <View className="stack board-head">
         <View className="title">{session.title}</View>
         <View className="strong numbers">{period(session.startsAt, session.endsAt, telling)}</View>

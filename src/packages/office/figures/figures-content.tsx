@@ -35,7 +35,7 @@ export function FiguresContent({ figures, keptSince, telling }: FiguresContentPr
   const byGrid = bars(grids, ({ name }) => name ?? words.nowhere)
   return (
     <>
-      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling.now))} /> : null}
+      {keptSince !== null ? <Note icon="offline" words={app.offline(ago(keptSince, telling))} /> : null}
       <Chips
         options={years.map((it) => ({ value: String(it), label: words.year(it) }))}
         chosen={String(year)}

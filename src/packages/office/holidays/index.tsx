@@ -42,7 +42,7 @@ export default function Holidays() {
           onChoose={(it) => show(Number(it))}
         />
         {years.keptSince !== null ? (
-          <Note icon="offline" words={app.offline(ago(years.keptSince, telling.now))} />
+          <Note icon="offline" words={app.offline(ago(years.keptSince, telling))} />
         ) : null}
         <YearTable known={known.includes(year)} telling={telling} />
       </>

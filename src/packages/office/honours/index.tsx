@@ -66,7 +66,7 @@ export default function Honours() {
     return (
       <>
         {honours.keptSince !== null ? (
-          <Note icon="offline" words={app.offline(ago(honours.keptSince, telling.now))} />
+          <Note icon="offline" words={app.offline(ago(honours.keptSince, telling))} />
         ) : null}
         {'teams' in honours.value ? (
           honours.value.teams.length === 0 ? (

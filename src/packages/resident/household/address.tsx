@@ -24,10 +24,10 @@ export function Address({ household, telling }: AddressProps) {
       <Section title={words.address} />
       <View className="card stack">
         {address ? (
-          <View className="row">
+          <View className="row wrap household-address">
             <Icon name="place" />
             <Text className="grow">
-              {address.gridName} · {address.building}
+              {address.gridName} · <Text className="whole">{address.building}</Text>
             </Text>
             <Text className={confirmed ? 'chip go' : 'chip wait'}>
               {confirmed ? words.addressConfirmed : words.addressWaiting}

@@ -74,7 +74,7 @@ function NoticeCard({ notice, telling, onOpen }: NoticeCardProps) {
       <View className="row">
         {notice.readAt === null ? <View className="red-dot" /> : null}
         <Text className="strong grow">{title}</Text>
-        <Text className="small soft">{ago(notice.createdAt, telling.now)}</Text>
+        <Text className="small soft">{ago(notice.createdAt, telling)}</Text>
       </View>
       <Text className="small soft">{sentence}</Text>
     </Press>

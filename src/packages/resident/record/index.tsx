@@ -51,7 +51,7 @@ export default function ServiceRecord() {
     return (
       <>
         {summary.keptSince !== null ? (
-          <Note icon="offline" words={app.offline(ago(summary.keptSince, telling.now))} />
+          <Note icon="offline" words={app.offline(ago(summary.keptSince, telling))} />
         ) : null}
         <Hero summary={summary.value} />
         <Taking

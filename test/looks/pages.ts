@@ -1,0 +1,107 @@
+import type { Queries } from './stage'
+
+/** A page as somebody has it before them. */
+export interface Face {
+  /** of the row; a page with several faces has several rows */
+  name: string
+  /** as in app.config.ts */
+  page: string
+  /** in the demo */
+  persona: 'parent' | 'parent-new' | 'volunteer' | 'elder' | 'cadre' | 'admin' | 'visitor'
+  query?: keyof Queries
+  /** there when the page is */
+  ready: string
+  /** tapped one after the other once it is there */
+  taps?: string[]
+}
+
+/** What is let pass, on which page, and why. */
+export const EXEMPT: { page: string; rule: string; has: string; why: string }[] = [
+  {
+    ...{ page: 'packages/cadre/roster/index', rule: 'axe:label-content-name-mismatch', has: 'check-in-code' },
+    why: 'its name says the digits one by one, so that they can be read aloud to somebody who types them',
+  },
+]
+
+const RESIDENT = 'packages/resident'
+const CADRE = 'packages/cadre'
+const OFFICE = 'packages/office'
+const SESSION = { page: 'pages/session/index', ready: '#verdict-button' } as const
+
+/** Every page of the app, with whom and what it has something to show. */
+export const FACES: Face[] = [
+  { name: 'home', page: 'pages/home/index', persona: 'parent', ready: '.session-row' },
+  { name: 'home-newcomer', page: 'pages/home/index', persona: 'parent-new', ready: '.session-row' },
+  { name: 'home-cadre', page: 'pages/home/index', persona: 'cadre', ready: '#to-desk' },
+  { name: 'schedule', page: 'pages/schedule/index', persona: 'parent', ready: '.booking-card' },
+  { name: 'points', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },
+  { name: 'me', page: 'pages/me/index', persona: 'parent', ready: '#to-inbox' },
+  { name: 'session-window', persona: 'parent', query: 'window', ...SESSION },
+  { name: 'session-not-yet', persona: 'parent-new', query: 'window', ...SESSION },
+  { name: 'session-full', persona: 'volunteer', query: 'full', ...SESSION },
+  { name: 'session-draw', persona: 'parent', query: 'draw', ...SESSION },
+  { name: 'session-post', persona: 'visitor', query: 'post', ...SESSION },
+  { name: 'session-held', persona: 'parent', query: 'held', ...SESSION },
+  { name: 'session-check-in', persona: 'volunteer', query: 'checkIn', ...SESSION },
+  {
+    name: 'session-cancelled',
+    persona: 'parent',
+    query: 'cancelled',
+    ...SESSION,
+    ready: '#session-cancelled',
+  },
+  { name: 'household', page: `${RESIDENT}/household/index`, persona: 'parent', ready: '#household .card' },
+  { name: 'inbox', page: `${RESIDENT}/inbox/index`, persona: 'parent', ready: '#inbox .card' },
+  {
+    name: 'check-in',
+    page: `${RESIDENT}/check-in/index`,
+    persona: 'volunteer',
+    query: 'checkIn',
+    ready: '#key-1',
+  },
+  { name: 'draw', page: `${RESIDENT}/draw/index`, persona: 'parent', query: 'drawn', ready: '#draw .card' },
+  { name: 'record', page: `${RESIDENT}/record/index`, persona: 'volunteer', ready: '#record .hero' },
+  { name: 'community', page: `${RESIDENT}/community/index`, persona: 'parent', ready: '#community .option' },
+  { name: 'skills', page: `${RESIDENT}/skills/index`, persona: 'parent', ready: '[data-skill]' },
+  { name: 'teams', page: `${RESIDENT}/teams/index`, persona: 'parent', ready: '#teams .card' },
+  { name: 'desk', page: `${CADRE}/desk/index`, persona: 'cadre', ready: '.call-card' },
+  { name: 'publish', page: `${CADRE}/publish/index`, persona: 'cadre', ready: '.template' },
+  {
+    ...{ name: 'publish-form', page: `${CADRE}/publish/index`, persona: 'cadre', ready: '.template' },
+    taps: ['#publish-template-class'],
+  },
+  { name: 'roster', page: `${CADRE}/roster/index`, persona: 'cadre', query: 'checkIn', ready: '.roster-row' },
+  {
+    name: 'roster-to-close',
+    page: `${CADRE}/roster/index`,
+    persona: 'cadre',
+    query: 'toClose',
+    ready: '.roster-row',
+  },
+  {
+    name: 'roster-closed',
+    page: `${CADRE}/roster/index`,
+    persona: 'cadre',
+    query: 'closed',
+    ready: '.roster-row',
+  },
+  { name: 'change', page: `${CADRE}/change/index`, persona: 'cadre', query: 'hands', ready: '#change .card' },
+  { name: 'paper', page: `${CADRE}/paper/index`, persona: 'cadre', query: 'full', ready: '#paper' },
+  { name: 'call', page: `${CADRE}/call/index`, persona: 'cadre', query: 'call', ready: '#call .field' },
+  {
+    name: 'behalf',
+    page: `${CADRE}/behalf/index`,
+    persona: 'cadre',
+    query: 'hands',
+    ready: '#behalf .title',
+  },
+  { name: 'board', page: `${OFFICE}/board/index`, persona: 'cadre', query: 'full', ready: '#board .card' },
+  { name: 'members', page: `${OFFICE}/members/index`, persona: 'admin', ready: '.door-card' },
+  { name: 'member', page: `${OFFICE}/member/index`, persona: 'admin', query: 'member', ready: '#suspend' },
+  { name: 'cadre-teams', page: `${OFFICE}/teams/index`, persona: 'admin', ready: '#team-new' },
+  { name: 'disputes', page: `${OFFICE}/disputes/index`, persona: 'cadre', ready: '#disputes .card' },
+  { name: 'figures', page: `${OFFICE}/figures/index`, persona: 'cadre', ready: '#figures .card' },
+  { name: 'honours', page: `${OFFICE}/honours/index`, persona: 'cadre', ready: '#honours .card' },
+  { name: 'audit', page: `${OFFICE}/audit/index`, persona: 'admin', ready: '#audit .card' },
+  { name: 'holidays', page: `${OFFICE}/holidays/index`, persona: 'cadre', ready: '#holidays .card' },
+]
