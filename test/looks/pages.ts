@@ -35,6 +35,10 @@ export const FACES: Face[] = [
   { name: 'home-cadre', page: 'pages/home/index', persona: 'cadre', ready: '#to-desk' },
   { name: 'schedule', page: 'pages/schedule/index', persona: 'parent', ready: '.booking-card' },
   { name: 'points', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },
+  {
+    ...{ name: 'dispute', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },
+    taps: ['.statement-dispute'],
+  },
   { name: 'me', page: 'pages/me/index', persona: 'parent', ready: '#to-inbox' },
   { name: 'session-window', persona: 'parent', query: 'window', ...SESSION },
   { name: 'session-not-yet', persona: 'parent-new', query: 'window', ...SESSION },
@@ -64,6 +68,25 @@ export const FACES: Face[] = [
   { name: 'community', page: `${RESIDENT}/community/index`, persona: 'parent', ready: '#community .option' },
   { name: 'skills', page: `${RESIDENT}/skills/index`, persona: 'parent', ready: '[data-skill]' },
   { name: 'teams', page: `${RESIDENT}/teams/index`, persona: 'parent', ready: '#teams .card' },
+  { name: 'find', page: `${RESIDENT}/find/index`, persona: 'parent', ready: '.session-row' },
+  {
+    ...{ name: 'find-kinds', page: `${RESIDENT}/find/index`, persona: 'parent', ready: '.session-row' },
+    taps: ['#find-kind'],
+  },
+  {
+    ...{ name: 'invitation', page: `${RESIDENT}/invitation/index`, query: 'invitation', persona: 'parent' },
+    ready: '#share-invitation',
+  },
+  {
+    ...{ name: 'invited', page: `${RESIDENT}/invitation/index`, query: 'invitation', persona: 'visitor' },
+    ready: '#accept-invitation',
+  },
+  { name: 'my-data', page: `${RESIDENT}/my-data/index`, persona: 'parent', ready: '#to-leave' },
+  {
+    ...{ name: 'leave', page: `${RESIDENT}/my-data/index`, persona: 'parent', ready: '#to-leave' },
+    taps: ['#to-leave'],
+  },
+  { name: 'privacy', page: `${RESIDENT}/privacy/index`, persona: 'visitor', ready: '#privacy .card' },
   { name: 'desk', page: `${CADRE}/desk/index`, persona: 'cadre', ready: '.call-card' },
   { name: 'publish', page: `${CADRE}/publish/index`, persona: 'cadre', ready: '.template' },
   {

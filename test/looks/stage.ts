@@ -33,7 +33,8 @@ export type Queries = Record<
   | 'drawn'
   | 'call'
   | 'member'
-  | 'community',
+  | 'community'
+  | 'invitation',
   string
 >
 
@@ -108,6 +109,8 @@ async function prepare(base: string): Promise<Queries> {
   await parent.do('bookSlot', { communityId, slotId: slots[0]?.id, party: self })
   await cadre.do('cancelSession', { communityId, sessionId: off.id, cause: 'weather', note: '' })
 
+  const { invitationId } = await parent.do('inviteToHousehold', { communityId, role: 'family' })
+
   const roster = await cadre.do('getRoster', { communityId, sessionId: gate.id })
   const { residents } = await cadre.do('listResidents', { communityId, name: '何秀英' })
   return {
@@ -118,6 +121,7 @@ async function prepare(base: string): Promise<Queries> {
     held: link(named('亲子手工课')),
     checkIn: link(gate),
     cancelled: link(off),
+    invitation: `c=${communityId}&i=${invitationId}`,
     toClose: link(sessions.find(({ endsAt }) => endsAt < NOW) ?? gate),
     closed: link(closed.find(({ title }) => title === '周末绘本课') ?? gate),
     hands: link(named('周四义剪')),

@@ -18,7 +18,7 @@ export function Sheet({ open, title, onClose, id, children }: PropsWithChildren<
   if (!open) return null
   return (
     <View className="sheet-frame" catchMove>
-      <View className="veil" onClick={onClose} />
+      <View className="veil" aria-hidden onClick={onClose} />
       <View {...roleOf('dialog')} {...(id ? { id } : {})} className="sheet" aria-label={title}>
         <View className="row between sheet-head">
           <Text className="title">{title}</Text>
