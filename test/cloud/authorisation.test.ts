@@ -153,6 +153,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     joinCommunity: { communityId, name: '新名字' },
     getHome: list,
     listSessions: list,
+    listGrids: list,
     getSession: session,
     bookSlot: { communityId, slotId, party: [{ kind: 'self' }] },
     joinWaitlist: { communityId, slotId, party: [{ kind: 'self' }], usePoints: false },

@@ -36,7 +36,7 @@ it.each<[string, Partial<Farewell>, string[]]>([
 })
 
 it('says a time as it is spoken where one reads large', () => {
-  expect(told({ leading: [session] }, true).join()).toContain('上午 10 点')
+  expect(told({ leading: [session] }, true).join()).toContain('上午 10\u00a0点')
 })
 
 it('says that records stay without a name, and for how long', () => {

@@ -68,8 +68,18 @@ const ROWS: Row[] = [
     { setClipboardData: () => Promise.resolve({}) },
     { ok: true },
   ],
-  ['the clipboard does not', () => copyText('x'), { setClipboardData: fails('fail') }, { ok: false }],
-  ['there is no clipboard', () => copyText('x'), { setClipboardData: undefined }, { ok: false }],
+  [
+    'the clipboard does not',
+    () => copyText('x'),
+    { setClipboardData: fails('fail') },
+    { ok: false, reason: 'failed' },
+  ],
+  [
+    'there is no clipboard',
+    () => copyText('x'),
+    { setClipboardData: undefined },
+    { ok: false, reason: 'failed' },
+  ],
   ['a code is read', scan, { scanCode: () => Promise.resolve({ result: 'x' }) }, { ok: true, text: 'x' }],
   [
     'something else is read',
