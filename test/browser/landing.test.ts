@@ -89,7 +89,7 @@ it('says what the card says while the network is slow, and does nothing at a tap
   await page.goto(card())
   await page.getByText('放学护学岗').first().waitFor()
   await page.getByText('附中东门').first().waitFor()
-  await page.locator('#looking').click()
+  await page.locator('#looking').click({ force: true })
   await shoot(page, 'landing-first-look')
   expect(calls).not.toContain('bookSlot')
   answer()
