@@ -303,3 +303,17 @@ it('has a cadre look again at who comes from another door', async () => {
   expect((await householdOf('father')).confirmed).toBe(true)
   expect((await householdOf('granny')).confirmed).toBe(false)
 })
+
+it.each([
+  ['who was invited and has accepted', 'father'],
+  ['who invited', 'mother'],
+])('leads nowhere any more once the account is deleted of one %s', async (_, gone) => {
+  const link = await invite('mother', 'family')
+  await accept('father', link)
+  await done(linli, gone, 'deleteAccount', { communityId, dryRun: false })
+  if (gone === 'father') {
+    expect((await householdOf('mother')).invitations).toEqual([])
+    expect(code(await confirm('mother', link, 'father'))).not.toBe('ok')
+  }
+  expect((await look('third', link)).state).not.toBe('open')
+})

@@ -18,12 +18,18 @@ import { settleWaitlist } from './settle-waitlist'
 export interface Surrender {
   householdId: string
   attendees: string[]
+  bookings: Pick<BookingToCome, 'id' | 'slotId' | 'householdId' | 'source' | 'createdAt'>[]
+  parties: Pick<PartyToCome, 'id' | 'slotId' | 'kind'>[]
+}
+
+/** With what there is to say of each. */
+export interface SurrenderToTell extends Surrender {
   bookings: BookingToCome[]
   parties: PartyToCome[]
 }
 
 /** The same as it is told beforehand. */
-export function toldOf({ bookings, parties }: Surrender, now: Instant): GivenUp[] {
+export function toldOf({ bookings, parties }: SurrenderToTell, now: Instant): GivenUp[] {
   const places = bookings.map(({ sessionId, title, startsAt, ...booking }) => {
     const until = freeCancelUntil(
       { startsAt, ...booking },
@@ -87,7 +93,11 @@ export async function giveUp(
   }
 }
 
-async function dropOut(open: OpenSlot, { kind, id }: PartyToCome, attendees: string[]): Promise<void> {
+async function dropOut(
+  open: OpenSlot,
+  { kind, id }: Surrender['parties'][number],
+  attendees: string[],
+): Promise<void> {
   const { tx, communityId, now } = open
   if (kind === 'applied') {
     const draw = await findDraw(tx, communityId, open.slot.id)

@@ -47,7 +47,7 @@ export const confirmJoining: MemberHandler<'confirmJoining'> = async (
   if (obstacle) return new Refused(obstacle)
   const sameDoor = await haveSameDoor(tx, communityId, home, own)
   const points = await bringPoints(tx, communityId, { home, own, now })
-  await withdrawAllOf(tx, communityId, residentId, now)
+  await withdrawAllOf(tx, communityId, residentId, { accepted: false, now })
   const { head } = await lockAccount(tx, communityId, home, now)
   const guardians = invitation.role === 'guardian' ? MOST_GUARDIANS : 0
   const usableFrom = pointsUsableFrom({ seq: head.seq - (points > 0 ? 1 : 0) }, now)

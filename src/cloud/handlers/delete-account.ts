@@ -4,10 +4,11 @@ import { decideDeparture, type Departure } from '@/domain/departure'
 import type { Farewell } from '@/contract/delete-account'
 import type { Instant } from '@/domain/time'
 import { isLate } from '../allotment/give-back'
+import { giveUp, lockSlots, type Surrender } from '../allotment/give-up'
+import type { LockedSlot } from '../allotment/open-slot'
 import { Overtaken, type Transaction } from '../db/database'
 import { Refused, type VisitorHandler } from '../handler'
 import { newRowId } from '../ids'
-import { leaveSlots, lockSlots, slotsOf } from '../leave-slots'
 import { findOwnAnswer, saveOwnAnswer } from '../repositories/answer'
 import { insertAudit } from '../repositories/audit'
 import {
@@ -28,6 +29,7 @@ import {
   promoteGuardian,
 } from '../repositories/erasure'
 import { listChildren } from '../repositories/family'
+import { withdrawAllOf } from '../repositories/invitation'
 import { listLed, saveLeader, type LedSession } from '../repositories/leader'
 import { insertNotices } from '../repositories/notice'
 import { insertPostings } from '../repositories/points'
@@ -59,17 +61,16 @@ export const deleteAccount: VisitorHandler<'deleteAccount'> = async (context, { 
   const led = await listLed(tx, communityId, resident.id, { endAfter: now, limit: MOST_LED })
   for (const { id } of [...led].sort((a, b) => (a.id < b.id ? -1 : 1)))
     await findSession(tx, communityId, id, 'update')
-  const locked = slotsOf(before)
-  await lockSlots(tx, communityId, locked, resident.householdId)
+  const locked = await lockSlots(tx, communityId, slotsOf(before), [resident.householdId])
   const current = await findResident(tx, communityId, resident.id)
   // The same person, twice at once: the second waited for the household.
   if (!current || current.leftAt !== null) return gone()
   const seen = await look(tx, current, now)
   if (seen instanceof Refused) return seen
-  const unlocked = slotsOf(seen.stakes).some((slotId) => !locked.includes(slotId))
+  const unlocked = slotsOf(seen.stakes).some((slotId) => !locked.has(slotId))
   if (unlocked || current.householdId !== resident.householdId || current.role !== resident.role)
     throw new Overtaken()
-  await leave(tx, current, seen, now)
+  await leave(tx, current, seen, locked, now)
   await saveOwnAnswer(tx, communityId, {
     ...{ residentId: current.id, requestId: requestId ?? newRowId(), action: 'deleteAccount', key },
     ...{ data: JSON.stringify(seen.farewell), now },
@@ -81,6 +82,25 @@ export const deleteAccount: VisitorHandler<'deleteAccount'> = async (context, { 
 async function everybody(tx: Transaction, { communityId, householdId, id }: ResidentRow): Promise<string[]> {
   const children = await listChildren(tx, communityId, householdId)
   return [id, ...children.map((child) => child.id)]
+}
+
+function slotsOf({ bookings, waiting, applications }: Stakes): string[] {
+  return [...bookings, ...waiting, ...applications].map((it) => it.slotId)
+}
+
+function surrenderOf(
+  { bookings, waiting, applications }: Stakes,
+  householdId: string,
+  attendees: string[],
+): Surrender {
+  return {
+    ...{ householdId, attendees },
+    bookings: bookings.map((it) => ({ ...it, householdId })),
+    parties: [
+      ...waiting.map(({ id, slotId }) => ({ kind: 'waiting' as const, id, slotId })),
+      ...applications.map(({ id, slotId }) => ({ kind: 'applied' as const, id, slotId })),
+    ],
+  }
 }
 
 interface Seen {
@@ -139,17 +159,19 @@ async function leave(
   tx: Transaction,
   resident: ResidentRow,
   { departure, people, stakes, led }: Seen,
+  locked: Map<string, LockedSlot>,
   now: Instant,
 ): Promise<void> {
   const { communityId, householdId, id } = resident
   const { heir, promoted, children, household } = departure
   if (heir !== null) await passOnAsked(tx, communityId, { from: id, to: heir, now })
-  await leaveSlots(tx, stakes, { communityId, householdId, people, now })
+  await giveUp(tx, communityId, locked, surrenderOf(stakes, householdId, people), now)
   if (household === 'ends') await closeAccount(tx, communityId, householdId, now)
   await leaveOffice(tx, resident, led, now)
   if (children === 'go') await deleteChildren(tx, communityId, householdId)
   if (promoted !== null) await promoteGuardian(tx, communityId, promoted)
   if (household === 'ends') await emptyAddress(tx, communityId, householdId)
+  await withdrawAllOf(tx, communityId, id, { accepted: true, now })
   await eraseOwn(tx, communityId, id, now)
   await insertAudit(tx, communityId, {
     ...{ actorId: id, action: 'deleteAccount', sessionId: null, subjectId: null, why: null, now },

@@ -1,5 +1,5 @@
 import { leaving } from '@/domain/leaving'
-import { giveUp, lockSlots, toldOf, type Surrender } from '../allotment/give-up'
+import { giveUp, lockSlots, toldOf, type SurrenderToTell } from '../allotment/give-up'
 import type { LockedSlot } from '../allotment/open-slot'
 import { Overtaken, type Transaction } from '../db/database'
 import { Refused, type MemberHandler } from '../handler'
@@ -36,7 +36,7 @@ export const leaveHousehold: MemberHandler<'leaveHousehold'> = async ({ tx, resi
   await moveOut(tx, communityId, moving)
   await handOver(tx, communityId, { ...taken, to: id })
   if (promotes > 0) await promoteFamily(tx, communityId, householdId, promotes)
-  await withdrawAllOf(tx, communityId, resident.id, now)
+  await withdrawAllOf(tx, communityId, resident.id, { accepted: false, now })
   return answer
 }
 
@@ -55,7 +55,7 @@ async function planOf(tx: Transaction, { communityId, householdId, id, guardian 
   // What the household's points paid for, or others share, is not theirs to take along.
   const goes = bookings.filter((it) => it.others === 0 && it.paidInAll === 0)
   const waits = parties.filter((it) => it.kind === 'waiting' && it.others === 0)
-  const surrender: Surrender = {
+  const surrender: SurrenderToTell = {
     ...{ householdId, attendees },
     bookings: bookings.filter((it) => !goes.includes(it)),
     parties: parties.filter((it) => !waits.includes(it)),

@@ -1,5 +1,5 @@
 import { BOOKS_FORGOTTEN_AFTER } from '@/domain/child'
-import { giveUp, lockSlots, toldOf, type Surrender } from '../allotment/give-up'
+import { giveUp, lockSlots, toldOf, type SurrenderToTell } from '../allotment/give-up'
 import { Overtaken } from '../db/database'
 import { notFound, RequestFailure, type MemberHandler } from '../handler'
 import { findHouseholdOf, forgetNicknames, removeChild } from '../repositories/child'
@@ -13,7 +13,7 @@ export const withdrawConsent: MemberHandler<'withdrawConsent'> = async (
   const household = await findHouseholdOf(tx, communityId, childId)
   if (household !== householdId) throw notFound('child in this household')
   if (!guardian) throw new RequestFailure('forbidden', 'only a guardian takes consent back')
-  const read = async (): Promise<Surrender> => ({
+  const read = async (): Promise<SurrenderToTell> => ({
     householdId,
     attendees: [childId],
     bookings: await listBookingsToCome(tx, communityId, [childId], now),

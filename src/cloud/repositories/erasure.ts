@@ -87,11 +87,6 @@ export async function eraseOwn(
      WHERE community_id = $1 AND raised_by = $2`,
     [...own, now],
   )
-  await tx.query(
-    `UPDATE household_invitation SET ended_at = $3, ended_by = 'withdrawn'
-     WHERE community_id = $1 AND (invited_by = $2 OR accepted_by = $2) AND ended_at IS NULL`,
-    [...own, now],
-  )
 }
 
 /**

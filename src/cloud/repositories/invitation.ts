@@ -96,17 +96,20 @@ export async function endInvitation(
   )
 }
 
-/** Nobody is asked any more into a household by who has left it. */
+/**
+ * Nobody is asked any more into a household by who has left it.
+ * @param accepted also those they have accepted themselves: they are gone for good
+ */
 export async function withdrawAllOf(
   tx: Transaction,
   communityId: string,
-  invitedBy: string,
-  now: Instant,
+  residentId: string,
+  { accepted, now }: { accepted: boolean; now: Instant },
 ): Promise<void> {
   await tx.query(
     `UPDATE household_invitation SET ended_at = $3, ended_by = 'withdrawn'
-     WHERE community_id = $1 AND invited_by = $2 AND ended_at IS NULL`,
-    [communityId, invitedBy, now],
+     WHERE community_id = $1 AND (invited_by = $2 OR $4 AND accepted_by = $2) AND ended_at IS NULL`,
+    [communityId, residentId, now, accepted],
   )
 }
 
