@@ -89,6 +89,7 @@ import { takeSubstitute } from './handlers/take-substitute'
 import { findResidents } from './handlers/find-residents'
 import { registerResident } from './handlers/register-resident'
 import { bookFor } from './handlers/book-for'
+import { thankHelpers } from './handlers/thank-helpers'
 import { waitFor } from './handlers/wait-for'
 import { cancelFor } from './handlers/cancel-for'
 import { recordWalkIns } from './handlers/record-walk-ins'
@@ -172,6 +173,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   exportMyData: { access: 'resident', writes: true, kept: false, handler: exportMyData },
   setPhone: { access: 'resident', writes: true, kept: false, handler: setPhone },
   setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
+  thankHelpers: { access: 'resident', writes: true, handler: thankHelpers },
   setNamedToNeighbours: { access: 'resident', writes: true, handler: setNamedToNeighbours },
   listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
   getServiceSummary: { access: 'resident', writes: false, handler: getServiceSummary },

@@ -81,6 +81,7 @@ import * as takeSubstitute from './take-substitute'
 import * as findResidents from './find-residents'
 import * as registerResident from './register-resident'
 import * as bookFor from './book-for'
+import * as thankHelpers from './thank-helpers'
 import * as waitFor from './wait-for'
 import * as cancelFor from './cancel-for'
 import * as recordWalkIns from './record-walk-ins'
@@ -204,6 +205,7 @@ export const contracts = {
   findResidents,
   registerResident,
   bookFor,
+  thankHelpers,
   waitFor,
   cancelFor,
   recordWalkIns,

@@ -42,6 +42,7 @@ export const noticeKind = v.picklist([
   'joining_declined',
   'household_joined',
   'age_band_due',
+  'thanked',
 ])
 /** What was changed of a session or a slot; null: not this. */
 export const noticeChange = v.object({

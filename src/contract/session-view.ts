@@ -265,6 +265,15 @@ export const sessionView = v.object({
       named: v.boolean(),
     }),
   ),
+  /** after it, for who was there; null: not there, or not over */
+  thanks: v.nullable(
+    v.object({
+      /** other households that thank who asks for their help; 0 for who did not help */
+      received: count,
+      /** whether this household may thank, or has; null: it has nobody to thank, or it is too late */
+      own: v.nullable(v.picklist(['open', 'given'])),
+    }),
+  ),
   /** the teams it is for, by name; empty: for all */
   forTeams: v.array(v.string()),
   /** who leads it; `name` is masked, and empty for a visitor; `self`: who asks does. Null: nobody is named */

@@ -20,10 +20,8 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'waitlist_offer':
       return waitlistWords(notice, notice.kind, about, telling)
     case 'points_credited':
-      return {
-        title: `积分到了,+${notice.points ?? 0} 分`,
-        sentence: about ? `${about}。谢谢您。` : '谢谢您。',
-      }
+    case 'thanked':
+      return serviceWords(notice, notice.kind, about)
     case 'draw_number_due':
       return {
         title: '等您填抽签的公开号码',
@@ -95,6 +93,12 @@ function openingWords({ until }: Notice, about: string, { now }: Telling) {
 }
 
 /** Before the start of what the resident has booked. */
+function serviceWords({ points }: Notice, kind: 'points_credited' | 'thanked', about: string) {
+  return kind === 'thanked'
+    ? { title: '有家庭谢谢您', sentence: `${about}。点这里看看有几家。` }
+    : { title: `积分到了,+${points ?? 0} 分`, sentence: about ? `${about}。谢谢您。` : '谢谢您。' }
+}
+
 function reminderWords(kind: 'starts_tomorrow' | 'starts_soon', about: string) {
   const sentence = `${about}。来不了的话,请点开让出名额,好让邻居接上。`
   return { title: kind === 'starts_tomorrow' ? '您报的活动快到了' : '您报的活动马上开始', sentence }

@@ -26,6 +26,7 @@ export type OutcomeFigures =
   | { is: 'kept' }
   | { is: 'taken_over' }
   | { is: 'named'; named: boolean }
+  | { is: 'thanked' }
   | { is: 'failed'; error: CallError }
 
 /** @param session what was booked, where the page is about one */
@@ -68,6 +69,8 @@ export function outcomeWords(
       return '收回来了,岗位还是您的。'
     case 'named':
       return outcome.named ? '好了,一起来的邻居看得到您的名字。' : '好了,您的名字不显示了。'
+    case 'thanked':
+      return '谢意带到了。'
     case 'taken_over':
       return '好了,这个岗位是您的了,到时候见。'
     case 'failed':
@@ -77,7 +80,7 @@ export function outcomeWords(
 
 function cancelled({ returned, late, passedOn }: Extract<OutcomeFigures, { is: 'cancelled' }>): string {
   const back = returned > 0 ? `,${returned} 分退回来了` : ''
-  if (passedOn) return `取消好了${back}。名额已给了候补的邻居。`
+  if (passedOn) return `取消好了${back}。名额给了候补的一家,谢谢您早说一声。`
   return late ? `取消好了${back}。有邻居接上,就不算“临时不来”。` : `取消好了${back}。`
 }
 

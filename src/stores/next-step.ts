@@ -27,6 +27,8 @@ export type Outcome =
   | { is: 'named'; named: boolean }
   /** a post of somebody else in the household */
   | { is: 'taken_over' }
+  /** who helped has been thanked */
+  | { is: 'thanked' }
   | { is: 'failed'; error: CallError }
 
 /** `view`: the session as it stands after the step; null when it has to be read again. */
@@ -163,4 +165,9 @@ export async function withdrawApplication(
 export async function nameToNeighbours(communityId: string, named: boolean): Promise<Outcome> {
   const result = await carryOut('setNamedToNeighbours', { communityId, named })
   return result.ok ? { is: 'named', named } : { is: 'failed', error: result.error }
+}
+
+export async function thankHelpers(communityId: string, sessionId: string): Promise<Outcome> {
+  const result = await carryOut('thankHelpers', { communityId, sessionId })
+  return result.ok ? { is: 'thanked' } : { is: 'failed', error: result.error }
 }

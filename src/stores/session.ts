@@ -13,6 +13,7 @@ import {
   leaveLine,
   nameToNeighbours,
   takeStep,
+  thankHelpers,
   withdrawApplication,
   type Outcome,
 } from './next-step'
@@ -63,6 +64,8 @@ interface SessionStore {
   withdrawSubstitute(substituteId: string): Promise<void>
   takeOver(bookingId: string): Promise<void>
   cancelReminder(slotId: string): Promise<void>
+  /** thanks who helped in a class that is over */
+  thank(): Promise<void>
   /** whether neighbours who come along may see one's name */
   nameToNeighbours(named: boolean): Promise<void>
 }
@@ -164,6 +167,9 @@ export const useSession = createPerCommunity<SessionStore>((set, get) => ({
   },
   async cancelReminder(slotId) {
     await carry((it) => cancelReminder(it, slotId))
+  },
+  async thank() {
+    await carry((it) => thankHelpers(it, get().at?.sessionId ?? ''))
   },
   async nameToNeighbours(named) {
     await carry((it) => nameToNeighbours(it, named))

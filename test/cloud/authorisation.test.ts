@@ -195,6 +195,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     disputeEntry: { communityId, seq: 1, cause: 'points', note: '' },
     withdrawDispute: { communityId, disputeId },
     setHoursOnly: { communityId, hoursOnly: true },
+    thankHelpers: session,
     setNamedToNeighbours: { communityId, named: true },
     getHousehold: list,
     setPhone: { communityId, phone: '13812345678' },

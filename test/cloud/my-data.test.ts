@@ -243,5 +243,6 @@ const TOLD: Record<string, MySection | string> = {
   second_wave: 'acts',
   share: 'acts: of cadres, which chat group a card went to',
   held_call: 'acts: of cadres, a call before it is published',
+  thanks: 'places: a tap of the household, without a word',
   community_code: 'acts: who was the first admin',
 }

@@ -73,7 +73,7 @@ export const viewOf = (slots: SlotView[], people: Person[]): SessionView => ({
   },
   slots,
   cancelled: null,
-  ...{ teams: [], forTeams: [], leader: null, company: null },
+  ...{ teams: [], forTeams: [], leader: null, company: null, thanks: null },
   member: null,
   booker: { confirmed: true, suspension: null, pointsUsableFrom: 0, teamId: null },
   people,

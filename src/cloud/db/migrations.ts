@@ -22,6 +22,7 @@ import company from './migrations/0026_company.sql'
 import family from './migrations/0028_family.sql'
 import privacy from './migrations/0029_privacy.sql'
 import gridOfSession from './migrations/0030_grid_of_session.sql'
+import thanks from './migrations/0031_thanks.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -49,4 +50,5 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 28, name: '0028_family', sql: family },
   { version: 29, name: '0029_privacy', sql: privacy },
   { version: 30, name: '0030_grid_of_session', sql: gridOfSession },
+  { version: 31, name: '0031_thanks', sql: thanks },
 ]

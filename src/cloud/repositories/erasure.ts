@@ -53,6 +53,7 @@ export const WHEN_SOMEBODY_LEAVES = {
   live_card: 'nobody is named',
   stored_file: 'nobody is named; gone with its link after five minutes',
   team: 'nobody is named',
+  thanks: 'stays: a household by its id',
   grid: 'nobody is named',
   holiday_year: 'nobody is named',
   community: 'nobody is named',

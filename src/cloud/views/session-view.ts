@@ -4,6 +4,7 @@ import { coverOf } from '@/domain/cover'
 import { leadsUntil } from '@/domain/leading'
 import { givablePlaces } from '@/domain/priority'
 import { TEAM_SHOWN_FROM } from '@/domain/team'
+import { mayThank } from '@/domain/thanks'
 import type { Instant } from '@/domain/time'
 import { maskName } from '@/domain/masked-name'
 import type { Transaction } from '../db/database'
@@ -27,6 +28,7 @@ import { findSession, listSlots, type SessionRow, type SlotRow } from '../reposi
 import { listTeamsCalled, listTeamsGoing } from '../repositories/team'
 import { deservedBy } from '../allotment/next-in-line'
 import { readingOf } from '../allotment/open-slot'
+import { readThanks } from '../repositories/thanks'
 import { listOwnWaiting, listWaiting, type WaitingParty, type WaitingView } from '../repositories/waitlist'
 import { bookingViews, waitlistView } from './booking-view'
 import { drawView, readDraws, type DrawReading } from './draw-view'
@@ -86,6 +88,7 @@ export async function readSessionView(
     going: slots.reduce((sum, slot) => sum + slot.held, 0),
     teams: await listTeamsGoing(tx, communityId, sessionId, TEAM_SHOWN_FROM),
     company: await companyOf(tx, communityId, reading, resident),
+    thanks: await thanksOf(tx, communityId, reading, resident),
     forTeams: await listTeamsCalled(tx, communityId, session.callId),
     leader: await readLeader(tx, communityId, session, resident, now),
     substitute: await readSubstitute(tx, communityId, reading, substituteId),
@@ -100,6 +103,20 @@ async function companyOf(
 ): Promise<SessionView['company']> {
   if (!resident || held.length === 0 || now >= session.endsAt) return null
   return readCompany(tx, communityId, session.id, resident)
+}
+
+async function thanksOf(
+  tx: Transaction,
+  communityId: string,
+  { session, now }: Reading,
+  resident: ResidentRow | null,
+): Promise<SessionView['thanks']> {
+  if (!resident || now < session.endsAt || session.cancelledAt !== null) return null
+  const { householdId } = resident
+  const standing = await readThanks(tx, communityId, session.id, { residentId: resident.id, householdId })
+  const open = mayThank(session, now) && standing.attended && standing.helpedByOthers
+  const own = standing.given ? 'given' : open ? 'open' : null
+  return standing.helped || own ? { received: standing.helped ? standing.received : 0, own } : null
 }
 
 /** The public sees a team, members a masked name too. */

@@ -28,6 +28,7 @@ import { PassOn } from './pass-on'
 import { People } from './people'
 import { Slots } from './slots'
 import { substituteCard } from './substitute-card'
+import { Thanks } from './thanks'
 import { useSessionCard } from './use-session-card'
 
 interface SessionContentProps {
@@ -87,6 +88,7 @@ export function SessionContent({ view, keptSince, passing: first, telling }: Ses
           <Earning view={view} slot={slot} standing={standing} telling={telling} />
         </>
       ) : null}
+      <Thanks thanks={view.thanks} />
       <Notes view={view} />
       {session.cancelledAt === null ? <Going view={view} applicants={applicants(view)} /> : null}
       <ActionBar

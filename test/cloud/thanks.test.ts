@@ -1,0 +1,91 @@
+import { DAY, HOUR, MINUTE } from '@/domain/time'
+import { pictureBookClass, post, seat } from './calls'
+import { call, deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
+
+const MONDAY = Date.parse('2026-03-02T09:00:00+08:00')
+const SATURDAY = Date.parse('2026-03-07T10:00:00+08:00')
+const self = [{ kind: 'self' }]
+
+let linli: TestDeployment
+let here: Neighbourhood
+let communityId: string
+let sessionId: string
+let seats: string
+let posts: string
+let leader: string
+beforeEach(async () => {
+  linli = await deploy(MONDAY)
+  here = await settle(linli)
+  communityId = here.communityId
+  for (const who of ['family', 'another', 'reader', 'stranger']) await here.resident(who)
+  leader = await here.resident('leader')
+  const slots = [seat({ ageBand: null }), post()]
+  const published = await done(linli, 'cadre', 'publishCall', pictureBookClass(communityId, SATURDAY, slots))
+  sessionId = published.sessionIds[0] ?? ''
+  const view = await done(linli, 'cadre', 'getSession', { communityId, sessionId })
+  seats = view.slots[0]?.id ?? ''
+  posts = view.slots[1]?.id ?? ''
+  await bring('family', '小满')
+  await bring('another', '小禾')
+  await done(linli, 'reader', 'bookSlot', { communityId, slotId: posts, party: self })
+})
+afterEach(async () => {
+  expect(linli.failures).toEqual([])
+  await linli.close()
+})
+
+async function bring(who: string, nickname: string) {
+  const child = { communityId, nickname, ageBand: '3-6', consentVersion: 1 }
+  const { childId } = await done(linli, who, 'addChild', child)
+  await done(linli, who, 'bookSlot', { communityId, slotId: seats, party: [{ kind: 'child', childId }] })
+}
+const end = (later = 0) => void (linli.clock.now = SATURDAY + HOUR + later)
+const thank = (who: string) => call(linli, who, 'thankHelpers', { communityId, sessionId })
+const seen = async (who: string) => (await done(linli, who, 'getSession', { communityId, sessionId })).thanks
+const told = async (who: string) =>
+  (await done(linli, who, 'listNotices', { communityId })).notices.filter((it) => it.kind === 'thanked')
+
+it('is one tap of each family, and the helper sees how many there were', async () => {
+  end()
+  expect(await seen('family')).toEqual({ received: 0, own: 'open' })
+  expect(await seen('reader')).toEqual({ received: 0, own: null })
+  for (const who of ['family', 'family', 'another']) expect(await thank(who)).toMatchObject({ ok: true })
+  expect(await seen('family')).toEqual({ received: 0, own: 'given' })
+  expect(await seen('reader')).toEqual({ received: 2, own: null })
+  expect(await told('reader')).toMatchObject([{ session: { id: sessionId } }])
+})
+
+it('reaches who led it as well', async () => {
+  await done(linli, 'cadre', 'appointLeader', { communityId, sessionId, residentId: leader })
+  end()
+  await thank('family')
+  expect(await seen('leader')).toEqual({ received: 1, own: null })
+  expect(await told('leader')).toHaveLength(1)
+})
+
+it('is nobody’s to see who was not there', async () => {
+  end()
+  await thank('family')
+  expect(await seen('stranger')).toBeNull()
+  expect(await seen('visitor')).toBeNull()
+})
+
+it.each([
+  ['before it is over', 'family', -MINUTE],
+  ['two weeks later', 'family', 14 * DAY],
+  ['by who was not there', 'stranger', 0],
+  ['by who helped', 'reader', 0],
+])('is not there %s', async (_, who, later) => {
+  end(later)
+  expect(await thank(who)).toMatchObject({ ok: false, error: { code: 'not_found' } })
+  expect((await seen(who))?.own ?? null).toBeNull()
+})
+
+it('is not there for who did not come, and does not reach a helper who did not', async () => {
+  end()
+  const roster = await done(linli, 'cadre', 'getRoster', { communityId, sessionId })
+  const absent = roster.slots.flatMap((slot) => slot.rows).map((row) => row.attendeeId)
+  await done(linli, 'cadre', 'confirmSession', { communityId, sessionId, headCount: 0, absent })
+  expect(await seen('family')).toBeNull()
+  expect(await thank('family')).toMatchObject({ error: { code: 'not_found' } })
+})
