@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type Chain from 'webpack-chain'
 import { defineConfig } from '@tarojs/cli'
@@ -31,8 +33,19 @@ if (!['cloud', 'container', 'http'].includes(settings.LINLI_TRANSPORT)) {
   throw new Error(`LINLI_TRANSPORT is "${settings.LINLI_TRANSPORT}": it must be cloud, container or http`)
 }
 
+/** Another contract, other answers: what a phone has kept of them is then of no use. */
+function contractMark(): string {
+  const folder = path.join(root, 'src/contract')
+  const hash = createHash('sha256')
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(path.join(folder, file)))
+  return hash.digest('hex').slice(0, 8)
+}
+
 const constants = Object.fromEntries(
-  Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+  Object.entries({ ...settings, LINLI_CONTRACT: contractMark() }).map(([name, value]) => [
+    `process.env.${name}`,
+    JSON.stringify(value),
+  ]),
 )
 
 /** Maps lie beside the target, never in it: what is uploaded or served carries none. */

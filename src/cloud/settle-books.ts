@@ -7,6 +7,7 @@ import { insertNotices } from './repositories/notice'
 import { markSettled, type PresenceRow } from './repositories/presence'
 import { insertServiceRecords, listGiven, type GivenRow } from './repositories/given-service'
 import { listSlots, type SessionRow } from './repositories/slot'
+import { tellMilestones } from './tell-milestones'
 
 export type DecidedRow = PresenceRow & { outcome: 'present' | 'absent' }
 
@@ -96,6 +97,7 @@ async function give(
       ...{ until: null, now },
     })),
   )
+  await tellMilestones(tx, communityId, session.id, records, now)
 }
 
 /** @returns by how many points */

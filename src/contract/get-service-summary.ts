@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { activityKind, communityId, count, year } from './fields'
+import { MILESTONES } from '@/domain/milestone'
+import { activityKind, communityId, count, instant, year } from './fields'
 
 const sum = { minutes: count, times: count }
 
@@ -12,6 +13,11 @@ export const response = v.object({
   ...sum,
   /** of all years */
   totalMinutes: count,
+  /** of all years: what was reached with which service, the latest last, and what is missing for the next; null: none is left */
+  milestones: v.object({
+    reached: v.array(v.object({ is: v.picklist(MILESTONES), at: instant })),
+    next: v.nullable(v.object({ is: v.picklist(MILESTONES), ...sum })),
+  }),
   /** the most hours first, as below */
   kinds: v.array(v.object({ kind: activityKind, ...sum })),
   /** the first 20 by title; `activityCount`: how many there are */

@@ -43,6 +43,7 @@ export const noticeKind = v.picklist([
   'household_joined',
   'age_band_due',
   'thanked',
+  'milestone',
 ])
 /** What was changed of a session or a slot; null: not this. */
 export const noticeChange = v.object({
@@ -73,7 +74,7 @@ export const notice = v.object({
   /** opening_soon: when it opens; draw_number_due: until when a number is taken; an offer, or a post kept for who waits: until when it stands; a booking, by waitlist, by draw or changed: until when giving it back is free */
   until: v.nullable(instant),
   change: v.nullable(noticeChange),
-  /** role_set: the role; of a skill: which; suspended: the reason. Null: nothing of these */
+  /** role_set: the role; milestone: which; of a skill: which; suspended: the reason. Null: nothing of these */
   about: v.nullable(v.string()),
 })
 export type Notice = v.InferOutput<typeof notice>

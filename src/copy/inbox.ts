@@ -1,5 +1,7 @@
+import type { Milestone } from '@/domain/milestone'
 import type { Notice } from '@/contract/list-notices'
 import { causeSentence } from './cancelled'
+import { milestone } from './milestone'
 import { moment, period, spoken, type Telling } from './date'
 import { householdWords, isOfHousehold } from './household-notice'
 import { isOfMembership, membershipWords } from './membership'
@@ -22,6 +24,8 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'points_credited':
     case 'thanked':
       return serviceWords(notice, notice.kind, about)
+    case 'milestone':
+      return milestone.told(notice.about as Milestone)
     case 'draw_number_due':
       return {
         title: '等您填抽签的公开号码',

@@ -35,6 +35,14 @@ export function isForbidden(loadable: Loadable<unknown>): boolean {
 const KEPT = 'kept:'
 const ANSWERS = `${KEPT}answer:`
 
+/** Which contract the kept answers are of. */
+const OF = `${KEPT}contract`
+if (recall(OF) !== process.env.LINLI_CONTRACT) {
+  // The app is newer than what it has kept: a page would look for what is not there.
+  forget(ANSWERS)
+  remember(OF, process.env.LINLI_CONTRACT)
+}
+
 /** What is asked for just now: the promise of the last who asked, and how many wait. */
 const asking = new Map<string, { latest: Promise<unknown>; waiting: number }>()
 

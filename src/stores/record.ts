@@ -115,6 +115,7 @@ function nothing(): Summary {
   const year = yearOf(serverNow())
   return {
     ...{ year, years: [year], minutes: 0, times: 0, totalMinutes: 0 },
+    milestones: { reached: [], next: null },
     ...{ kinds: [], activities: [], activityCount: 0, volunteerNumber: null, namedInHonours: false },
   }
 }

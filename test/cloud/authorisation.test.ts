@@ -151,9 +151,7 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
   const newYear = { firstAt: '2026-12-31T16:00:00Z', lastAt: '2026-12-31T16:00:00Z' }
   return {
     joinCommunity: { communityId, name: '新名字' },
-    getHome: list,
-    listSessions: list,
-    listGrids: list,
+    ...{ getHome: list, listSessions: list, listGrids: list, thankHelpers: session },
     getSession: session,
     bookSlot: { communityId, slotId, party: [{ kind: 'self' }] },
     joinWaitlist: { communityId, slotId, party: [{ kind: 'self' }], usePoints: false },
@@ -195,7 +193,6 @@ function payloads(communityId: string): Partial<Record<ActionName, object>> {
     disputeEntry: { communityId, seq: 1, cause: 'points', note: '' },
     withdrawDispute: { communityId, disputeId },
     setHoursOnly: { communityId, hoursOnly: true },
-    thankHelpers: session,
     setNamedToNeighbours: { communityId, named: true },
     getHousehold: list,
     setPhone: { communityId, phone: '13812345678' },

@@ -53,5 +53,22 @@ it('forgets what it kept when the phone is full, and keeps the newest', async ()
   })
   await load('whoAmI', {}, { keep: true })
   set.mockRestore()
-  expect(Object.keys(localStorage).sort()).toEqual(['linli:kept:answer:whoAmI:{}', 'linli:kept:marks'])
+  expect(Object.keys(localStorage).sort()).toEqual([
+    'linli:kept:answer:whoAmI:{}',
+    'linli:kept:contract',
+    'linli:kept:marks',
+  ])
+})
+
+it('shows nothing of an older app’s answers', async () => {
+  sent.mockResolvedValue(answer('old'))
+  await load('whoAmI', {}, { keep: true })
+  jest.resetModules()
+  const same = await import('@/stores/loadable')
+  expect(same.keptAnswer('whoAmI', {})).not.toBeNull()
+  process.env.LINLI_CONTRACT = 'newer'
+  jest.resetModules()
+  const newer = await import('@/stores/loadable')
+  expect(newer.keptAnswer('whoAmI', {})).toBeNull()
+  process.env.LINLI_CONTRACT = 'test'
 })

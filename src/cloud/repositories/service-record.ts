@@ -92,6 +92,32 @@ export async function sumServed(
   return sums
 }
 
+/** Everything one person has served, the first one first. */
+export function listServed(
+  tx: Transaction,
+  communityId: string,
+  residentId: string,
+): Promise<{ startsAt: Instant; minutes: number }[]> {
+  return tx.query(
+    `SELECT starts_at AS "startsAt", minutes FROM service_served
+     WHERE community_id = $1 AND resident_id = $2 ORDER BY starts_at, id`,
+    [communityId, residentId],
+  )
+}
+
+/** Of all years together, of each of these people. */
+export function sumServedBy(
+  tx: Transaction,
+  communityId: string,
+  residents: string[],
+): Promise<(ServedSum & { residentId: string })[]> {
+  return tx.query(
+    `SELECT resident_id AS "residentId", sum(minutes)::int AS minutes, count(*)::int AS times FROM service_served
+     WHERE community_id = $1 AND resident_id = ANY($2) GROUP BY resident_id`,
+    [communityId, residents],
+  )
+}
+
 /** Of all years together, and when the first service was; null: there is none. */
 export async function findServedSince(
   tx: Transaction,

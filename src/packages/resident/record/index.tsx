@@ -19,6 +19,7 @@ import { useRecord, type Summary } from '@/stores/record'
 import { useTelling } from '@/stores/telling'
 import { Details } from './details'
 import { Hero } from './hero'
+import { Milestones } from './milestones'
 import { PictureSheet } from './picture-sheet'
 import { PrintedRecord } from './printed-record'
 import { Records } from './records'
@@ -73,6 +74,7 @@ export default function ServiceRecord() {
           <NoService summary={summary.value} now={telling.now} />
         ) : (
           <>
+            <Milestones summary={summary.value} telling={telling} />
             <Sums summary={summary.value} />
             <Records telling={telling} />
           </>
