@@ -30,7 +30,9 @@ export interface Town {
     | 'teamId'
     | 'skilledId'
     | 'householdId'
-    | 'invitationId',
+    | 'invitationId'
+    | 'substituteId'
+    | 'offerId',
     string
   >
 }
@@ -103,9 +105,32 @@ export async function settleTown(linli: TestDeployment): Promise<Town> {
     ...{ sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId: residentId, childId },
     ...{ drawSlotId, applicationId, noticeId, heldId, disputeId, teamId, skilledId, householdId },
     invitationId: invited.invitationId,
+    ...(await passedOnAndOffered(linli, here)),
     callId: published.callId ?? '',
   }
   return { here, there, ids }
+}
+
+/** A post that somebody passes on, and a place that is offered to who waits. */
+async function passedOnAndOffered(linli: TestDeployment, { communityId, resident }: Neighbourhood) {
+  await resident('giver')
+  const party = [{ kind: 'self' }]
+  const soon = pictureBookClass(communityId, MONDAY + 6 * HOUR, [post({ capacity: 1 }), post()])
+  const { sessionIds } = await done(linli, 'cadre', 'publishCall', soon)
+  const { slots } = await done(linli, 'cadre', 'getSession', { communityId, sessionId: sessionIds[0] })
+  const [wanted, passed] = slots.map(({ id }) => ({ communityId, slotId: id }))
+  const { bookingId } = await done(linli, 'giver', 'bookSlot', { ...wanted, party })
+  await done(linli, 'waiter', 'joinWaitlist', { ...wanted, party, usePoints: false })
+  await done(linli, 'giver', 'cancelBooking', { communityId, bookingId })
+  const [offer] = await linli.database.transaction((tx) =>
+    tx.query<{ id: string }>('SELECT id FROM waitlist_offer WHERE community_id = $1', [communityId]),
+  )
+  const given = await done(linli, 'giver', 'bookSlot', { ...passed, party })
+  const { substituteId } = await done(linli, 'giver', 'passOnPost', {
+    communityId,
+    bookingId: given.bookingId,
+  })
+  return { offerId: offer?.id ?? '', substituteId: substituteId ?? '' }
 }
 
 /** An open dispute of a household about a movement on its account. */
@@ -128,7 +153,7 @@ async function disputed(linli: TestDeployment, communityId: string, residentId: 
 export function payloads({ here, ids }: Town, communityId: string): Partial<Record<ActionName, object>> {
   const { sessionId, slotId, bookingId, waitlistEntryId, residentId, attendeeId } = ids
   const { drawSlotId, applicationId, noticeId, heldId, disputeId, callId } = ids
-  const { teamId, skilledId, householdId, invitationId, childId } = ids
+  const { teamId, skilledId, householdId, invitationId, childId, offerId, substituteId } = ids
   const list = { communityId }
   const session = { communityId, sessionId }
   const endsAt = new Date(SATURDAY + HOUR).toISOString()
@@ -174,11 +199,11 @@ export function payloads({ here, ids }: Town, communityId: string): Partial<Reco
     cancelReminder: { communityId, slotId },
     leaveWaitlist: { communityId, waitlistEntryId },
     changeWaitlist: { communityId, waitlistEntryId, usePoints: true },
-    acceptOffer: { communityId, offerId: 'zzzzzzzzzzzz' },
+    acceptOffer: { communityId, offerId },
     passOnPost: { communityId, bookingId },
     takeOverPost: { communityId, bookingId },
-    takeSubstitute: { communityId, substituteId: 'zzzzzzzzzzzz' },
-    withdrawSubstitute: { communityId, substituteId: 'zzzzzzzzzzzz' },
+    takeSubstitute: { communityId, substituteId },
+    withdrawSubstitute: { communityId, substituteId },
     listMyBookings: { communityId, which: 'upcoming' },
     getStatement: list,
     listServiceRecords: list,

@@ -68,7 +68,7 @@ function change({ chance, known }: Making, places: Place[]): void {
 function wrapped(value: unknown, how: number): unknown {
   if (how === 0) return [value]
   if (how === 1) return { value }
-  if (how === 2) return String(value)
+  if (how === 2) return typeof value === 'object' ? JSON.stringify(value) : String(value)
   return typeof value === 'string' ? `${value} ` : deep(30)
 }
 
