@@ -11,6 +11,7 @@ import { createIdentities, type Identities } from './identity'
 import { pushLiveCards } from './live-cards/push'
 import { createSoon } from './live-cards/soon'
 import { log } from './log'
+import { createRateLimits } from './rate-limit'
 import { exitWith, StartupError } from './startup-error'
 import { tick } from './tick'
 import { createCodeExchange } from './wechat/code-to-session'
@@ -48,6 +49,8 @@ async function start(): Promise<void> {
   const app = createHttp({
     deployment,
     trustGateway: environment.mode === 'gateway',
+    limits: createRateLimits(),
+    addressHeader: environment.addressHeader,
     links,
     assets: existsSync(`${ASSETS}/index.html`) ? ASSETS : null,
     mount: demo?.mount,
