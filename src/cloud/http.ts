@@ -1,7 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context, type HonoRequest, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { secureHeaders } from 'hono/secure-headers'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ERROR_STATUS, type ErrorCode } from '@/contract/envelope'
 import { toWire } from '@/contract/instants'
@@ -11,6 +10,7 @@ import { dispatch, type Deployment } from './dispatch'
 import { serveFiles } from './files/serve-files'
 import type { SignedLinks } from './files/signed-links'
 import { waitOf, type RateLimits } from './rate-limit'
+import { safeHeaders } from './safe-headers'
 
 const MOST_BYTES = 64 * 1024
 
@@ -40,9 +40,7 @@ export function createHttp(options: HttpOptions): Hono {
   const app = new Hono()
   const fail = failing(deployment)
   const slow = slowing(options, fail)
-  app.use(
-    secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'no-referrer', crossOriginEmbedderPolicy: false }),
-  )
+  app.use(safeHeaders(assets))
   app.onError((error) => {
     deployment.report({ action: 'http', requestId: null, error })
     return fail('internal', 'this should not have happened; it has been noted')
@@ -97,11 +95,16 @@ function serveActions(app: Hono, options: HttpOptions, { fail, slow }: { fail: F
       return c.json(toWire(envelope) as object, status as ContentfulStatusCode)
     },
   )
-  app.all('/api', () => fail('method_not_allowed', 'GET lists the actions'))
+  const allow = (methods: string, message: string) => {
+    const answer = fail('method_not_allowed', message)
+    answer.headers.set('Allow', methods)
+    return answer
+  }
+  app.all('/api', () => allow('GET, HEAD', 'GET lists the actions'))
   app.all('/api/*', (c) =>
     c.req.method === 'POST'
       ? fail('unknown_action', 'there is no action of this name; GET /api lists them')
-      : fail('method_not_allowed', 'an action is called by POST'),
+      : allow('POST', 'an action is called by POST'),
   )
 }
 
