@@ -16,6 +16,8 @@ export interface Environment {
   migrationUrl: string
   tokenSecret: string
   doorKey: string
+  /** header in which the proxy before the server names the address it asks for; null: there is no proxy */
+  addressHeader: string | null
   /** demo mode fills an empty database with a community of made-up people */
   demoSeed: boolean
   /** the mini-program's account; null: none is set, so nothing is asked of the platform */
@@ -41,6 +43,7 @@ export function readEnvironment(variables: Variables): Environment {
     migrationUrl,
     tokenSecret: readTokenSecret(variables, mode),
     doorKey: demo ? 'demo' : readSecret(variables, 'DOOR_KEY'),
+    addressHeader: readHeaderName(variables.LINLI_ADDRESS_HEADER),
     demoSeed: variables.LINLI_DEMO_SEED !== 'none',
     wechat: mode === 'login' ? accountOf(variables) : readAccount(variables),
   }
@@ -125,6 +128,13 @@ function readPort(value: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartupError(`PORT must be 0–65535, not "${value}".`)
   return port
+}
+
+function readHeaderName(value: string | undefined): string | null {
+  if (!value) return null
+  if (!/^[\w-]{1,64}$/.test(value))
+    throw new StartupError('LINLI_ADDRESS_HEADER must be the name of a header, such as X-Forwarded-For.')
+  return value
 }
 
 function required(variables: Variables, name: string): string {

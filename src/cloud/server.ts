@@ -1,5 +1,5 @@
-import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { MINUTE } from '@/domain/time'
 import type { Demo } from './demo/demo'
 import type { Deployment } from './dispatch'
@@ -8,20 +8,18 @@ import { readEnvironment, type Environment } from './environment'
 import { createSignedLinks } from './files/signed-links'
 import { createHttp } from './http'
 import { createIdentities, type Identities } from './identity'
+import { listen } from './listen'
 import { pushLiveCards } from './live-cards/push'
 import { createSoon } from './live-cards/soon'
 import { log } from './log'
-import { exitWith, StartupError } from './startup-error'
+import { createRateLimits } from './rate-limit'
+import { exitWith } from './startup-error'
 import { tick } from './tick'
 import { createCodeExchange } from './wechat/code-to-session'
 import { createPlatformServices, type PlatformServices } from './wechat/platform-services'
 
 const ASSETS = 'dist/h5'
 const STOP_WITHIN = 10_000
-/** At ten o'clock everybody connects at once; beyond Node's 511 a connection is dropped and tried again a second later. */
-const BACKLOG = 4096
-/** Longer than a gateway keeps an idle connection: it must not be closed just as the gateway sends a request on it. */
-const KEEP_ALIVE = 75_000
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env)
@@ -48,6 +46,8 @@ async function start(): Promise<void> {
   const app = createHttp({
     deployment,
     trustGateway: environment.mode === 'gateway',
+    limits: createRateLimits(),
+    addressHeader: environment.addressHeader,
     links,
     assets: existsSync(`${ASSETS}/index.html`) ? ASSETS : null,
     mount: demo?.mount,
@@ -79,24 +79,6 @@ async function startDemo(environment: Environment, database: Deployment['databas
   })
 }
 
-function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  environment: Environment,
-): Promise<ServerType> {
-  const { host, port } = environment
-  return new Promise((resolve, reject) => {
-    const server = createAdaptorServer({ fetch, serverOptions: { keepAliveTimeout: KEEP_ALIVE } })
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new StartupError(`Port ${port} on ${host} is taken; choose another with PORT.`)
-          : new StartupError(`Cannot listen on ${host}:${port}: ${error.message}.`),
-      ),
-    )
-    server.listen({ host, port, backlog: BACKLOG }, () => resolve(server))
-  })
-}
-
 let ticking = false
 
 async function runTick(deployment: Deployment): Promise<void> {
@@ -113,7 +95,7 @@ async function runTick(deployment: Deployment): Promise<void> {
   }
 }
 
-function announce(server: ServerType, { host }: Environment, demo: Demo | null): void {
+function announce(server: Server, { host }: Environment, demo: Demo | null): void {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   process.stdout.write(`\nLinli is running: http://${host}:${port}\n`)
@@ -121,7 +103,7 @@ function announce(server: ServerType, { host }: Environment, demo: Demo | null):
   process.stdout.write('Ctrl-C stops it.\n')
 }
 
-function stopOnSignal(server: ServerType, timer: NodeJS.Timeout, database: Deployment['database']): void {
+function stopOnSignal(server: Server, timer: NodeJS.Timeout, database: Deployment['database']): void {
   let stopping = false
   const stop = () => {
     // npm passes a signal on that the terminal has sent to the whole group already.
@@ -130,7 +112,7 @@ function stopOnSignal(server: ServerType, timer: NodeJS.Timeout, database: Deplo
     clearInterval(timer)
     setTimeout(() => process.exit(0), STOP_WITHIN).unref()
     server.close(() => void database.close().then(() => process.exit(0)))
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    server.closeIdleConnections()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { communityId, count, cover, optionalText, rowId, text } from './fields'
+import { communityId, count, cover, optionalText, rowId, text, version } from './fields'
 import { MOST_CHARACTERS } from './publish-call'
 
 /**
@@ -9,7 +9,7 @@ import { MOST_CHARACTERS } from './publish-call'
 export const request = v.strictObject({
   communityId,
   callId: rowId,
-  version: count,
+  version,
   activity: v.strictObject({
     cover,
     title: text(MOST_CHARACTERS.title),

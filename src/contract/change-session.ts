@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { communityId, count, instantInput, sessionId, text } from './fields'
+import { communityId, count, instantInput, sessionId, text, version } from './fields'
 import { MOST_CHARACTERS } from './publish-call'
 
 /**
@@ -9,7 +9,7 @@ import { MOST_CHARACTERS } from './publish-call'
 export const request = v.strictObject({
   communityId,
   sessionId,
-  version: count,
+  version,
   startsAt: instantInput,
   endsAt: instantInput,
   place: text(MOST_CHARACTERS.place),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { communityId, count, countBetween, rowId } from './fields'
+import { communityId, count, countBetween, rowId, version } from './fields'
 import { BOUNDS } from './publish-call'
 
 /**
@@ -10,7 +10,7 @@ import { BOUNDS } from './publish-call'
 export const request = v.strictObject({
   communityId,
   slotId: rowId,
-  version: count,
+  version,
   capacity: countBetween(...BOUNDS.capacity),
   keepWindowPlaces: v.optional(v.boolean(), false),
   dryRun: v.optional(v.boolean(), false),

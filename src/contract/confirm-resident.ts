@@ -5,6 +5,12 @@ import { communityId, rowId, skill } from './fields'
 export const request = v.strictObject({
   communityId,
   residentId: rowId,
-  skills: v.optional(v.pipe(v.array(skill), v.maxLength(8))),
+  skills: v.optional(
+    v.pipe(
+      v.array(skill),
+      v.maxLength(8),
+      v.check((skills) => new Set(skills).size === skills.length, 'names a skill twice'),
+    ),
+  ),
 })
 export const response = v.object({})

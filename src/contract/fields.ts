@@ -89,6 +89,10 @@ export const count = v.pipe(v.number(), v.integer('must be a whole number'))
 export const countBetween = (min: number, max: number) =>
   v.pipe(count, v.minValue(min, `must be at least ${min}`), v.maxValue(max, `must be at most ${max}`))
 
+const MOST_VERSIONS = 2 ** 31 - 1
+/** Of a row as somebody saw it, counted by an integer of the database. */
+export const version = countBetween(0, MOST_VERSIONS)
+
 /** Where the next page begins; opaque to clients. */
 export const cursor = v.pipe(v.string(), v.maxLength(80), v.regex(/^[0-9a-z:_-]+$/i, 'malformed cursor'))
 export const nextCursor = v.nullable(cursor)

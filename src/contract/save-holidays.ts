@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { communityId, count, countBetween, instantInput, text } from './fields'
+import { communityId, count, countBetween, instantInput, text, version } from './fields'
 
 export const MOST_HOLIDAYS = 40
 export const MOST_HOLIDAY_NAME = 10
@@ -8,7 +8,7 @@ export const MOST_HOLIDAY_NAME = 10
 export const request = v.strictObject({
   communityId,
   year: countBetween(2026, 2100),
-  version: count,
+  version,
   holidays: v.pipe(
     v.array(
       v.strictObject({

@@ -319,6 +319,26 @@ describe('bad input is told what is wrong, and writes nothing', () => {
       /ageBand/,
     ],
     [
+      'a skill that is confirmed twice at once',
+      'confirmResident',
+      () => ({
+        communityId: community.communityId,
+        residentId: 'zzzzzzzzzzzz',
+        skills: ['haircut', 'law', 'haircut'],
+      }),
+      400,
+      'bad_input',
+      /twice/,
+    ],
+    [
+      'a version beyond what the database counts',
+      'saveHolidays',
+      () => ({ communityId: community.communityId, year: 2027, version: 2 ** 31, holidays: [] }),
+      400,
+      'bad_input',
+      /version/,
+    ],
+    [
       'a child without consent',
       'addChild',
       () => ({ communityId: community.communityId, nickname: '宝', ageBand: '3-6' }),
