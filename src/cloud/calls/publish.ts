@@ -33,7 +33,14 @@ export async function publish(
     const id = newSessionId()
     sessionIds.push(id)
     const where = { place: draft.activity.place, gridId: draft.gridId ?? null }
-    await insertSession(tx, communityId, { id, activityId, callId, ...where, ...session, secret: newSecret() })
+    await insertSession(tx, communityId, {
+      id,
+      activityId,
+      callId,
+      ...where,
+      ...session,
+      secret: newSecret(),
+    })
     for (const [rank, slot] of draft.slots.entries()) {
       const opening = openingOf(draft, slot, session, now)
       const slotId = newRowId()
