@@ -21,8 +21,14 @@ it('keeps what it said through killed servers, broken connections and a restarte
   )
 }, 180_000)
 
+it('keeps what it said when a server with the embedded database is killed', async () => {
+  expect(await faults('--kills', '3', '--seed', '7')).toMatch(
+    /^faults: 3 faults, [1-9]\d* operations, 0 violations$/m,
+  )
+}, 180_000)
+
 it('notices a build that decides a repeated request again', async () => {
-  expect(await faults('--minutes', '0.1', '--seed', '7', '--broken', 'idempotency')).toMatch(
+  expect(await faults('--minutes', '0.15', '--seed', '7', '--broken', 'idempotency')).toMatch(
     /^faults: .* [1-9]\d* violations$/m,
   )
 }, 180_000)

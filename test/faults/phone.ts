@@ -9,12 +9,14 @@ import type { Server } from './servers'
 
 const PATIENCE = 6_000
 const MOST_TRIES = 14
+/** of a hundred requests */
+const DOUBLE_TAPS = 3
 
 type Sent = { known: true; envelope: Envelope<unknown> } | { known: false }
 
 /** How people ask: through either server, and once more with the same id where no answer came. */
 export class Phone {
-  /** every request goes through both servers at once */
+  /** every request goes through both servers at once, not only some */
   twice = false
   private asked = 0
 
@@ -52,7 +54,8 @@ export class Phone {
   async perform(operation: Operation): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const first = this.chance.below(this.servers.length)
-      const through = this.twice ? this.servers : [this.servers[first] as Server]
+      const through =
+        this.twice || this.chance.percent(DOUBLE_TAPS) ? this.servers : [this.servers[first] as Server]
       const answered = await Promise.all(through.map((server) => this.attempt(operation, server)))
       if (answered.some(Boolean)) return
       await sleep(100 + this.chance.below(200) * (tries + 1))

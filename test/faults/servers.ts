@@ -13,13 +13,14 @@ export class Server {
 
   constructor(
     private readonly bundle: string,
-    private readonly databaseUrl: string,
+    /** where its database is */
+    private readonly place: Record<string, string>,
     private readonly clock: Clock,
   ) {}
 
   /** Tries until it runs: the database may be away just now. */
-  async start(): Promise<void> {
-    for (let tries = 0; tries < 60; tries++) {
+  async start({ tries: most = 60 } = {}): Promise<void> {
+    for (let tries = 0; tries < most; tries++) {
       const child = this.spawn()
       const base = await addressOf(child)
       if (base !== null) {
@@ -30,7 +31,7 @@ export class Server {
       }
       await sleep(300)
     }
-    throw new Error('a server does not start any more')
+    throw new Error('a server does not start')
   }
 
   private spawn(): ChildProcess {
@@ -38,7 +39,7 @@ export class Server {
     return spawn(process.execPath, ['--import', preload, this.bundle], {
       env: {
         PATH: process.env.PATH,
-        DATABASE_URL: this.databaseUrl,
+        ...this.place,
         LINLI_MODE: 'gateway',
         DOOR_KEY: 'k'.repeat(32),
         LOG_LEVEL: 'silent',
