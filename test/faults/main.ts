@@ -1,4 +1,4 @@
-// npm run faults -- --minutes N --seed S [--broken idempotency]: residents and faults on two servers and PostgreSQL.
+// npm run faults -- --minutes N --seed S [--broken idempotency|commit]: residents and faults on two servers and PostgreSQL.
 // npm run faults -- --kills 20: on one server with its embedded database, which is killed so many times.
 import { parseArgs } from 'node:util'
 import { withPostgres } from '../bench/postgres'
