@@ -22,6 +22,9 @@ declare module '*.sql' {
 declare module '*/config/jest/postgres.mjs' {
   export default function startPostgres(): Promise<void>
 }
+declare module '*/config/jest/postgres-record.mjs' {
+  export function recordPostgres(cluster: { pid: number; folder: string }): void
+}
 declare module '*/config/jest/postgres-stop.mjs' {
   export default function stopPostgres(): Promise<void>
 }
