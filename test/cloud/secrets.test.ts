@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { createHttp } from '@/cloud/http'
@@ -74,6 +75,25 @@ describe('a secret', () => {
     const found = ['src', 'config'].flatMap(sources).filter((file) => given.test(readFileSync(file, 'utf8')))
     // The database that tests bring along, in a folder of its own on the loopback.
     expect(found).toEqual(['config/jest/postgres.mjs'])
+  })
+})
+
+describe('the cloud function without a secret', () => {
+  const call = `require('./dist/cloud/api/index.js').main({ action: 'listCommunities', payload: {} })
+    .then((answer) => { console.log('ANSWER ' + JSON.stringify(answer)); process.exit(0) })`
+
+  it.each([
+    ['DATABASE_URL', { DOOR_KEY: LOGIN.DOOR_KEY }],
+    ['DOOR_KEY', { DATABASE_URL }],
+    ['DOOR_KEY', { DATABASE_URL, DOOR_KEY: 'hunter2' }],
+  ])('answers that it is not available, and its log names %s', (name, variables) => {
+    const env = { PATH: process.env.PATH, ...variables } as unknown as NodeJS.ProcessEnv
+    const said = execFileSync(process.execPath, ['-e', call], { env, encoding: 'utf8' })
+    const answer = /^ANSWER (.*)$/m.exec(said)?.[1] ?? ''
+    expect(JSON.parse(answer)).toMatchObject({ ok: false, error: { code: 'unavailable' } })
+    expect(answer).not.toContain(name)
+    expect(said).toContain(`${name} `)
+    for (const secret of ['the-password', 'hunter2', LOGIN.DOOR_KEY]) expect(said).not.toContain(secret)
   })
 })
 
