@@ -13,7 +13,7 @@ import { Server } from './servers'
 import { settle, tickAndCheck } from './peace'
 
 const RESIDENTS = 300
-const AT_A_TIME = 32
+const AT_A_TIME = 64
 /** Each half second brings the campaign's clock so much further. */
 const PACE = 3 * MINUTE
 
@@ -62,7 +62,7 @@ export async function runCampaign(cluster: Cluster, { minutes, seed, bundle }: C
     return Promise.resolve()
   }
   await Promise.all([
-    nemesis.run({ cluster, proxy, servers, clock, phone, history, chance }, { until, pause: 3 * SECOND }),
+    nemesis.run({ cluster, proxy, servers, clock, phone, history, chance }, { until, pause: 5 * SECOND }),
     goOn(pass, 500),
     goOn(() => crowd.keepBooks(), SECOND),
     ...Array.from({ length: AT_A_TIME }, () => goOn(() => crowd.act(), 20)),

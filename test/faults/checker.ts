@@ -23,9 +23,14 @@ const effects: Record<string, string> = {
     WHERE b.created_at > $1 GROUP BY b.community_id, b.id, b.source
     HAVING count(a.request_id) > 1 OR (count(a.request_id) = 0 AND b.source <> 'waitlist')`,
   'a booking from the waitlist without its place in the line': `
-    SELECT s.id FROM slot s WHERE
-      (SELECT count(*) FROM booking b WHERE b.community_id = s.community_id AND b.slot_id = s.id AND b.source = 'waitlist')
-      <> (SELECT count(*) FROM waitlist_entry w WHERE w.community_id = s.community_id AND w.slot_id = s.id AND w.ended_by = 'booked')`,
+    SELECT b.slot_id, b.household_id FROM booking b WHERE b.source = 'waitlist' GROUP BY b.community_id, b.slot_id, b.household_id
+    HAVING count(*) > (SELECT count(*) FROM waitlist_entry w WHERE w.community_id = b.community_id AND w.slot_id = b.slot_id
+      AND w.household_id = b.household_id AND w.ended_by = 'booked')`,
+  // Who books directly leaves the line by it.
+  'a wait that ended in a booking which is not there': `
+    SELECT w.slot_id, w.household_id FROM waitlist_entry w WHERE w.ended_by = 'booked' GROUP BY w.community_id, w.slot_id, w.household_id
+    HAVING count(*) > (SELECT count(*) FROM booking b WHERE b.community_id = w.community_id AND b.slot_id = w.slot_id
+      AND b.household_id = w.household_id)`,
   'an answered booking that is not there': `
     SELECT a.request_id FROM answer a LEFT JOIN place p ON p.community_id = a.community_id AND p.booking_id = a.data::json ->> 'bookingId'
     WHERE a.action IN ('bookSlot', 'acceptOffer') GROUP BY a.community_id, a.resident_id, a.request_id HAVING count(p.booking_id) <> 1`,
@@ -37,7 +42,9 @@ const effects: Record<string, string> = {
     SELECT a.request_id FROM answer a WHERE a.action = 'joinWaitlist' AND NOT EXISTS (SELECT FROM waitlist_entry w
       WHERE w.community_id = a.community_id AND w.id = a.data::json ->> 'waitlistEntryId')`,
   'a presence without its points': `
-    SELECT p.session_id, p.attendee_id FROM place p WHERE p.outcome = 'present' AND p.slot_kind = 'post' AND 1 <>
+    SELECT p.session_id, p.attendee_id FROM place p WHERE p.outcome = 'present' AND p.slot_kind = 'post'
+      -- Who came too late served too little for points: whole minutes, 60 % of the time.
+      AND (p.ends_at - greatest(p.starts_at, p.checked_in_at)) / 60000 * 60000 * 100 >= (p.ends_at - p.starts_at) * 60 AND 1 <>
       (SELECT count(*) FROM points_movement m WHERE m.community_id = p.community_id AND m.kind = 'service'
        AND m.session_id = p.session_id AND m.attendee_id = p.attendee_id)`,
   'points without a presence': `

@@ -16,7 +16,7 @@ async function faults(...options: string[]): Promise<string> {
 }
 
 it('keeps what it said through killed servers, broken connections and a restarted database', async () => {
-  expect(await faults('--minutes', '0.4', '--seed', '7')).toMatch(
+  expect(await faults('--minutes', '0.3', '--seed', '7')).toMatch(
     /^faults: [1-9]\d* faults, [1-9]\d* operations, 0 violations$/m,
   )
 }, 180_000)

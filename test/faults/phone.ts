@@ -52,10 +52,11 @@ export class Phone {
 
   /** Sends a request until it has an answer; also one that was answered long ago. */
   async perform(operation: Operation): Promise<void> {
+    const first = this.chance.below(this.servers.length)
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const first = this.chance.below(this.servers.length)
+      const next = (first + tries) % this.servers.length
       const through =
-        this.twice || this.chance.percent(DOUBLE_TAPS) ? this.servers : [this.servers[first] as Server]
+        this.twice || this.chance.percent(DOUBLE_TAPS) ? this.servers : [this.servers[next] as Server]
       const answered = await Promise.all(through.map((server) => this.attempt(operation, server)))
       if (answered.some(Boolean)) return
       await sleep(100 + this.chance.below(200) * (tries + 1))
