@@ -34,6 +34,7 @@ export default defineAppConfig({
         'skills/index',
         'teams/index',
         'find/index',
+        'stamps/index',
         'my-data/index',
         'privacy/index',
       ],

@@ -4,6 +4,7 @@ import { acceptInvitation } from './handlers/accept-invitation'
 import { addChild } from './handlers/add-child'
 import { confirmJoining } from './handlers/confirm-joining'
 import { consentForChild } from './handlers/consent-for-child'
+import { listStamps } from './handlers/list-stamps'
 import { getHousehold } from './handlers/get-household'
 import { getInvitation } from './handlers/get-invitation'
 import { inviteToHousehold } from './handlers/invite-to-household'
@@ -17,6 +18,7 @@ import { withdrawInvitation } from './handlers/withdraw-invitation'
 export const householdActions: { [A in keyof typeof ofHousehold]: ActionRow<A> } = {
   addChild: { access: 'resident', writes: true, handler: addChild },
   setAddress: { access: 'resident', writes: true, handler: setAddress },
+  listStamps: { access: 'resident', writes: false, handler: listStamps },
   getHousehold: { access: 'resident', writes: false, handler: getHousehold },
   inviteToHousehold: { access: 'resident', writes: true, handler: inviteToHousehold },
   getInvitation: { access: 'visitor', writes: false, handler: getInvitation },

@@ -3,6 +3,7 @@ import * as addChild from './add-child'
 import * as confirmJoining from './confirm-joining'
 import * as consentForChild from './consent-for-child'
 import * as getHousehold from './get-household'
+import * as listStamps from './list-stamps'
 import * as getInvitation from './get-invitation'
 import * as inviteToHousehold from './invite-to-household'
 import * as leaveHousehold from './leave-household'
@@ -16,6 +17,7 @@ export const ofHousehold = {
   addChild,
   setAddress,
   getHousehold,
+  listStamps,
   inviteToHousehold,
   getInvitation,
   acceptInvitation,

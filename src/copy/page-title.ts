@@ -24,6 +24,7 @@ export const PAGE_TITLES = {
   inbox: '消息',
   record: '平台记录',
   skills: '我的专长',
+  stamps: '阅读卡',
   teams: '我的队伍',
   invitation: '家庭邀请',
   myData: '我的资料',

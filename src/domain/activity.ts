@@ -19,8 +19,10 @@ export function needsRiskNote(kind: ActivityKind): boolean {
 }
 
 /** Kinds to which children are brought: the courses of the feed. */
+export const COURSE_KINDS: readonly ActivityKind[] = ['class', 'after_school']
+
 export function isCourse(kind: ActivityKind): boolean {
-  return kind === 'class' || kind === 'after_school'
+  return COURSE_KINDS.includes(kind)
 }
 
 /** Most characters that activities are searched by. */

@@ -87,6 +87,7 @@ export const FACES: Face[] = [
     taps: ['#to-leave'],
   },
   { name: 'privacy', page: `${RESIDENT}/privacy/index`, persona: 'visitor', ready: '#privacy .card' },
+  { name: 'stamps', page: `${RESIDENT}/stamps/index`, persona: 'parent', ready: '.stamp-card' },
   { name: 'desk', page: `${CADRE}/desk/index`, persona: 'cadre', ready: '.call-card' },
   { name: 'publish', page: `${CADRE}/publish/index`, persona: 'cadre', ready: '.template' },
   {

@@ -2,6 +2,7 @@ import type { AxeResults } from 'axe-core'
 import { contrastFaults } from './colour'
 import { coveredFaults } from './end'
 import type { Fault } from './fault'
+import { policyFaults, watchPolicy } from './policy'
 import { shownPage } from './seen'
 import { orderFaults, targetFaults, watchListeners } from './targets'
 import { textFaults } from './text'
@@ -14,6 +15,7 @@ declare global {
 }
 
 watchListeners()
+watchPolicy()
 
 /** The whole frame, bars included; sheets and toasts lie in the page or in the body. */
 window.examine = async ({ elder }) => {
@@ -24,6 +26,7 @@ window.examine = async ({ elder }) => {
     ...targetFaults(document.body, elder),
     ...contrastFaults(document.body),
     ...orderFaults(page),
+    ...policyFaults(),
     ...(await axeFaults()),
   ]
   const seen = new Set<string>()

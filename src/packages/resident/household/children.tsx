@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
+import { MenuRow } from '@/components/menu-row/menu-row'
 import { Press } from '@/components/press/press'
 import { Section } from '@/components/section/section'
 import type { Answer } from '@/contract/actions'
@@ -9,6 +10,8 @@ import { ageBandWords } from '@/copy/age-band'
 import type { Telling } from '@/copy/date'
 import { family } from '@/copy/family'
 import { household as words } from '@/copy/household'
+import { PAGE_TITLES } from '@/copy/page-title'
+import { openPage } from '@/platform/navigation'
 import { useFamily } from '@/stores/family'
 import { AddChild } from './add-child'
 import { ChildSheet } from './child-sheet'
@@ -37,6 +40,14 @@ export function Children({ household, telling, adding }: ChildrenProps) {
         {children.map((child) => (
           <ChildRow key={child.id} child={child} onOpen={guardian ? () => show(child.id) : null} />
         ))}
+        {children.length > 0 ? (
+          <MenuRow
+            id="to-stamps"
+            icon="record"
+            title={PAGE_TITLES.stamps}
+            onPress={() => openPage('stamps')}
+          />
+        ) : null}
         {children.length === 0 ? (
           <View className="soft">{guardian ? words.noChildren : words.noChildrenHere}</View>
         ) : null}
