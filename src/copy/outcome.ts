@@ -80,7 +80,8 @@ export function outcomeWords(
 
 function cancelled({ returned, late, passedOn }: Extract<OutcomeFigures, { is: 'cancelled' }>): string {
   const back = returned > 0 ? `,${returned} 分退回来了` : ''
-  if (passedOn) return `取消好了${back}。名额给了候补的一家,谢谢您早说一声。`
+  // Booked or only offered, by how near the start is: either way somebody has it because of this.
+  if (passedOn) return `取消好了${back}。候补的邻居有名额了,谢谢您说一声。`
   return late ? `取消好了${back}。有邻居接上,就不算“临时不来”。` : `取消好了${back}。`
 }
 

@@ -3,7 +3,8 @@ import path from 'node:path'
 
 const SOURCES = /\.(ts|tsx|mjs)$/
 // Those of every machine, or of Taro's own builds.
-const NOT_OURS = ['PATH', 'TARO_ENV', 'BROWSERSLIST_ENV']
+// LINLI_CONTRACT is put in by the build itself.
+const NOT_OURS = ['PATH', 'TARO_ENV', 'BROWSERSLIST_ENV', 'LINLI_CONTRACT']
 
 function sourcesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })

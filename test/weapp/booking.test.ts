@@ -76,7 +76,7 @@ describe('a post on the session page', () => {
     expect(page.text()).toContain('已认领 ✓')
     await page.tap('#cancel-booking')
     await page.tap('#confirm-cancel')
-    await page.shows('名额给了候补的一家,谢谢您早说一声')
+    await page.shows('候补的邻居有名额了,谢谢您说一声')
     const { page: next } = await here.openCard('late', sessionId)
     await next.shows('已认领 ✓')
   })

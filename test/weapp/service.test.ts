@@ -114,9 +114,9 @@ it('gives nothing to who did not come, and says so where they look', async () =>
 it('tells of the points in the inbox, which is new once', async () => {
   const phone = await here.phoneOf('volunteer')
   await phone.page.shows('我的积分 10')
-  expect(phone.page.texts('#to-inbox')).toEqual(['3'])
+  expect(phone.page.texts('#to-inbox')).toEqual(['4'])
   const me = await phone.open('pages/me/index')
-  await me.shows('3 条新的')
+  await me.shows('4 条新的')
   await me.tap('#to-inbox')
   await phone.page.shows('积分到了,+10 分')
   const home = await phone.open('pages/home/index')
