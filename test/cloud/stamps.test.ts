@@ -20,9 +20,12 @@ afterEach(async () => {
 })
 
 const stamps = async (who = 'family') => (await done(linli, who, 'listStamps', { communityId })).children
-const child = async (nickname: string) =>
-  (await done(linli, 'family', 'addChild', { communityId, nickname, ageBand: '3-6', consentVersion: 1 }))
-    .childId
+/** One after the other: they stand in the order they were added in. */
+const child = async (nickname: string) => {
+  linli.clock.now += 1
+  const asked = { communityId, nickname, ageBand: '3-6', consentVersion: 1 }
+  return (await done(linli, 'family', 'addChild', asked)).childId
+}
 
 it('is a stamp for a class a child was at, and for nothing else', async () => {
   const [came, missed] = [await child('小满'), await child('小禾')]
