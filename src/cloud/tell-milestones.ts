@@ -1,10 +1,10 @@
 import { crossed } from '@/domain/milestone'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from './db/database'
-import { insertNotices } from './repositories/notice'
+import { insertNotices, listToldMilestones } from './repositories/notice'
 import { sumServedBy } from './repositories/service-record'
 
-/** Once, with the books in which it was reached. */
+/** Once, with the books in which it was reached: a correction that takes it back and another that brings it again tell nothing new. */
 export async function tellMilestones(
   tx: Transaction,
   communityId: string,
@@ -17,13 +17,21 @@ export async function tellMilestones(
     communityId,
     records.map((it) => it.residentId),
   )
+  const told = await listToldMilestones(
+    tx,
+    communityId,
+    sums.map((it) => it.residentId),
+  )
+  const isNew = (residentId: string, about: string) =>
+    !told.some((it) => it.residentId === residentId && it.about === about)
   const notices = sums.flatMap(({ residentId, times, minutes }) => {
     const here = records.filter((it) => it.residentId === residentId)
     const before = {
       times: times - here.length,
       minutes: minutes - here.reduce((sum, it) => sum + it.minutes, 0),
     }
-    return crossed(before, { times, minutes }).map((about) => ({
+    const fresh = crossed(before, { times, minutes }).filter((about) => isNew(residentId, about))
+    return fresh.map((about) => ({
       ...{ residentId, kind: 'milestone' as const, sessionId, points: null, until: null, about, now },
     }))
   })

@@ -7,5 +7,6 @@ export const stamps = {
   full: (cards: number) => `满了 ${cards} 张`,
   last: (title: string, when: string) => `最近一次:${title},${when}`,
   card: (nickname: string, count: number) => `${nickname}的阅读卡,${count} 个章`,
+  toClasses: '找找有什么课',
   empty: '家里还没有添加孩子。',
 } as const

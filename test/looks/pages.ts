@@ -37,7 +37,8 @@ export const FACES: Face[] = [
   { name: 'points', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },
   {
     ...{ name: 'dispute', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },
-    taps: ['.statement-dispute'],
+    // By its words: on the entry that is disputed already the same place takes it back.
+    taps: ['text=这条不对?'],
   },
   { name: 'me', page: 'pages/me/index', persona: 'parent', ready: '#to-inbox' },
   { name: 'session-window', persona: 'parent', query: 'window', ...SESSION },

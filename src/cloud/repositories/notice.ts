@@ -111,3 +111,16 @@ export async function countUnread(tx: Transaction, communityId: string, resident
   )
   return row?.unread ?? 0
 }
+
+/** Milestones these residents have been told of. */
+export function listToldMilestones(
+  tx: Transaction,
+  communityId: string,
+  residents: string[],
+): Promise<{ residentId: string; about: string }[]> {
+  return tx.query(
+    `SELECT resident_id AS "residentId", about FROM notice
+     WHERE community_id = $1 AND resident_id = ANY($2) AND kind = 'milestone'`,
+    [communityId, residents],
+  )
+}

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
+import { roleOf } from '@/components/press/role'
 import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
@@ -45,6 +47,9 @@ export default function Stamps() {
         {children.map((child) => (
           <Card key={child.childId} child={child} telling={telling} />
         ))}
+        <Button id="to-classes" tone="quiet" onPress={() => openPage('find')}>
+          {words.toClasses}
+        </Button>
       </>
     )
   }
@@ -64,7 +69,7 @@ function Card({ child, telling }: { child: StampCard; telling: Telling }) {
         <Text className="strong">{nickname}</Text>
         {fullCards > 0 ? <View className="chip go">{words.full(fullCards)}</View> : null}
       </View>
-      <View className="stamp-card" aria-role="img" aria-label={words.card(nickname, onCard)}>
+      <View className="stamp-card" {...roleOf('img')} aria-label={words.card(nickname, onCard)}>
         {Array.from({ length: STAMPS_PER_CARD }, (_, at) => (
           <View key={at} className={at < onCard ? 'stamp on' : 'stamp'} aria-hidden>
             {at < onCard ? <Icon name="check" size="small" /> : null}
