@@ -4,7 +4,7 @@ import { CODE_STEP } from '@/domain/check-in-code'
 import type { Instant } from '@/domain/time'
 import { recall, remember } from '@/platform/storage'
 import { ask } from './ask'
-import { learnTime, serverNow } from './clock'
+import { knowsOffset, learnTime, serverNow } from './clock'
 import { createPerCommunity } from './per-community'
 
 /** Numbers for the coming hours, as the server gave them; `from` when the first of them begins to be shown. */
@@ -35,7 +35,7 @@ export const useCheckInCode = createPerCommunity<CheckInCodeStore>((set) => ({
     const numbers = recall<Numbers>(keyOf(sessionId))
     if (!numbers) return
     // The app was closed since: what it knew of the time is gone with it.
-    if (serverNow() === Date.now()) learnTime(Date.now() + numbers.offset)
+    if (!knowsOffset()) learnTime(Date.now() + numbers.offset)
     set({ numbers })
   },
 

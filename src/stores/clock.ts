@@ -19,6 +19,11 @@ export function serverNow(): Instant {
   return Date.now() + useClock.getState().offset
 }
 
+/** Whether an answer has said since the app was opened that this phone's clock is wrong. */
+export function knowsOffset(): boolean {
+  return useClock.getState().offset !== 0
+}
+
 export function learnTime(now: Instant): void {
   const offset = now - Date.now()
   // The way of each answer differs a little; screens need not be drawn again for that.
