@@ -1,7 +1,7 @@
 import { crossed } from '@/domain/milestone'
 import type { Instant } from '@/domain/time'
 import type { Transaction } from './db/database'
-import { insertNotices, listToldMilestones } from './repositories/notice'
+import { insertNotices, listTold } from './repositories/notice'
 import { sumServedBy } from './repositories/service-record'
 
 /** Once, with the books in which it was reached: a correction that takes it back and another that brings it again tell nothing new. */
@@ -17,9 +17,10 @@ export async function tellMilestones(
     communityId,
     records.map((it) => it.residentId),
   )
-  const told = await listToldMilestones(
+  const told = await listTold(
     tx,
     communityId,
+    'milestone',
     sums.map((it) => it.residentId),
   )
   const isNew = (residentId: string, about: string) =>

@@ -112,15 +112,16 @@ export async function countUnread(tx: Transaction, communityId: string, resident
   return row?.unread ?? 0
 }
 
-/** Milestones these residents have been told of. */
-export function listToldMilestones(
+/** What these residents have been told of one kind, whenever it was. */
+export function listTold(
   tx: Transaction,
   communityId: string,
+  kind: Notice['kind'],
   residents: string[],
-): Promise<{ residentId: string; about: string }[]> {
+): Promise<{ residentId: string; sessionId: string | null; about: string | null }[]> {
   return tx.query(
-    `SELECT resident_id AS "residentId", about FROM notice
-     WHERE community_id = $1 AND resident_id = ANY($2) AND kind = 'milestone'`,
-    [communityId, residents],
+    `SELECT resident_id AS "residentId", session_id AS "sessionId", about FROM notice
+     WHERE community_id = $1 AND resident_id = ANY($2) AND kind = $3`,
+    [communityId, residents, kind],
   )
 }

@@ -76,18 +76,3 @@ export function listHelpers(
     [communityId, sessionId, householdId],
   )
 }
-
-/** Of these residents, who has been told of thanks for the session already. */
-export async function listTold(
-  tx: Transaction,
-  communityId: string,
-  sessionId: string,
-  residents: string[],
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT resident_id AS id FROM notice
-     WHERE community_id = $1 AND session_id = $2 AND kind = 'thanked' AND resident_id = ANY($3)`,
-    [communityId, sessionId, residents],
-  )
-  return rows.map((row) => row.id)
-}

@@ -2,16 +2,14 @@ import { View } from '@tarojs/components'
 import { LongList } from '@/components/long-list/long-list'
 import { More } from '@/components/more/more'
 import { Section } from '@/components/section/section'
-import { SessionRow } from '@/components/session-row/session-row'
 import { Empty } from '@/components/state/empty'
 import type { FeedItem } from '@/contract/feed-item'
 import type { Home } from '@/contract/get-home'
-import { moment, type Telling } from '@/copy/date'
-import { feedMarks } from '@/copy/feed'
+import type { Telling } from '@/copy/date'
 import { home as words } from '@/copy/home'
+import { FeedRow } from '@/pages/feed-row'
 import { watchNearness } from '@/platform/nearness'
-import { openPage } from '@/platform/navigation'
-import { chosenFrom, groupFeed, handsNeeded, weekendFrom } from '@/stores/feed'
+import { chosenFrom, groupFeed, weekendFrom } from '@/stores/feed'
 import { useHome } from '@/stores/home'
 import { FeedChooser } from './feed-chooser'
 
@@ -32,17 +30,7 @@ export function Feed({ home, telling }: FeedProps) {
   const more = useHome((store) => store.more)
   const loadingMore = useHome((store) => store.loadingMore)
   const row = (item: FeedItem) => (
-    <SessionRow
-      key={item.id}
-      id={item.id}
-      title={item.title}
-      cover={item.cover}
-      when={moment(item.startsAt, telling)}
-      place={item.place}
-      marks={feedMarks(item, telling)}
-      urgent={!item.mine && handsNeeded(item, telling.now) > 0}
-      onOpen={() => openPage('session', { c: home.community.id, s: item.id })}
-    />
+    <FeedRow key={item.id} item={item} communityId={home.community.id} telling={telling} />
   )
   const group = (title: string, items: FeedItem[]) =>
     items.length > 0 ? (

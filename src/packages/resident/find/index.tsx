@@ -6,20 +6,16 @@ import { LongList } from '@/components/long-list/long-list'
 import { More } from '@/components/more/more'
 import { Press } from '@/components/press/press'
 import { Screen } from '@/components/screen/screen'
-import { SessionRow } from '@/components/session-row/session-row'
 import { Empty } from '@/components/state/empty'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import type { FeedItem } from '@/contract/feed-item'
-import { moment } from '@/copy/date'
-import { feedMarks } from '@/copy/feed'
 import { find as words } from '@/copy/find'
 import { trouble } from '@/copy/trouble'
 import { MOST_SEARCHED } from '@/domain/activity'
+import { FeedRow } from '@/pages/feed-row'
 import { watchNearness } from '@/platform/nearness'
-import { openPage } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
-import { handsNeeded } from '@/stores/feed'
 import { ANYTHING, useFind, wishes } from '@/stores/find'
 import { useGrids } from '@/stores/grids'
 import { useMembership } from '@/stores/membership'
@@ -40,17 +36,7 @@ export default function Find() {
   usePullDown(refresh)
   useReachBottom(() => void more())
   const row = (item: FeedItem) => (
-    <SessionRow
-      key={item.id}
-      id={item.id}
-      title={item.title}
-      cover={item.cover}
-      when={moment(item.startsAt, telling)}
-      place={item.place}
-      marks={feedMarks(item, telling)}
-      urgent={!item.mine && handsNeeded(item, telling.now) > 0}
-      onOpen={() => openPage('session', { c: communityId, s: item.id })}
-    />
+    <FeedRow key={item.id} item={item} communityId={communityId} telling={telling} />
   )
   const asked = wishes(wish) > 0 || wish.words.trim() !== ''
   const content = () => {

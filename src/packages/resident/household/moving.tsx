@@ -6,11 +6,12 @@ import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { Note } from '@/components/state/note'
 import type { Answer } from '@/contract/actions'
-import { app, names } from '@/copy/app'
+import { names } from '@/copy/app'
 import type { Telling } from '@/copy/date'
 import { family as words } from '@/copy/family'
 import { trouble } from '@/copy/trouble'
 import { useFamily } from '@/stores/family'
+import { Confirm } from './confirm'
 import { GivenUpList } from './given-up'
 
 interface MovingProps {
@@ -83,20 +84,13 @@ function Leaving({ household, telling, onClose }: LeavingProps) {
         </>
       ) : null}
       {error ? <Note tone="stop" words={trouble(error, telling)} /> : null}
-      <View className="row">
-        <Button fit="grow" onPress={onClose}>
-          {app.cancel}
-        </Button>
-        <Button
-          id="confirm-leaving"
-          fit="grow"
-          tone="stop"
-          busy={pending !== null}
-          onPress={() => void leave()}
-        >
-          {words.leaveConfirm}
-        </Button>
-      </View>
+      <Confirm
+        id="confirm-leaving"
+        label={words.leaveConfirm}
+        busy={pending !== null}
+        onConfirm={() => void leave()}
+        onCancel={onClose}
+      />
     </>
   )
 }

@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { Button } from '@/components/button/button'
 import { Sheet } from '@/components/sheet/sheet'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { Note } from '@/components/state/note'
 import type { Answer } from '@/contract/actions'
-import { app } from '@/copy/app'
 import type { Telling } from '@/copy/date'
 import { family as words } from '@/copy/family'
 import { trouble } from '@/copy/trouble'
 import { useFamily } from '@/stores/family'
+import { Confirm } from './confirm'
 import { GivenUpList } from './given-up'
 
 interface WithdrawConsentProps {
@@ -43,20 +42,13 @@ export function WithdrawConsent({ child, telling, onClose }: WithdrawConsentProp
         {givenUp.length > 0 ? <GivenUpList list={givenUp} telling={telling} /> : null}
         <View className="small soft">{words.withdrawAfter}</View>
         {error ? <Note tone="stop" words={trouble(error, telling)} /> : null}
-        <View className="row">
-          <Button fit="grow" onPress={onClose}>
-            {app.cancel}
-          </Button>
-          <Button
-            id="confirm-withdrawal"
-            fit="grow"
-            tone="stop"
-            busy={pending !== null}
-            onPress={() => void withdraw()}
-          >
-            {givenUp.length > 0 ? words.withdrawConfirm : words.withdrawConsent}
-          </Button>
-        </View>
+        <Confirm
+          id="confirm-withdrawal"
+          label={givenUp.length > 0 ? words.withdrawConfirm : words.withdrawConsent}
+          busy={pending !== null}
+          onConfirm={() => void withdraw()}
+          onCancel={onClose}
+        />
       </>
     )
   }
