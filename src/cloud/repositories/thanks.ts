@@ -1,6 +1,17 @@
 import type { Instant } from '@/domain/time'
 import type { Transaction } from '../db/database'
 
+const THERE = `p.community_id = $1 AND p.session_id = $2 AND p.cancelled_at IS NULL
+  AND p.outcome IS DISTINCT FROM 'absent'`
+
+/** Who held a post of the session $2 and was not absent, and who led it. */
+const HELPERS = `
+  SELECT p.attendee_id AS id, p.household_id FROM place p WHERE ${THERE} AND p.slot_kind = 'post'
+  UNION
+  SELECT r.id, r.household_id FROM session s
+  JOIN resident r ON r.community_id = s.community_id AND r.id = s.leader_id
+  WHERE s.community_id = $1 AND s.id = $2`
+
 /** @returns false: it was thanked before */
 export async function insertThanks(
   tx: Transaction,
@@ -35,17 +46,8 @@ export async function readThanks(
   { residentId, householdId }: { residentId: string; householdId: string },
 ): Promise<ThanksRow> {
   const [row] = await tx.query<ThanksRow>(
-    `WITH there AS (
-       SELECT p.attendee_id, p.household_id, p.slot_kind FROM place p
-       WHERE p.community_id = $1 AND p.session_id = $2 AND p.cancelled_at IS NULL
-         AND p.outcome IS DISTINCT FROM 'absent'),
-     helper AS (
-       SELECT attendee_id AS id, household_id FROM there WHERE slot_kind = 'post'
-       UNION
-       SELECT r.id, r.household_id FROM session s
-       JOIN resident r ON r.community_id = s.community_id AND r.id = s.leader_id
-       WHERE s.community_id = $1 AND s.id = $2)
-     SELECT EXISTS (SELECT 1 FROM there WHERE slot_kind = 'seat' AND household_id = $4) AS attended,
+    `WITH helper AS (${HELPERS})
+     SELECT EXISTS (SELECT 1 FROM place p WHERE ${THERE} AND p.slot_kind = 'seat' AND p.household_id = $4) AS attended,
             EXISTS (SELECT 1 FROM thanks WHERE community_id = $1 AND session_id = $2 AND household_id = $4) AS given,
             EXISTS (SELECT 1 FROM helper WHERE id = $3) AS helped,
             EXISTS (SELECT 1 FROM helper WHERE household_id <> $4) AS "helpedByOthers",
@@ -65,14 +67,7 @@ export function listHelpers(
   householdId: string,
 ): Promise<{ id: string }[]> {
   return tx.query<{ id: string }>(
-    `SELECT p.attendee_id AS id FROM place p
-     WHERE p.community_id = $1 AND p.session_id = $2 AND p.slot_kind = 'post' AND p.cancelled_at IS NULL
-       AND p.outcome IS DISTINCT FROM 'absent' AND p.household_id <> $3
-     UNION
-     SELECT r.id FROM session s
-     JOIN resident r ON r.community_id = s.community_id AND r.id = s.leader_id
-     WHERE s.community_id = $1 AND s.id = $2 AND r.household_id <> $3
-     ORDER BY id`,
+    `SELECT DISTINCT id FROM (${HELPERS}) helper WHERE household_id <> $3 ORDER BY id`,
     [communityId, sessionId, householdId],
   )
 }
