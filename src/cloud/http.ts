@@ -10,6 +10,7 @@ import { dispatch, type Deployment } from './dispatch'
 import { serveFiles } from './files/serve-files'
 import type { SignedLinks } from './files/signed-links'
 import { waitOf, type RateLimits } from './rate-limit'
+import { retryAfter, type Admission } from './overload'
 import { safeHeaders } from './safe-headers'
 
 const MOST_BYTES = 64 * 1024
@@ -20,6 +21,8 @@ export interface HttpOptions {
   trustGateway: boolean
   /** without them nobody is made to wait */
   limits?: RateLimits
+  /** without it everybody is taken on */
+  admission?: Admission
   /** of the proxy before the server, in which it says for whom it asks; without it, there is none */
   addressHeader?: string | null
   /** files are fetched here by the links it signs; without it, elsewhere */
@@ -71,8 +74,24 @@ const slowing =
     return answer
   }
 
+function admitting(admission: Admission, { now }: Deployment, fail: Fail): MiddlewareHandler {
+  return async (_, next) => {
+    if (!admission.enter(now())) {
+      const answer = fail('unavailable', 'too much at once; wait as Retry-After says')
+      answer.headers.set('Retry-After', retryAfter())
+      return answer
+    }
+    try {
+      return await next()
+    } finally {
+      admission.leave()
+    }
+  }
+}
+
 function serveActions(app: Hono, options: HttpOptions, { fail, slow }: { fail: Fail; slow: Slow }): void {
   app.get('/api', listActions())
+  if (options.admission) app.use('/api/*', admitting(options.admission, options.deployment, fail))
   app.post(
     '/api/:action',
     limitBody(() => fail('too_large', `a body has at most ${MOST_BYTES} bytes`)),
@@ -92,6 +111,7 @@ function serveActions(app: Hono, options: HttpOptions, { fail, slow }: { fail: F
       const envelope = await dispatch(options.deployment, { action, payload, requestId, openId })
       const status = envelope.ok ? 200 : ERROR_STATUS[envelope.error.code]
       c.header('Cache-Control', 'no-store')
+      if (status === ERROR_STATUS.unavailable) c.header('Retry-After', retryAfter())
       return c.json(toWire(envelope) as object, status as ContentfulStatusCode)
     },
   )

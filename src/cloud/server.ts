@@ -12,6 +12,7 @@ import { listen } from './listen'
 import { pushLiveCards } from './live-cards/push'
 import { createSoon } from './live-cards/soon'
 import { log } from './log'
+import { createAdmission } from './overload'
 import { createRateLimits } from './rate-limit'
 import { exitWith } from './startup-error'
 import { tick } from './tick'
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
     deployment,
     trustGateway: environment.mode === 'gateway',
     limits: createRateLimits(),
+    admission: createAdmission(),
     addressHeader: environment.addressHeader,
     links,
     assets: existsSync(`${ASSETS}/index.html`) ? ASSETS : null,

@@ -3,12 +3,14 @@ import { benchBooking } from './booking'
 import { benchFigures } from './figures'
 import { measureFirstRender } from './first-render'
 import { benchLedger } from './ledger'
+import { benchLoad } from './load'
 import { benchStartup } from './startup'
 
 const benches: Record<string, (options: string[]) => Promise<number>> = {
   booking: benchBooking,
   figures: benchFigures,
   ledger: benchLedger,
+  load: benchLoad,
   startup: () => benchStartup(measureFirstRender),
 }
 

@@ -69,6 +69,11 @@ export class Neighbourhood {
     return { base, slots, startsAt }
   }
 
+  /** Statements of the owner, as what a measurement needs besides. */
+  async run(sql: string): Promise<void> {
+    await this.owner.query(sql)
+  }
+
   /** Places really taken in some slots, and how many more than there are. */
   async count({ base, slots }: Ground): Promise<{ taken: number; oversold: number }> {
     const { rows } = await this.owner.query<{ taken: number; oversold: number }>(
@@ -79,6 +84,17 @@ export class Neighbourhood {
       [slotId(base), slotId(base + slots - 1)],
     )
     return rows[0] ?? { taken: 0, oversold: 0 }
+  }
+
+  /** Places beyond the capacity, in all slots. */
+  async oversold(): Promise<number> {
+    const { rows } = await this.owner.query<{ oversold: number }>(
+      `SELECT coalesce(sum(greatest(taken - capacity, 0)), 0)::int AS oversold
+       FROM slot s JOIN (SELECT slot_id, count(*) AS taken FROM place
+                         WHERE community_id = '${COMMUNITY}' AND cancelled_at IS NULL GROUP BY slot_id) p ON p.slot_id = s.id
+       WHERE s.community_id = '${COMMUNITY}'`,
+    )
+    return rows[0]?.oversold ?? 0
   }
 
   async close(): Promise<void> {

@@ -9,6 +9,7 @@ import type { Instant } from '@/domain/time'
 /** A freshly started server in demo mode with nobody in it, talked to over its public HTTP API alone. */
 export interface RunningServer {
   base: string
+  pid: number
   stop: () => Promise<number | null>
 }
 
@@ -32,6 +33,7 @@ export async function startServer(env: NodeJS.ProcessEnv): Promise<RunningServer
   const base = await addressOf(child)
   return {
     base,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGINT')
       if (child.exitCode === null) await once(child, 'exit')
