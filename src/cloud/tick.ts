@@ -75,10 +75,12 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
     await orReport(ticking, () => database.transaction((tx) => drawIfDue(tx, communityId, slotId, now)))
   }
   await orReport(ticking, () => lookAfterChildren(database, communityId, now))
-  const slots = await database.transaction(async (tx) => {
+  await database.transaction(async (tx) => {
     await dropAnswers(tx, communityId, now - ANSWERS_KEPT)
-    // In the order in which a post is passed on: first the link, then who waits.
     await endStaleSubstitutes(tx, communityId, now)
+  })
+  // After the links, as a post is passed on to who has one first; by itself, as slots come before what is in them.
+  const slots = await database.transaction(async (tx) => {
     await endStaleEntries(tx, communityId, now)
     return listSlotsToSettle(tx, communityId, now)
   })

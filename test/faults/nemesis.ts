@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Chance } from '@/cloud/demo/chance'
 import { MINUTE } from '@/domain/time'
@@ -125,8 +126,9 @@ const faults: Record<string, Fault> = {
         .map((operation) => phone.perform(operation)),
     )
     const kept = settled.filter(({ outcome, action }) => outcome === 'done' && action === 'bookSlot')
-    const [one, other] = [kept[0], kept.at(-1)]
-    if (one && other && one !== other && one.who !== other.who) await phone.misuse(one, { ...other.payload })
+    const [one] = kept
+    const other = kept.find((it) => !isDeepStrictEqual(it.payload, one?.payload))
+    if (one && other) await phone.misuse(one, { ...other.payload })
   },
 }
 

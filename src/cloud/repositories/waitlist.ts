@@ -245,6 +245,15 @@ export async function listSlotsToSettle(
 
 /** Nobody waits for a session that has begun; an offer that was open then lapses with its slot's lock. */
 export async function endStaleEntries(tx: Transaction, communityId: string, now: Instant): Promise<void> {
+  // Whoever gave a place back just before may be offering it still, unseen until that is committed.
+  await tx.query(
+    `SELECT FROM slot l WHERE l.community_id = $1 AND l.id IN (
+       SELECT w.slot_id FROM waitlist_entry w
+       JOIN session s ON s.community_id = w.community_id AND s.id = w.session_id
+       WHERE w.community_id = $1 AND w.ended_at IS NULL AND s.starts_at <= $2)
+     ORDER BY l.id FOR UPDATE`,
+    [communityId, now],
+  )
   await tx.query(
     `UPDATE waitlist_entry w SET ended_at = $2, ended_by = 'lapsed'
      FROM session s
