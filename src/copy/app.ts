@@ -4,6 +4,7 @@ export const app = {
   retry: '再试一次',
   loading: '正在打开',
   more: '看更多',
+  moreFailed: '没连上,再点一下',
   noSuchPage: '没有这一页,先到首页看看',
   noMore: '没有更多了',
   close: '关上',

@@ -31,7 +31,7 @@ export const household = {
   doorHint: '门牌只用来核对是不是一户,不会显示给别人',
   addressSave: '交给社区确认',
   addressEdit: '改住址',
-  skills: '会的本领',
+  skills: '专长',
   skillConfirmed: '已确认',
   skillWaiting: '等确认',
   join: '先告诉我们怎么称呼您',

@@ -25,6 +25,7 @@ export const me = {
   elderHint: '字大一些,选择少一些',
   on: '开',
   off: '关',
+  more: '更多',
 } as const
 
 const ROLES: Record<Role, string> = { resident: '居民', cadre: '社区干部', admin: '管理员' }

@@ -5,6 +5,7 @@ import { ask } from './ask'
 import { takeAway, type FileOutcome } from './file'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 export type AuditLog = Answer<'listAudit'>
@@ -20,7 +21,7 @@ export interface AuditFilter {
 interface AuditStore {
   filter: AuditFilter
   log: Loadable<AuditLog>
-  loadingMore: boolean
+  nextPage: NextPage
   taking: boolean
   taken: FileOutcome | null
   /** what is looked through, as a file */
@@ -33,7 +34,7 @@ interface AuditStore {
 export const useAudit = createPerCommunity<AuditStore>((set, get) => ({
   filter: { kind: null, person: null, day: null },
   log: LOADING,
-  loadingMore: false,
+  ...NEXT_PAGE,
   taking: false,
   taken: null,
 
@@ -63,15 +64,13 @@ export const useAudit = createPerCommunity<AuditStore>((set, get) => ({
   },
 
   async more() {
-    const { filter, loadingMore } = get()
+    const { filter } = get()
     const shown = valueOf(get().log)
     const communityId = await currentCommunity()
-    if (!shown?.nextCursor || communityId === null || loadingMore) return
-    set({ loadingMore: true })
-    const result = await ask('listAudit', { communityId, ...asked(filter), cursor: shown.nextCursor })
-    set({ loadingMore: false })
-    if (!result.ok || get().filter !== filter) return
-    set({ log: ready({ ...result.data, entries: [...shown.entries, ...result.data.entries] }) })
+    if (!shown?.nextCursor || communityId === null) return
+    const query = { communityId, ...asked(filter), cursor: shown.nextCursor }
+    const page = await turnPage({ get, set }, 'listAudit', query, () => get().filter === filter)
+    if (page) set({ log: ready({ ...page, entries: [...shown.entries, ...page.entries] }) })
   },
 }))
 

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
-import { ask, carryOut } from './ask'
+import { carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { useMembership } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 
 type Communities = Answer<'listCommunities'>
 
@@ -13,6 +14,7 @@ interface CommunityStore {
   error: CallError | null
   refresh(): Promise<void>
   more(): Promise<void>
+  nextPage: NextPage
   join(communityId: string, name: string): Promise<boolean>
   /** @returns the community's name when the code made this person its admin */
   redeem(code: string, name: string): Promise<string | null>
@@ -22,6 +24,7 @@ export const useCommunity = create<CommunityStore>((set, get) => ({
   communities: LOADING,
   pending: false,
   error: null,
+  ...NEXT_PAGE,
 
   async refresh() {
     set({ communities: whileLoading(get().communities), error: null })
@@ -32,11 +35,10 @@ export const useCommunity = create<CommunityStore>((set, get) => ({
   async more() {
     const shown = valueOf(get().communities)
     if (!shown?.next) return
-    const result = await ask('listCommunities', { cursor: shown.next })
-    if (!result.ok) return
-    set({
-      communities: ready({ ...result.data, communities: [...shown.communities, ...result.data.communities] }),
-    })
+    const stillShown = () => valueOf(get().communities) === shown
+    const page = await turnPage({ get, set }, 'listCommunities', { cursor: shown.next }, stillShown)
+    if (page)
+      set({ communities: ready({ ...page, communities: [...shown.communities, ...page.communities] }) })
   },
 
   async join(communityId, name) {

@@ -1,9 +1,9 @@
 import type { Answer } from '@/contract/actions'
 import { DAY, dayStart, type Instant } from '@/domain/time'
-import { ask } from './ask'
 import { serverNow } from './clock'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 export type Calls = Answer<'listCalls'>
@@ -19,7 +19,7 @@ interface DeskStore {
   unconfirmed: number | null
   /** disputed entries that wait for an answer, as last heard */
   disputes: number | null
-  loadingMore: boolean
+  nextPage: NextPage
   show(which: WhichCalls): void
   refresh(): Promise<void>
   more(): Promise<void>
@@ -32,7 +32,7 @@ export const useDesk = createPerCommunity<DeskStore>((set, get) => ({
   which: 'open',
   unconfirmed: null,
   disputes: null,
-  loadingMore: false,
+  ...NEXT_PAGE,
 
   show(which) {
     set({ which })
@@ -54,18 +54,16 @@ export const useDesk = createPerCommunity<DeskStore>((set, get) => ({
   },
 
   async more() {
-    const { which, loadingMore } = get()
+    const { which } = get()
     const shown = valueOf(get()[which])
     const communityId = await currentCommunity()
-    if (!shown?.nextCursor || communityId === null || loadingMore) return
-    set({ loadingMore: true })
-    const result = await ask('listCalls', { communityId, which, cursor: shown.nextCursor })
-    set({ loadingMore: false })
-    // Refreshed meanwhile: that page belongs to a list that is gone.
-    if (!result.ok || valueOf(get()[which]) !== shown) return
+    if (!shown?.nextCursor || communityId === null) return
+    const asked = { communityId, which, cursor: shown.nextCursor }
+    const page = await turnPage({ get, set }, 'listCalls', asked, () => valueOf(get()[which]) === shown)
+    if (!page) return
     const known = new Set(shown.sessions.map((it) => it.id))
-    const sessions = [...shown.sessions, ...result.data.sessions.filter((it) => !known.has(it.id))]
-    set({ [which]: ready({ ...result.data, sessions }), unconfirmed: result.data.unconfirmed })
+    const sessions = [...shown.sessions, ...page.sessions.filter((it) => !known.has(it.id))]
+    set({ [which]: ready({ ...page, sessions }), unconfirmed: page.unconfirmed })
   },
 }))
 

@@ -1,8 +1,9 @@
 import type { CallError } from '@/api/call'
 import type { Answer, Payload } from '@/contract/actions'
-import { ask, carryOut } from './ask'
+import { carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 export type Disputes = Answer<'listDisputes'>
@@ -15,7 +16,7 @@ interface DisputesStore {
   open: Loadable<Disputes>
   answered: Loadable<Disputes>
   which: WhichDisputes
-  loadingMore: boolean
+  nextPage: NextPage
   /** id of the one whose answer is under way */
   pending: string | null
   error: CallError | null
@@ -35,7 +36,7 @@ export const useDisputes = createPerCommunity<DisputesStore>((set, get) => ({
   open: LOADING,
   answered: LOADING,
   which: 'open',
-  loadingMore: false,
+  ...NEXT_PAGE,
   pending: null,
   error: null,
   done: null,
@@ -57,18 +58,16 @@ export const useDisputes = createPerCommunity<DisputesStore>((set, get) => ({
   },
 
   async more() {
-    const { which, loadingMore } = get()
+    const { which } = get()
     const shown = valueOf(get()[which])
     const communityId = await currentCommunity()
-    if (!shown?.nextCursor || communityId === null || loadingMore) return
-    set({ loadingMore: true })
-    const result = await ask('listDisputes', { communityId, which, cursor: shown.nextCursor })
-    set({ loadingMore: false })
-    // Refreshed meanwhile: that page belongs to a list that is gone.
-    if (!result.ok || valueOf(get()[which]) !== shown) return
+    if (!shown?.nextCursor || communityId === null) return
+    const asked = { communityId, which, cursor: shown.nextCursor }
+    const page = await turnPage({ get, set }, 'listDisputes', asked, () => valueOf(get()[which]) === shown)
+    if (!page) return
     const known = new Set(shown.disputes.map((it) => it.id))
-    const disputes = [...shown.disputes, ...result.data.disputes.filter((it) => !known.has(it.id))]
-    set({ [which]: ready({ ...result.data, disputes }) })
+    const disputes = [...shown.disputes, ...page.disputes.filter((it) => !known.has(it.id))]
+    set({ [which]: ready({ ...page, disputes }) })
   },
 
   async answer(disputeId, answer) {

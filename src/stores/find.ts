@@ -4,11 +4,11 @@ import type { ActivityKind } from '@/domain/activity'
 import type { AgeBand } from '@/domain/age-band'
 import type { Skill } from '@/domain/skill'
 import { DAY, dayStart, type Instant, type PartOfDay } from '@/domain/time'
-import { ask } from './ask'
 import { serverNow } from './clock'
 import { weekendFrom } from './feed'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 export const DAYS = ['today', 'tomorrow', 'weekend', 'week'] as const
@@ -37,7 +37,7 @@ interface Found {
 interface FindStore {
   wish: Wish
   found: Loadable<Found>
-  loadingMore: boolean
+  nextPage: NextPage
   want(change: Partial<Wish>): void
   refresh(): Promise<void>
   more(): Promise<void>
@@ -52,7 +52,7 @@ let typing: ReturnType<typeof setTimeout> | undefined
 export const useFind = createPerCommunity<FindStore>((set, get) => ({
   wish: ANYTHING,
   found: LOADING,
-  loadingMore: false,
+  ...NEXT_PAGE,
 
   want(change) {
     set({ wish: { ...get().wish, ...change } })
@@ -71,17 +71,13 @@ export const useFind = createPerCommunity<FindStore>((set, get) => ({
   },
 
   async more() {
-    const { wish, loadingMore } = get()
+    const { wish } = get()
     const shown = valueOf(get().found)
     const communityId = await currentCommunity()
-    if (!shown?.nextCursor || communityId === null || loadingMore) return
-    set({ loadingMore: true })
+    if (!shown?.nextCursor || communityId === null) return
     const query = { communityId, ...queryOf(wish, serverNow()), cursor: shown.nextCursor }
-    const result = await ask('listSessions', query)
-    set({ loadingMore: false })
-    if (!result.ok || valueOf(get().found) !== shown) return
-    const { sessions, nextCursor } = result.data
-    set({ found: ready({ sessions: [...shown.sessions, ...sessions], nextCursor }) })
+    const page = await turnPage({ get, set }, 'listSessions', query, () => valueOf(get().found) === shown)
+    if (page) set({ found: ready({ ...page, sessions: [...shown.sessions, ...page.sessions] }) })
   },
 }))
 

@@ -1,9 +1,9 @@
 import type { FeedItem } from '@/contract/feed-item'
 import type { Home } from '@/contract/get-home'
-import { ask } from './ask'
 import type { FeedChoice } from './feed'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 interface HomeStore {
@@ -11,7 +11,7 @@ interface HomeStore {
   /** no community to show: one has to be chosen */
   homeless: boolean
   choice: FeedChoice
-  loadingMore: boolean
+  nextPage: NextPage
   refresh(): Promise<void>
   more(): Promise<void>
   choose(choice: Partial<FeedChoice>): void
@@ -21,7 +21,7 @@ export const useHome = createPerCommunity<HomeStore>((set, get) => ({
   home: LOADING,
   homeless: false,
   choice: { filter: 'all', day: null },
-  loadingMore: false,
+  ...NEXT_PAGE,
 
   async refresh() {
     set({ home: whileLoading(get().home) })
@@ -38,15 +38,13 @@ export const useHome = createPerCommunity<HomeStore>((set, get) => ({
 
   async more() {
     const home = valueOf(get().home)
-    if (!home?.nextCursor || get().loadingMore) return
-    set({ loadingMore: true })
-    const result = await ask('listSessions', { communityId: home.community.id, cursor: home.nextCursor })
-    set({ loadingMore: false })
-    // Refreshed meanwhile: that page belongs to a list that is gone.
-    if (!result.ok || valueOf(get().home) !== home) return
+    if (!home?.nextCursor) return
+    const asked = { communityId: home.community.id, cursor: home.nextCursor }
+    const page = await turnPage({ get, set }, 'listSessions', asked, () => valueOf(get().home) === home)
+    if (!page) return
     const known = new Set(home.sessions.map((it) => it.id))
-    const sessions: FeedItem[] = [...home.sessions, ...result.data.sessions.filter((it) => !known.has(it.id))]
-    set({ home: ready({ ...home, sessions, nextCursor: result.data.nextCursor }) })
+    const sessions: FeedItem[] = [...home.sessions, ...page.sessions.filter((it) => !known.has(it.id))]
+    set({ home: ready({ ...home, sessions, nextCursor: page.nextCursor }) })
   },
 
   choose(choice) {

@@ -1,17 +1,19 @@
 import type { Notice } from '@/contract/list-notices'
-import { ask } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 interface InboxStore {
   inbox: Loadable<{ notices: Notice[]; nextCursor: string | null }>
   refresh(): Promise<void>
   more(): Promise<void>
+  nextPage: NextPage
 }
 
 export const useInbox = createPerCommunity<InboxStore>((set, get) => ({
   inbox: LOADING,
+  ...NEXT_PAGE,
 
   async refresh() {
     set({ inbox: whileLoading(get().inbox) })
@@ -26,9 +28,8 @@ export const useInbox = createPerCommunity<InboxStore>((set, get) => ({
     const shown = valueOf(get().inbox)
     const communityId = await currentCommunity()
     if (!shown?.nextCursor || communityId === null) return
-    const result = await ask('listNotices', { communityId, cursor: shown.nextCursor })
-    // Refreshed meanwhile: that page belongs to a list that is gone.
-    if (!result.ok || valueOf(get().inbox) !== shown) return
-    set({ inbox: ready({ ...result.data, notices: [...shown.notices, ...result.data.notices] }) })
+    const asked = { communityId, cursor: shown.nextCursor }
+    const page = await turnPage({ get, set }, 'listNotices', asked, () => valueOf(get().inbox) === shown)
+    if (page) set({ inbox: ready({ ...page, notices: [...shown.notices, ...page.notices] }) })
   },
 }))

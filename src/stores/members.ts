@@ -2,9 +2,10 @@ import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import type { Door } from '@/contract/list-unconfirmed'
 import { SKILLS, type Skill } from '@/domain/skill'
-import { ask, carryOut } from './ask'
+import { carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 export type MemberRow = Answer<'listResidents'>['residents'][number]
@@ -24,7 +25,7 @@ interface MembersStore {
   which: WhichMembers
   /** a part of the names looked for; empty: everybody */
   name: string
-  loadingMore: boolean
+  nextPage: NextPage
   /** id of the resident or household whose answer is under way */
   pending: string | null
   done: MembersDone | null
@@ -55,7 +56,7 @@ export const useMembers = createPerCommunity<MembersStore>((set, get) => {
     confirmed: LOADING,
     which: 'unconfirmed',
     name: '',
-    loadingMore: false,
+    ...NEXT_PAGE,
     pending: null,
     done: null,
     error: null,
@@ -93,26 +94,22 @@ export const useMembers = createPerCommunity<MembersStore>((set, get) => {
     },
 
     async more() {
-      const { which, name, loadingMore, unconfirmed, confirmed } = get()
+      const { which, name, unconfirmed, confirmed } = get()
       const shown = which === 'unconfirmed' ? valueOf(unconfirmed) : valueOf(confirmed)
       const cursor = shown?.nextCursor
       const communityId = await currentCommunity()
-      if (!cursor || communityId === null || loadingMore) return
-      set({ loadingMore: true })
+      if (!cursor || communityId === null) return
       if (which === 'unconfirmed') {
-        const result = await ask('listUnconfirmed', { communityId, cursor })
-        if (result.ok && get().unconfirmed === unconfirmed)
-          set({
-            unconfirmed: ready({ ...result.data, doors: [...doorsOf(unconfirmed), ...result.data.doors] }),
-          })
+        const asked = { communityId, cursor }
+        const stillShown = () => get().unconfirmed === unconfirmed
+        const page = await turnPage({ get, set }, 'listUnconfirmed', asked, stillShown)
+        if (page) set({ unconfirmed: ready({ ...page, doors: [...doorsOf(unconfirmed), ...page.doors] }) })
       } else {
-        const result = await ask('listResidents', { communityId, ...named(name), cursor })
-        if (result.ok && get().confirmed === confirmed) {
-          const residents = [...(valueOf(confirmed)?.residents ?? []), ...result.data.residents]
-          set({ confirmed: ready({ ...result.data, residents }) })
-        }
+        const asked = { communityId, ...named(name), cursor }
+        const page = await turnPage({ get, set }, 'listResidents', asked, () => get().confirmed === confirmed)
+        const residents = valueOf(confirmed)?.residents ?? []
+        if (page) set({ confirmed: ready({ ...page, residents: [...residents, ...page.residents] }) })
       }
-      set({ loadingMore: false })
     },
 
     confirm: ({ id: residentId, name }, skills) =>

@@ -8,6 +8,7 @@ import { ask, carryOut } from './ask'
 import { takeAway, type FileOutcome } from './file'
 import { load, LOADING, ready, whileLoading, valueOf, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 export type MyData = Answer<'getMyData'>
@@ -23,7 +24,7 @@ interface MyDataStore {
   /** of what is kept the kind that is looked at; null: none */
   section: MySection | null
   lines: Loadable<Lines>
-  loadingMore: boolean
+  nextPage: NextPage
   saving: boolean
   error: CallError | null
   taking: MyFormat | null
@@ -46,7 +47,7 @@ export const useMyData = createPerCommunity<MyDataStore>((set, get) => ({
   data: LOADING,
   section: null,
   lines: LOADING,
-  loadingMore: false,
+  ...NEXT_PAGE,
   saving: false,
   error: null,
   taking: null,
@@ -73,15 +74,13 @@ export const useMyData = createPerCommunity<MyDataStore>((set, get) => ({
   },
 
   async more() {
-    const { section, loadingMore } = get()
+    const { section } = get()
     const shown = valueOf(get().lines)
     const communityId = await currentCommunity()
-    if (!shown?.nextCursor || section === null || communityId === null || loadingMore) return
-    set({ loadingMore: true })
-    const result = await ask('listMyData', { communityId, section, cursor: shown.nextCursor })
-    set({ loadingMore: false })
-    if (!result.ok || get().section !== section) return
-    set({ lines: ready({ ...result.data, lines: [...shown.lines, ...result.data.lines] }) })
+    if (!shown?.nextCursor || section === null || communityId === null) return
+    const asked = { communityId, section, cursor: shown.nextCursor }
+    const page = await turnPage({ get, set }, 'listMyData', asked, () => get().section === section)
+    if (page) set({ lines: ready({ ...page, lines: [...shown.lines, ...page.lines] }) })
   },
 
   async setPhone(phone) {

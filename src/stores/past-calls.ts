@@ -6,6 +6,7 @@ import { formOf, type CallForm } from './call-form'
 import { serverNow } from './clock'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, useMembership } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 type PastCalls = Answer<'listPastCalls'>
@@ -14,7 +15,7 @@ interface PastCallsStore {
   /** the list is what the page shows */
   shown: boolean
   calls: Loadable<PastCalls>
-  loadingMore: boolean
+  nextPage: NextPage
   /** the one that is being fetched */
   pending: string | null
   error: CallError | null
@@ -29,7 +30,7 @@ interface PastCallsStore {
 export const usePastCalls = createPerCommunity<PastCallsStore>((set, get) => ({
   shown: false,
   calls: LOADING,
-  loadingMore: false,
+  ...NEXT_PAGE,
   pending: null,
   error: null,
 
@@ -53,15 +54,13 @@ export const usePastCalls = createPerCommunity<PastCallsStore>((set, get) => ({
   async more() {
     const communityId = await currentCommunity()
     const shown = valueOf(get().calls)
-    if (!shown?.nextCursor || communityId === null || get().loadingMore) return
-    set({ loadingMore: true })
-    const result = await ask('listPastCalls', { communityId, cursor: shown.nextCursor })
-    set({ loadingMore: false })
-    // Refreshed meanwhile: that page belongs to a list that is gone.
-    if (!result.ok || valueOf(get().calls) !== shown) return
+    if (!shown?.nextCursor || communityId === null) return
+    const asked = { communityId, cursor: shown.nextCursor }
+    const page = await turnPage({ get, set }, 'listPastCalls', asked, () => valueOf(get().calls) === shown)
+    if (!page) return
     const known = new Set(shown.calls.map((it) => it.id))
-    const calls = [...shown.calls, ...result.data.calls.filter((it) => !known.has(it.id))]
-    set({ calls: ready({ ...result.data, calls }) })
+    const calls = [...shown.calls, ...page.calls.filter((it) => !known.has(it.id))]
+    set({ calls: ready({ ...page, calls }) })
   },
 
   async take(callId) {

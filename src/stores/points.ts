@@ -1,16 +1,17 @@
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import type { StatementLine } from '@/contract/get-statement'
-import { ask, carryOut } from './ask'
+import { carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 type Statement = Answer<'getStatement'>
 
 interface PointsStore {
   statement: Loadable<Statement>
-  loadingMore: boolean
+  nextPage: NextPage
   refresh(): Promise<void>
   more(): Promise<void>
   /** what was said at an entry, as it stands now */
@@ -21,7 +22,7 @@ interface PointsStore {
 
 export const usePoints = createPerCommunity<PointsStore>((set, get) => ({
   statement: LOADING,
-  loadingMore: false,
+  ...NEXT_PAGE,
 
   async refresh() {
     set({ statement: whileLoading(get().statement) })
@@ -35,14 +36,13 @@ export const usePoints = createPerCommunity<PointsStore>((set, get) => ({
   async more() {
     const shown = valueOf(get().statement)
     const communityId = await currentCommunity()
-    if (!shown?.nextCursor || communityId === null || get().loadingMore) return
-    set({ loadingMore: true })
-    const result = await ask('getStatement', { communityId, cursor: shown.nextCursor })
-    set({ loadingMore: false })
-    // Refreshed meanwhile: that page belongs to a list that is gone.
-    if (!result.ok || valueOf(get().statement)?.nextCursor !== shown.nextCursor) return
-    const entries = [...shown.entries, ...result.data.entries]
-    set({ statement: ready({ ...shown, entries, nextCursor: result.data.nextCursor }) })
+    if (!shown?.nextCursor || communityId === null) return
+    const asked = { communityId, cursor: shown.nextCursor }
+    const stillShown = () => valueOf(get().statement)?.nextCursor === shown.nextCursor
+    const page = await turnPage({ get, set }, 'getStatement', asked, stillShown)
+    if (!page) return
+    const entries = [...shown.entries, ...page.entries]
+    set({ statement: ready({ ...shown, entries, nextCursor: page.nextCursor }) })
   },
 
   say(seq, dispute) {

@@ -6,6 +6,7 @@ import { serverNow } from './clock'
 import { takeAway, type FileOutcome } from './file'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 export type Summary = Answer<'getServiceSummary'>
@@ -17,7 +18,7 @@ interface RecordStore {
   year: number | null
   summary: Loadable<Summary>
   records: Loadable<Records>
-  loadingMore: boolean
+  nextPage: NextPage
   /** the format of the file that is under way */
   taking: FileFormat | null
   taken: FileOutcome | null
@@ -37,7 +38,7 @@ export const useRecord = createPerCommunity<RecordStore>((set, get) => ({
   year: null,
   summary: LOADING,
   records: LOADING,
-  loadingMore: false,
+  ...NEXT_PAGE,
   taking: null,
   taken: null,
   saving: false,
@@ -68,16 +69,13 @@ export const useRecord = createPerCommunity<RecordStore>((set, get) => ({
   },
 
   async more() {
-    const { year, loadingMore } = get()
+    const { year } = get()
     const shown = valueOf(get().records)
     const communityId = await currentCommunity()
-    if (!shown?.nextCursor || communityId === null || loadingMore) return
-    set({ loadingMore: true })
+    if (!shown?.nextCursor || communityId === null) return
     const asked = { communityId, year: year ?? yearOf(serverNow()), cursor: shown.nextCursor }
-    const result = await ask('listServiceRecords', asked)
-    set({ loadingMore: false })
-    if (!result.ok || get().year !== year) return
-    set({ records: ready({ ...result.data, records: [...shown.records, ...result.data.records] }) })
+    const page = await turnPage({ get, set }, 'listServiceRecords', asked, () => get().year === year)
+    if (page) set({ records: ready({ ...page, records: [...shown.records, ...page.records] }) })
   },
 
   async all() {

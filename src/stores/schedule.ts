@@ -1,10 +1,11 @@
 import type { Answer } from '@/contract/actions'
 import type { Standing } from '@/domain/standing'
-import { ask, carryOut } from './ask'
+import { carryOut } from './ask'
 import { carryOutOrKeep, useIntentions, waitsAt, type About } from './intention'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
 import { askLeaveAfter, prepareLeave, recordLeave } from './message-leave'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { aboutOf, cancelPlaces, leaveLine, type Outcome } from './next-step'
 import { createPerCommunity } from './per-community'
 import { takeOverPost, withdrawSubstitute } from './substitute'
@@ -24,6 +25,7 @@ interface ScheduleStore {
   show(which: Which): void
   refresh(): Promise<void>
   more(): Promise<void>
+  nextPage: NextPage
   cancel(bookingId: string, attendeeIds: string[]): Promise<void>
   accept(offerId: string, standing: Standing): Promise<void>
   leave(waitlistEntryId: string): Promise<void>
@@ -53,6 +55,7 @@ export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
     which: 'upcoming',
     pending: null,
     outcome: null,
+    ...NEXT_PAGE,
 
     show(which) {
       set({ which, outcome: null })
@@ -75,11 +78,16 @@ export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
       const shown = valueOf(get()[which])
       const communityId = await currentCommunity()
       if (!shown?.nextCursor || communityId === null) return
-      const result = await ask('listMyBookings', { communityId, which, cursor: shown.nextCursor })
-      // Refreshed meanwhile: that page belongs to a list that is gone.
-      if (!result.ok || valueOf(get()[which]) !== shown) return
-      const bookings = [...shown.bookings, ...result.data.bookings]
-      set({ [which]: ready({ ...shown, bookings, nextCursor: result.data.nextCursor }) })
+      const asked = { communityId, which, cursor: shown.nextCursor }
+      const page = await turnPage(
+        { get, set },
+        'listMyBookings',
+        asked,
+        () => valueOf(get()[which]) === shown,
+      )
+      if (!page) return
+      const bookings = [...shown.bookings, ...page.bookings]
+      set({ [which]: ready({ ...shown, bookings, nextCursor: page.nextCursor }) })
     },
 
     cancel: (bookingId, attendeeIds) =>

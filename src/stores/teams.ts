@@ -1,9 +1,10 @@
 import type { CallError } from '@/api/call'
 import type { Answer } from '@/contract/actions'
 import type { TeamKind } from '@/domain/team'
-import { ask, carryOut } from './ask'
+import { carryOut } from './ask'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
+import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
 import { createPerCommunity } from './per-community'
 
 type Teams = Answer<'listTeams'>
@@ -15,6 +16,7 @@ interface TeamsStore {
   error: CallError | null
   refresh(): Promise<void>
   more(): Promise<void>
+  nextPage: NextPage
   join(teamId: string): Promise<boolean>
   leave(): Promise<boolean>
   create(kind: TeamKind, name: string): Promise<boolean>
@@ -39,6 +41,7 @@ export const useTeams = createPerCommunity<TeamsStore>((set, get) => {
     teams: LOADING,
     pending: null,
     error: null,
+    ...NEXT_PAGE,
 
     async refresh() {
       set({ teams: whileLoading(get().teams) })
@@ -51,9 +54,9 @@ export const useTeams = createPerCommunity<TeamsStore>((set, get) => {
       const shown = valueOf(get().teams)
       const communityId = await currentCommunity()
       if (!shown?.nextCursor || communityId === null) return
-      const result = await ask('listTeams', { communityId, cursor: shown.nextCursor })
-      if (!result.ok || valueOf(get().teams) !== shown) return
-      set({ teams: ready({ ...result.data, teams: [...shown.teams, ...result.data.teams] }) })
+      const asked = { communityId, cursor: shown.nextCursor }
+      const page = await turnPage({ get, set }, 'listTeams', asked, () => valueOf(get().teams) === shown)
+      if (page) set({ teams: ready({ ...page, teams: [...shown.teams, ...page.teams] }) })
     },
 
     join: (teamId) => act(teamId, (communityId) => carryOut('joinTeam', { communityId, teamId })),

@@ -121,7 +121,7 @@ describe('the feed, of six pages', () => {
     await phone.close()
   })
 
-  it('draws only what is near in a browser, too', async () => {
+  const inBrowser = async () => {
     const page = await openPhone(browser)
     await page.addInitScript(() => {
       localStorage.setItem('linli:persona', JSON.stringify({ data: JSON.stringify('volunteer') }))
@@ -129,6 +129,24 @@ describe('the feed, of six pages', () => {
     await page.goto(community.server.base)
     const list = new List(page, page.locator('.taro_page').first())
     await list.rows().first().waitFor()
+    return { page, list }
+  }
+
+  it('says when the next page could not be had, and has it at the next tap', async () => {
+    const { page, list } = await inBrowser()
+    await page.context().setOffline(true)
+    await page.locator('#more').click()
+    await page.locator('#more').getByText('没连上').waitFor()
+    expect((await list.readThrough()).length).toBe(ROWS_IN_PAGE)
+    await page.context().setOffline(false)
+    await page.locator('#more').click()
+    await page.locator('#more').getByText('看更多').waitFor()
+    expect((await list.readThrough()).length).toBeGreaterThan(ROWS_IN_PAGE)
+    await page.context().close()
+  })
+
+  it('draws only what is near in a browser, too', async () => {
+    const { page, list } = await inBrowser()
     for (let shown = ROWS_IN_PAGE; shown < ROWS; shown += ROWS_IN_PAGE) {
       await list.toEnd()
       const more = page.locator('#more')

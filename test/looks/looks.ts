@@ -6,7 +6,8 @@ import type { Fault } from './in-page/fault'
 import { inPagePrograms } from './in-page-program'
 import { LOOKS, wordsOf, type Look } from './look'
 import { Phones, putOn } from './open-face'
-import { EXEMPT, FACES, type Face } from './pages'
+import type { Face } from './face'
+import { EXEMPT, FACES } from './pages'
 import { setStage } from './stage'
 
 const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openPhone } from '../browser/chromium'
 import type { Look } from './look'
-import type { Face } from './pages'
+import type { Face } from './face'
 import type { Stage } from './stage'
 
 const HEIGHT = 667

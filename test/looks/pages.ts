@@ -1,19 +1,5 @@
-import type { Queries } from './stage'
-
-/** A page as somebody has it before them. */
-export interface Face {
-  /** of the row; a page with several faces has several rows */
-  name: string
-  /** as in app.config.ts */
-  page: string
-  /** in the demo */
-  persona: 'parent' | 'parent-new' | 'volunteer' | 'elder' | 'cadre' | 'admin' | 'visitor'
-  query?: keyof Queries
-  /** there when the page is */
-  ready: string
-  /** tapped one after the other once it is there */
-  taps?: string[]
-}
+import type { Face } from './face'
+import { SHEETS } from './sheets'
 
 /** What is let pass, on which page, and why. */
 export const EXEMPT: { page: string; rule: string; has: string; why: string }[] = [
@@ -28,7 +14,7 @@ const CADRE = 'packages/cadre'
 const OFFICE = 'packages/office'
 const SESSION = { page: 'pages/session/index', ready: '#verdict-button' } as const
 
-/** Every page of the app, with whom and what it has something to show. */
+/** Every page of the app, with whom and what it has something to show, and what opens over them. */
 export const FACES: Face[] = [
   { name: 'home', page: 'pages/home/index', persona: 'parent', ready: '.session-row' },
   { name: 'home-newcomer', page: 'pages/home/index', persona: 'parent-new', ready: '.session-row' },
@@ -129,4 +115,5 @@ export const FACES: Face[] = [
   { name: 'honours', page: `${OFFICE}/honours/index`, persona: 'cadre', ready: '#honours .card' },
   { name: 'audit', page: `${OFFICE}/audit/index`, persona: 'admin', ready: '#audit .card' },
   { name: 'holidays', page: `${OFFICE}/holidays/index`, persona: 'cadre', ready: '#holidays .card' },
+  ...SHEETS,
 ]

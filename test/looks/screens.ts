@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../browser/chromium'
 import { wordsOf, type Look } from './look'
 import { Phones, putOn } from './open-face'
-import { FACES, type Face } from './pages'
+import type { Face } from './face'
+import { FACES } from './pages'
 import { setStage } from './stage'
 
 const FOLDER = path.resolve('dist/screens')

@@ -39,9 +39,11 @@ it('keeps what it has when the next page cannot be had, and asks again', async (
   failing('unreachable')
   await store().more()
   expect(ids()).toEqual(['c', 'b'])
+  expect(store().nextPage).toEqual({ loading: false, failedAt: 'next' })
   answer({ calls: [{ id: 'a' }], nextCursor: null })
   await store().more()
   expect(ids()).toEqual(['c', 'b', 'a'])
+  expect(store().nextPage).toEqual({ loading: false, failedAt: null })
 })
 
 it('says that the list could not be read', async () => {

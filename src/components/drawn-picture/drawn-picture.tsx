@@ -17,7 +17,7 @@ export function DrawnPicture({ canvasId, className, src, label }: DrawnPicturePr
       {process.env.TARO_ENV === 'weapp' ? (
         <Canvas type="2d" id={canvasId} canvasId={canvasId} className={className} />
       ) : src ? (
-        <Image className={className} mode="widthFix" src={src} />
+        <Image className={className} mode="widthFix" src={src} nativeProps={{ alt: label }} />
       ) : (
         <View className="skeleton tall" />
       )}

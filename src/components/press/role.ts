@@ -1,6 +1,6 @@
 const WEAPP = process.env.TARO_ENV === 'weapp'
 
-type Role = 'button' | 'checkbox' | 'radio' | 'tab' | 'dialog' | 'img'
+type Role = 'button' | 'checkbox' | 'radio' | 'tab' | 'dialog' | 'img' | 'heading'
 const STILL: Role[] = ['dialog', 'img']
 
 /**
@@ -9,8 +9,15 @@ const STILL: Role[] = ['dialog', 'img']
  */
 export function roleOf(role: Role): Record<string, unknown> {
   if (WEAPP) return { 'aria-role': role }
+  if (role === 'heading') return { role, 'aria-level': 2 }
   return STILL.includes(role) ? { role } : { role, tabindex: 0 }
 }
+
+/** Of what a page is about, for who jumps there. WeChat has no such places. */
+export const mainRole = WEAPP ? {} : { role: 'main' }
+
+/** Of what scrolls by itself: in a browser the keyboard scrolls what it can reach. */
+export const scrollReach = WEAPP ? {} : { tabindex: 0 }
 
 /** Of a Button: WeChat knows what its own is, a browser does not know what Taro's is. */
 export const buttonRole = WEAPP ? {} : roleOf('button')

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { mainRole } from '../press/role'
 import { Over } from './over'
 
 interface ScreenProps {
@@ -11,7 +12,7 @@ interface ScreenProps {
 /** The root of every page: paper, safe areas, and large text for all below it. */
 export function Screen({ id, elder, children }: PropsWithChildren<ScreenProps>) {
   return (
-    <View id={id} className={elder ? 'screen elder' : 'screen'}>
+    <View id={id} {...mainRole} className={elder ? 'screen elder' : 'screen'}>
       {children}
       <Over />
     </View>

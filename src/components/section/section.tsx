@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { roleOf } from '../press/role'
 
 interface SectionProps {
   title: string
@@ -10,7 +11,7 @@ interface SectionProps {
 export function Section({ title, side }: SectionProps) {
   return (
     <View className="section">
-      <Text>{title}</Text>
+      <Text {...roleOf('heading')}>{title}</Text>
       {side}
     </View>
   )

@@ -24,9 +24,10 @@ export function SessionRow({ id, title, cover, when, place, marks, urgent, onOpe
       <View compileMode className="row">
         <View className="grow stack session-row-words">
           <Text className="strong one-line">{title}</Text>
-          <Text className="small soft numbers">
-            {when} · {place}
-          </Text>
+          <View className="dotted small soft numbers">
+            <Text className="dotted-part">{when}</Text>
+            <Text className="dotted-part">{place}</Text>
+          </View>
           <View className="row wrap">
             {marks.map((mark) => (
               <View key={mark.words} className={`chip ${mark.tone}`}>

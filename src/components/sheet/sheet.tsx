@@ -2,7 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Icon } from '../icon/icon'
 import { Press } from '../press/press'
-import { roleOf } from '../press/role'
+import { roleOf, scrollReach } from '../press/role'
 import { app } from '@/copy/app'
 import './sheet.scss'
 
@@ -26,7 +26,7 @@ export function Sheet({ open, title, onClose, id, children }: PropsWithChildren<
             <Icon name="close" />
           </Press>
         </View>
-        <ScrollView scrollY className="sheet-body">
+        <ScrollView scrollY {...scrollReach} className="sheet-body">
           <View className="stack sheet-content">{children}</View>
         </ScrollView>
       </View>

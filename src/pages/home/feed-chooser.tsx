@@ -16,9 +16,11 @@ interface FeedChooserProps {
 
 const FILTERS: FeedFilter[] = ['all', 'classes', 'posts', 'hands']
 
-/** The next seven days, one's own marked, and four kinds; in elder mode the kinds alone. */
+/** The next seven days, one's own marked, and four kinds; in elder mode three kinds alone. */
 export function FeedChooser({ sessions, choice, telling, onChoose }: FeedChooserProps) {
   const myDays = new Set(sessions.filter((it) => it.mine).map((it) => dayStart(it.startsAt)))
+  // The list begins with what needs hands anyway.
+  const shown = telling.elder ? FILTERS.filter((it) => it !== 'hands' || it === choice.filter) : FILTERS
   return (
     <View className="stack">
       {telling.elder ? null : (
@@ -42,7 +44,7 @@ export function FeedChooser({ sessions, choice, telling, onChoose }: FeedChooser
       )}
       <Chips
         scroll
-        options={FILTERS.map((value) => ({ value, label: words.filters[value] }))}
+        options={shown.map((value) => ({ value, label: words.filters[value] }))}
         chosen={choice.filter}
         onChoose={(filter) => onChoose({ filter })}
       />

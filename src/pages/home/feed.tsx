@@ -28,7 +28,7 @@ export function Feed({ home, telling }: FeedProps) {
   const choice = useHome((store) => store.choice)
   const choose = useHome((store) => store.choose)
   const more = useHome((store) => store.more)
-  const loadingMore = useHome((store) => store.loadingMore)
+  const nextPage = useHome((store) => store.nextPage)
   const row = (item: FeedItem) => (
     <FeedRow key={item.id} item={item} communityId={home.community.id} telling={telling} />
   )
@@ -63,7 +63,7 @@ export function Feed({ home, telling }: FeedProps) {
           action={{ label: words.showAll, onPress: () => choose({ filter: 'all', day: null }) }}
         />
       ) : null}
-      <More shown={home.nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+      <More cursor={home.nextCursor} page={nextPage} onPress={() => void more()} />
     </>
   )
 }

@@ -31,6 +31,9 @@ export default function Me() {
   const elder = useElderMode((mode) => mode.on)
   const toggleElder = useElderMode((mode) => mode.toggle)
   const demo = useDemo((store) => store.personas !== null)
+  // In elder mode three choices, until more are asked for.
+  const [all, setAll] = useState(false)
+  const few = elder && !all
   const [sheet, setSheet] = useState<'persona' | 'about' | null>(null)
   useDidShow(() => {
     void settle()
@@ -62,13 +65,15 @@ export default function Me() {
           {...(unconfirmed && missing !== null ? { side: missing } : {})}
           onPress={() => openPage('household')}
         />
-        {member ? (
+        {member && !few ? (
           <MenuRow id="to-skills" icon="hand" title={skill.title} onPress={() => openPage('skills')} />
         ) : null}
-        {member ? (
+        {member && !few ? (
           <MenuRow id="to-teams" icon="people" title={team.title} onPress={() => openPage('teams')} />
         ) : null}
-        <MenuRow id="to-record" icon="record" title={words.record} onPress={() => openPage('record')} />
+        {few ? null : (
+          <MenuRow id="to-record" icon="record" title={words.record} onPress={() => openPage('record')} />
+        )}
         <MenuRow
           id="to-inbox"
           icon="bell"
@@ -79,13 +84,15 @@ export default function Me() {
         />
       </View>
       <View className="card me-list">
-        <MenuRow
-          id="to-community"
-          icon="community"
-          title={words.communities}
-          side={home?.community.name ?? ''}
-          onPress={() => openPage('community')}
-        />
+        {few ? null : (
+          <MenuRow
+            id="to-community"
+            icon="community"
+            title={words.communities}
+            side={home?.community.name ?? ''}
+            onPress={() => openPage('community')}
+          />
+        )}
         <MenuRow
           id="elder-toggle"
           icon="elder"
@@ -93,14 +100,22 @@ export default function Me() {
           side={elder ? words.on : words.off}
           onPress={toggleElder}
         />
-        <MenuRow
-          id="to-my-data"
-          icon="shield"
-          title={member ? words.myData : words.privacy}
-          onPress={() => openPage(member ? 'myData' : 'privacy')}
-        />
-        {demo ? <MenuRow icon="swap" title={words.persona} onPress={() => setSheet('persona')} /> : null}
-        <MenuRow icon="about" title={words.about} onPress={() => setSheet('about')} />
+        {few ? (
+          <MenuRow id="more-choices" icon="list" title={words.more} onPress={() => setAll(true)} />
+        ) : (
+          <MenuRow
+            id="to-my-data"
+            icon="shield"
+            title={member ? words.myData : words.privacy}
+            onPress={() => openPage(member ? 'myData' : 'privacy')}
+          />
+        )}
+        {demo && !few ? (
+          <MenuRow icon="swap" title={words.persona} onPress={() => setSheet('persona')} />
+        ) : null}
+        {few ? null : (
+          <MenuRow id="to-about" icon="about" title={words.about} onPress={() => setSheet('about')} />
+        )}
       </View>
       <PersonaSwitch telling={telling} />
       <PersonaSheet open={sheet === 'persona'} telling={telling} onClose={() => setSheet(null)} />

@@ -27,7 +27,7 @@ interface EntriesProps {
 /** Every movement in words, with the balance it led to. */
 export function Entries({ statement, telling }: EntriesProps) {
   const more = usePoints((store) => store.more)
-  const loadingMore = usePoints((store) => store.loadingMore)
+  const nextPage = usePoints((store) => store.nextPage)
   const forgetError = useDispute((store) => store.forgetError)
   const [asking, setAsking] = useState<StatementLine | null>(null)
   const { entries, nextCursor } = statement
@@ -54,7 +54,7 @@ export function Entries({ statement, telling }: EntriesProps) {
           watch={watchNearness}
         />
       </View>
-      <More shown={nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+      <More cursor={nextCursor} page={nextPage} onPress={() => void more()} />
       {asking ? <DisputeSheet entry={asking} telling={telling} onClose={() => setAsking(null)} /> : null}
     </View>
   )

@@ -1,5 +1,6 @@
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { Chips } from '@/components/choice/chips'
+import { More } from '@/components/more/more'
 import { Screen } from '@/components/screen/screen'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
@@ -24,6 +25,7 @@ export default function Schedule() {
   const show = useSchedule((store) => store.show)
   const refresh = useSchedule((store) => store.refresh)
   const more = useSchedule((store) => store.more)
+  const nextPage = useSchedule((store) => store.nextPage)
   useDidShow(() => void refresh())
   usePullDown(refresh)
   useReachBottom(() => void more())
@@ -55,6 +57,7 @@ export default function Schedule() {
             <Note icon="offline" words={app.offline(ago(shown.keptSince, telling))} />
           ) : null}
           <ScheduleList shown={shown.value} telling={telling} />
+          <More cursor={shown.value.nextCursor} page={nextPage} onPress={() => void more()} />
         </>
       )}
       <PersonaSwitch telling={telling} />

@@ -19,7 +19,7 @@ interface CallListProps {
 export function CallList({ calls, which, telling }: CallListProps) {
   const communityId = useDesk((store) => store.communityId) ?? ''
   const more = useDesk((store) => store.more)
-  const loadingMore = useDesk((store) => store.loadingMore)
+  const nextPage = useDesk((store) => store.nextPage)
   const cards = (rows: CallRow[]) => (
     <LongList
       rows={rows}
@@ -58,7 +58,7 @@ export function CallList({ calls, which, telling }: CallListProps) {
           {group(words.coming, groups.coming)}
         </>
       )}
-      <More shown={calls.nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+      <More cursor={calls.nextCursor} page={nextPage} onPress={() => void more()} />
     </>
   )
 }

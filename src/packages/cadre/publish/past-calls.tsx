@@ -18,7 +18,7 @@ import { usePublish } from '@/stores/publish'
 /** What the community has published before, whoever did it: a tap takes its texts and places over. */
 export function PastCalls({ telling }: { telling: Telling }) {
   const calls = usePastCalls((store) => store.calls)
-  const loadingMore = usePastCalls((store) => store.loadingMore)
+  const nextPage = usePastCalls((store) => store.nextPage)
   const error = usePastCalls((store) => store.error)
   const more = usePastCalls((store) => store.more)
   const show = usePastCalls((store) => store.show)
@@ -49,7 +49,7 @@ export function PastCalls({ telling }: { telling: Telling }) {
           watch={watchNearness}
           spaced
         />
-        <More shown={calls.value.nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+        <More cursor={calls.value.nextCursor} page={nextPage} onPress={() => void more()} />
       </View>
     )
   }

@@ -26,7 +26,7 @@ export default function Audit() {
   const telling = useTelling()
   const log = useAudit((store) => store.log)
   const filter = useAudit((store) => store.filter)
-  const loadingMore = useAudit((store) => store.loadingMore)
+  const nextPage = useAudit((store) => store.nextPage)
   const taking = useAudit((store) => store.taking)
   const taken = useAudit((store) => store.taken)
   const take = useAudit((store) => store.take)
@@ -53,7 +53,7 @@ export default function Audit() {
             watch={watchNearness}
           />
         </View>
-        <More shown={nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+        <More cursor={nextCursor} page={nextPage} onPress={() => void more()} />
         <Button id="audit-take" tone="done" fit="wide" busy={taking} onPress={() => void take()}>
           <Icon name="list" size="small" />
           {words.take}

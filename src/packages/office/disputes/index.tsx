@@ -28,7 +28,7 @@ export default function Disputes() {
   const which = useDisputes((store) => store.which)
   const shown = useDisputes((store) => store[store.which])
   const done = useDisputes((store) => store.done)
-  const loadingMore = useDisputes((store) => store.loadingMore)
+  const nextPage = useDisputes((store) => store.nextPage)
   const { show, refresh, more, forgetError } = useDisputes.getState()
   const [answering, setAnswering] = useState<{ row: DisputeCaseRow; kind: AnswerKind } | null>(null)
   useDidShow(() => void refresh())
@@ -56,7 +56,7 @@ export default function Disputes() {
           watch={watchNearness}
           spaced
         />
-        <More shown={nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+        <More cursor={nextCursor} page={nextPage} onPress={() => void more()} />
       </View>
     )
   }

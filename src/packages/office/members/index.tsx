@@ -32,7 +32,7 @@ export default function Members() {
   const name = useMembers((store) => store.name)
   const done = useMembers((store) => store.done)
   const error = useMembers((store) => store.error)
-  const loadingMore = useMembers((store) => store.loadingMore)
+  const nextPage = useMembers((store) => store.nextPage)
   const show = useMembers((store) => store.show)
   const search = useMembers((store) => store.search)
   const refresh = useMembers((store) => store.refresh)
@@ -51,7 +51,7 @@ export default function Members() {
     return (
       <View className="stack">
         {'doors' in shown.value ? <Doors /> : <Confirmed />}
-        <More shown={nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+        <More cursor={nextCursor} page={nextPage} onPress={() => void more()} />
       </View>
     )
   }

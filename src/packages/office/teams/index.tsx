@@ -26,6 +26,7 @@ export default function CadreTeams() {
   const teams = useTeams((store) => store.teams)
   const refresh = useTeams((store) => store.refresh)
   const more = useTeams((store) => store.more)
+  const nextPage = useTeams((store) => store.nextPage)
   const [making, setMaking] = useState(false)
   const [ending, setEnding] = useState<Team | null>(null)
   useDidShow(() => void refresh())
@@ -55,7 +56,7 @@ export default function CadreTeams() {
             </View>
           ))}
         </View>
-        <More shown={nextCursor !== null} busy={false} onPress={() => void more()} />
+        <More cursor={nextCursor} page={nextPage} onPress={() => void more()} />
       </>
     )
   }

@@ -2,13 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Press } from '@/components/press/press'
+import { More } from '@/components/more/more'
 import { Screen } from '@/components/screen/screen'
 import { Section } from '@/components/section/section'
 import { Failure } from '@/components/state/failure'
 import { Loading } from '@/components/state/loading'
 import { Icon } from '@/components/icon/icon'
 import { Button } from '@/components/button/button'
-import { app } from '@/copy/app'
 import { community as words } from '@/copy/community'
 import { roleWords } from '@/copy/me'
 import { trouble } from '@/copy/trouble'
@@ -25,6 +25,7 @@ export default function Community() {
   const communities = useCommunity((store) => store.communities)
   const refresh = useCommunity((store) => store.refresh)
   const more = useCommunity((store) => store.more)
+  const nextPage = useCommunity((store) => store.nextPage)
   const memberships = useMembership((store) => store.memberships)
   const communityId = useMembership((store) => store.communityId)
   const choose = useMembership((store) => store.choose)
@@ -83,7 +84,7 @@ export default function Community() {
       {communities.phase === 'ready' && others.length + mine.length === 0 ? (
         <View className="soft">{words.none}</View>
       ) : null}
-      {listed.next !== null ? <Button onPress={() => void more()}>{app.more}</Button> : null}
+      <More cursor={listed.next} page={nextPage} onPress={() => void more()} />
       <RedeemCode telling={telling} />
       <JoinSheet community={joining} telling={telling} onClose={() => setJoining(null)} />
     </Screen>

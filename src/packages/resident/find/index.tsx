@@ -28,7 +28,7 @@ export default function Find() {
   const communityId = useMembership((store) => store.communityId) ?? ''
   const wish = useFind((store) => store.wish)
   const found = useFind((store) => store.found)
-  const loadingMore = useFind((store) => store.loadingMore)
+  const nextPage = useFind((store) => store.nextPage)
   const { want, refresh, more } = useFind.getState()
   const findGrids = useGrids((store) => store.refresh)
   useEffect(() => void findGrids(), [findGrids])
@@ -60,7 +60,7 @@ export default function Find() {
           ) : null}
         </View>
         <LongList rows={sessions} row={row} watch={watchNearness} spaced />
-        <More shown={nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+        <More cursor={nextCursor} page={nextPage} onPress={() => void more()} />
       </>
     )
   }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { LongList } from '@/components/long-list/long-list'
+import { More } from '@/components/more/more'
 import { Press } from '@/components/press/press'
 import { Screen } from '@/components/screen/screen'
 import { Empty } from '@/components/state/empty'
@@ -28,6 +29,7 @@ export default function Inbox() {
   const inbox = useInbox((store) => store.inbox)
   const refresh = useInbox((store) => store.refresh)
   const more = useInbox((store) => store.more)
+  const nextPage = useInbox((store) => store.nextPage)
   const communityId = useMembership((store) => store.communityId)
   useDidShow(() => void refresh())
   usePullDown(refresh)
@@ -50,12 +52,15 @@ export default function Inbox() {
       ) : inbox.value.notices.length === 0 ? (
         <Empty sentence={words.empty} />
       ) : (
-        <LongList
-          rows={inbox.value.notices}
-          row={(it) => <NoticeCard key={it.id} notice={it} telling={telling} onOpen={() => open(it)} />}
-          watch={watchNearness}
-          spaced
-        />
+        <>
+          <LongList
+            rows={inbox.value.notices}
+            row={(it) => <NoticeCard key={it.id} notice={it} telling={telling} onOpen={() => open(it)} />}
+            watch={watchNearness}
+            spaced
+          />
+          <More cursor={inbox.value.nextCursor} page={nextPage} onPress={() => void more()} />
+        </>
       )}
     </Screen>
   )

@@ -38,7 +38,7 @@ export function Kept({ sections, telling }: { sections: MyData['sections']; tell
 
 function Unfolded({ telling }: { telling: Telling }) {
   const lines = useMyData((store) => store.lines)
-  const loadingMore = useMyData((store) => store.loadingMore)
+  const nextPage = useMyData((store) => store.nextPage)
   const more = useMyData((store) => store.more)
   if (lines.phase === 'loading') return <View className="skeleton kept-lines" />
   if (lines.phase === 'failed')
@@ -49,7 +49,7 @@ function Unfolded({ telling }: { telling: Telling }) {
       {lines.value.lines.map((line, index) => (
         <Line key={index} line={line} telling={telling} />
       ))}
-      <More shown={lines.value.nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+      <More cursor={lines.value.nextCursor} page={nextPage} onPress={() => void more()} />
     </View>
   )
 }

@@ -15,7 +15,7 @@ import { useRecord, type Records as RecordsOf } from '@/stores/record'
 /** Each service of the year, latest first. */
 export function Records({ telling }: { telling: Telling }) {
   const records = useRecord((store) => store.records)
-  const loadingMore = useRecord((store) => store.loadingMore)
+  const nextPage = useRecord((store) => store.nextPage)
   const refresh = useRecord((store) => store.refresh)
   const more = useRecord((store) => store.more)
   if (records.phase === 'loading') return <Loading rows={2} />
@@ -32,7 +32,7 @@ export function Records({ telling }: { telling: Telling }) {
           watch={watchNearness}
         />
       </View>
-      <More shown={records.value.nextCursor !== null} busy={loadingMore} onPress={() => void more()} />
+      <More cursor={records.value.nextCursor} page={nextPage} onPress={() => void more()} />
     </>
   )
 }

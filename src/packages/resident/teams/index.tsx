@@ -21,6 +21,7 @@ export default function Teams() {
   const error = useTeams((store) => store.error)
   const refresh = useTeams((store) => store.refresh)
   const more = useTeams((store) => store.more)
+  const nextPage = useTeams((store) => store.nextPage)
   useDidShow(() => void refresh())
   usePullDown(refresh)
   useReachBottom(() => void more())
@@ -40,7 +41,7 @@ export default function Teams() {
             <TeamRow key={it.id} team={it} mine={mine} />
           ))}
         </View>
-        <More shown={nextCursor !== null} busy={false} onPress={() => void more()} />
+        <More cursor={nextCursor} page={nextPage} onPress={() => void more()} />
       </>
     )
   }
