@@ -10,7 +10,9 @@ import { dispatch, type Deployment } from './dispatch'
 import { serveFiles } from './files/serve-files'
 import type { SignedLinks } from './files/signed-links'
 import { waitOf, type RateLimits } from './rate-limit'
+import type { Readiness } from './readiness'
 import { safeHeaders } from './safe-headers'
+import { serveHealth } from './serve-health'
 
 const MOST_BYTES = 64 * 1024
 
@@ -24,6 +26,8 @@ export interface HttpOptions {
   addressHeader?: string | null
   /** files are fetched here by the links it signs; without it, elsewhere */
   links?: SignedLinks
+  /** asked at /readyz; without it, neither that nor /healthz is there */
+  readiness?: Readiness
   /** folder of the built H5 app; null: API only */
   assets: string | null
   /** adds routes of its own before the app's, as the demo does */
@@ -36,7 +40,7 @@ type Slow = (c: Context, openId: string | null) => Response | null
 
 /** The API over HTTP, with the H5 app beside it on the same origin. */
 export function createHttp(options: HttpOptions): Hono {
-  const { deployment, links, assets, mount } = options
+  const { deployment, links, readiness, assets, mount } = options
   const app = new Hono()
   const fail = failing(deployment)
   const slow = slowing(options, fail)
@@ -45,6 +49,7 @@ export function createHttp(options: HttpOptions): Hono {
     deployment.report({ action: 'http', requestId: null, error })
     return fail('internal', 'this should not have happened; it has been noted')
   })
+  if (readiness) serveHealth(app, readiness)
   serveActions(app, options, { fail, slow })
   if (links) {
     app.use('/files/*', async (c, next) => slow(c, null) ?? next())

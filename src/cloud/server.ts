@@ -13,6 +13,7 @@ import { pushLiveCards } from './live-cards/push'
 import { createSoon } from './live-cards/soon'
 import { log } from './log'
 import { createRateLimits } from './rate-limit'
+import { createReadiness, type Readiness } from './readiness'
 import { exitWith } from './startup-error'
 import { tick } from './tick'
 import { createCodeExchange } from './wechat/code-to-session'
@@ -43,19 +44,21 @@ async function start(): Promise<void> {
       log.error({ error }, 'live cards were not pushed'),
     ),
   )
+  const readiness = createReadiness(database)
   const app = createHttp({
     deployment,
     trustGateway: environment.mode === 'gateway',
     limits: createRateLimits(),
     addressHeader: environment.addressHeader,
     links,
+    readiness,
     assets: existsSync(`${ASSETS}/index.html`) ? ASSETS : null,
     mount: demo?.mount,
   })
   const server = await listen(app.fetch, environment)
   const timer = setInterval(() => void runTick(deployment), MINUTE)
   announce(server, environment, demo)
-  stopOnSignal(server, timer, database)
+  stopOnSignal({ server, timer, database, readiness })
 }
 
 function exchangeOf({ wechat }: Environment): Identities['exchangeCode'] {
@@ -103,12 +106,20 @@ function announce(server: Server, { host }: Environment, demo: Demo | null): voi
   process.stdout.write('Ctrl-C stops it.\n')
 }
 
-function stopOnSignal(server: Server, timer: NodeJS.Timeout, database: Deployment['database']): void {
+interface Running {
+  server: Server
+  timer: NodeJS.Timeout
+  database: Deployment['database']
+  readiness: Readiness
+}
+
+function stopOnSignal({ server, timer, database, readiness }: Running): void {
   let stopping = false
   const stop = () => {
     // npm passes a signal on that the terminal has sent to the whole group already.
     if (stopping) return
     stopping = true
+    readiness.stop()
     clearInterval(timer)
     setTimeout(() => process.exit(0), STOP_WITHIN).unref()
     server.close(() => void database.close().then(() => process.exit(0)))
