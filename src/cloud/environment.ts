@@ -19,6 +19,8 @@ export interface Environment {
   doorKey: string
   /** header in which the proxy before the server names the address it asks for; null: there is no proxy */
   addressHeader: string | null
+  /** with which the server's figures may be read from elsewhere; null: from this machine alone */
+  metricsToken: string | null
   /** how long a server that is stopped may take to finish, in milliseconds */
   stopWithin: number
   /** demo mode fills an empty database with a community of made-up people */
@@ -47,6 +49,7 @@ export function readEnvironment(variables: Variables): Environment {
     tokenSecret: readTokenSecret(variables, mode),
     doorKey: demo ? 'demo' : readSecret(variables, 'DOOR_KEY'),
     addressHeader: readHeaderName(variables.LINLI_ADDRESS_HEADER),
+    metricsToken: variables.METRICS_TOKEN ? readSecret(variables, 'METRICS_TOKEN') : null,
     stopWithin: readSeconds(variables, 'STOP_WITHIN', 8),
     demoSeed: variables.LINLI_DEMO_SEED !== 'none',
     wechat: mode === 'login' ? accountOf(variables) : readAccount(variables),

@@ -1,4 +1,5 @@
 import { SECOND } from '@/domain/time'
+import { atMost } from './at-most'
 import type { Database } from './db/database'
 import { checkVersion } from './db/migrate'
 import { StartupError } from './startup-error'
@@ -34,7 +35,7 @@ export function createReadiness(
   const ask = () => {
     if (performance.now() < askAgainAt) return answer
     askAgainAt = performance.now() + within
-    answer = atMost(within, look(database)).then((found) => {
+    answer = atMost<Unready | null>(within, look(database), 'database').then((found) => {
       askAgainAt = performance.now() + holdsFor
       return found
     })
@@ -58,14 +59,4 @@ async function look(database: Database): Promise<Unready | null> {
   } catch (error) {
     return error instanceof StartupError ? 'migrations' : 'database'
   }
-}
-
-function atMost(limit: number, looking: Promise<Unready | null>): Promise<Unready | null> {
-  return new Promise((resolve) => {
-    const late = setTimeout(() => resolve('database'), limit)
-    void looking.then((found) => {
-      clearTimeout(late)
-      resolve(found)
-    })
-  })
 }

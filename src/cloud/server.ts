@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { MINUTE } from '@/domain/time'
+import { MINUTE, SECOND } from '@/domain/time'
 import { createBeside, type Beside } from './beside'
 import type { Demo } from './demo/demo'
 import type { Deployment } from './dispatch'
@@ -13,6 +13,7 @@ import { listen } from './listen'
 import { pushLiveCards } from './live-cards/push'
 import { createSoon } from './live-cards/soon'
 import { log } from './log'
+import { createMetrics, type Metrics } from './metrics/metrics'
 import { createRateLimits } from './rate-limit'
 import { createReadiness } from './readiness'
 import { exitWith } from './startup-error'
@@ -49,8 +50,10 @@ async function start(): Promise<void> {
     ),
   )
   const readiness = createReadiness(database)
+  const metrics = createMetrics(database, { now: deployment.now })
   const app = createHttp({
     deployment,
+    metrics: { watch: metrics, token: environment.metricsToken },
     trustGateway: environment.mode === 'gateway',
     limits: createRateLimits(),
     addressHeader: environment.addressHeader,
@@ -60,7 +63,7 @@ async function start(): Promise<void> {
     mount: demo?.mount,
   })
   const server = await listen(app.fetch, environment)
-  const timer = setInterval(() => void runTick(deployment, beside), MINUTE)
+  const timer = setInterval(() => void runTick(deployment, beside, metrics), MINUTE)
   announce(server, environment, demo)
   stopOnSignal({ server, timer, database, readiness, beside, within: environment.stopWithin })
 }
@@ -88,16 +91,18 @@ async function startDemo(environment: Environment, database: Deployment['databas
 
 let ticking = false
 
-async function runTick(deployment: Deployment, beside: Beside): Promise<void> {
+async function runTick(deployment: Deployment, beside: Beside, metrics: Metrics): Promise<void> {
   // A tick that takes longer than a minute is not joined by a second one.
   if (ticking) return
   ticking = true
+  const since = performance.now()
   await beside.run('tick', () =>
     tick({ ...deployment, isEnding: beside.isEnding }, deployment.now()).catch((error: unknown) =>
       // The next minute tries again; nothing depends on this one.
       log.error({ error }, 'tick failed'),
     ),
   )
+  metrics.ticked(Date.now(), (performance.now() - since) / SECOND)
   ticking = false
 }
 
