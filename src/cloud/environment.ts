@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { TEMPLATE_PARTS, type MessageTemplate } from '@/domain/platform-message'
+import { SECOND } from '@/domain/time'
 import { StartupError } from './startup-error'
 import type { PlatformAccount } from './wechat/access-token'
 import { readTemplateForm, type TemplateForm, type TemplateForms } from './wechat/message-template'
@@ -18,6 +19,10 @@ export interface Environment {
   doorKey: string
   /** header in which the proxy before the server names the address it asks for; null: there is no proxy */
   addressHeader: string | null
+  /** with which the server's figures may be read from elsewhere; null: from this machine alone */
+  metricsToken: string | null
+  /** how long a server that is stopped may take to finish, in milliseconds */
+  stopWithin: number
   /** demo mode fills an empty database with a community of made-up people */
   demoSeed: boolean
   /** the mini-program's account; null: none is set, so nothing is asked of the platform */
@@ -44,6 +49,8 @@ export function readEnvironment(variables: Variables): Environment {
     tokenSecret: readTokenSecret(variables, mode),
     doorKey: demo ? 'demo' : readSecret(variables, 'DOOR_KEY'),
     addressHeader: readHeaderName(variables.LINLI_ADDRESS_HEADER),
+    metricsToken: variables.METRICS_TOKEN ? readSecret(variables, 'METRICS_TOKEN') : null,
+    stopWithin: readSeconds(variables, 'STOP_WITHIN', 8),
     demoSeed: variables.LINLI_DEMO_SEED !== 'none',
     wechat: mode === 'login' ? accountOf(variables) : readAccount(variables),
   }
@@ -128,6 +135,13 @@ function readPort(value: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartupError(`PORT must be 0–65535, not "${value}".`)
   return port
+}
+
+function readSeconds(variables: Variables, name: string, otherwise: number): number {
+  const seconds = Number(variables[name] || otherwise)
+  if (!(seconds > 0 && seconds <= 3600))
+    throw new StartupError(`${name} must be a number of seconds, at most 3600, not "${variables[name]}".`)
+  return seconds * SECOND
 }
 
 function readHeaderName(value: string | undefined): string | null {

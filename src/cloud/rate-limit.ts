@@ -74,7 +74,8 @@ function addressOf(c: Context, header: string | null): string {
   return told || peerOf(c)
 }
 
-function peerOf(c: Context): string {
+/** The address at the other end of the connection, which may be a proxy's; empty where there is none. */
+export function peerOf(c: Context): string {
   // Asked in process, there is no connection.
   return (c.env as object | undefined) && 'incoming' in (c.env as object)
     ? (getConnInfo(c).remote.address ?? '')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { MINUTE } from '@/domain/time'
+import { MINUTE, SECOND } from '@/domain/time'
+import { createBeside, type Beside } from './beside'
 import type { Demo } from './demo/demo'
 import type { Deployment } from './dispatch'
 import { openDatabase } from './db/open'
@@ -13,14 +14,16 @@ import { pushLiveCards } from './live-cards/push'
 import { createSoon } from './live-cards/soon'
 import { log } from './log'
 import { createAdmission } from './overload'
+import { createMetrics, type Metrics } from './metrics/metrics'
 import { createRateLimits } from './rate-limit'
+import { createReadiness } from './readiness'
 import { exitWith } from './startup-error'
+import { stopOnSignal } from './stopping'
 import { tick } from './tick'
 import { createCodeExchange } from './wechat/code-to-session'
 import { createPlatformServices, type PlatformServices } from './wechat/platform-services'
 
 const ASSETS = 'dist/h5'
-const STOP_WITHIN = 10_000
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env)
@@ -39,25 +42,32 @@ async function start(): Promise<void> {
     report: (failure) => log.error(failure, 'request failed'),
   }
   // A tick would tell the chat within a minute; on a server that stays up the card moves while people look at it.
+  const beside = createBeside()
   deployment.changed = createSoon((communityId) =>
-    pushLiveCards(deployment, communityId, deployment.now()).catch((error: unknown) =>
-      log.error({ error }, 'live cards were not pushed'),
+    beside.run('live cards', () =>
+      pushLiveCards(deployment, communityId, deployment.now()).catch((error: unknown) =>
+        log.error({ error }, 'live cards were not pushed'),
+      ),
     ),
   )
+  const readiness = createReadiness(database)
+  const metrics = createMetrics(database, { now: deployment.now })
   const app = createHttp({
     deployment,
+    metrics: { watch: metrics, token: environment.metricsToken },
     trustGateway: environment.mode === 'gateway',
     limits: createRateLimits(),
     admission: createAdmission(),
     addressHeader: environment.addressHeader,
     links,
+    readiness,
     assets: existsSync(`${ASSETS}/index.html`) ? ASSETS : null,
     mount: demo?.mount,
   })
   const server = await listen(app.fetch, environment)
-  const timer = setInterval(() => void runTick(deployment), MINUTE)
+  const timer = setInterval(() => void runTick(deployment, beside, metrics), MINUTE)
   announce(server, environment, demo)
-  stopOnSignal(server, timer, database)
+  stopOnSignal({ server, timer, database, readiness, beside, within: environment.stopWithin })
 }
 
 function exchangeOf({ wechat }: Environment): Identities['exchangeCode'] {
@@ -83,18 +93,19 @@ async function startDemo(environment: Environment, database: Deployment['databas
 
 let ticking = false
 
-async function runTick(deployment: Deployment): Promise<void> {
+async function runTick(deployment: Deployment, beside: Beside, metrics: Metrics): Promise<void> {
   // A tick that takes longer than a minute is not joined by a second one.
   if (ticking) return
   ticking = true
-  try {
-    await tick(deployment, deployment.now())
-  } catch (error) {
-    // The next minute tries again; nothing depends on this one.
-    log.error({ error }, 'tick failed')
-  } finally {
-    ticking = false
-  }
+  const since = performance.now()
+  await beside.run('tick', () =>
+    tick({ ...deployment, isEnding: beside.isEnding }, deployment.now()).catch((error: unknown) =>
+      // The next minute tries again; nothing depends on this one.
+      log.error({ error }, 'tick failed'),
+    ),
+  )
+  metrics.ticked(Date.now(), (performance.now() - since) / SECOND)
+  ticking = false
 }
 
 function announce(server: Server, { host }: Environment, demo: Demo | null): void {
@@ -103,21 +114,6 @@ function announce(server: Server, { host }: Environment, demo: Demo | null): voi
   process.stdout.write(`\nLinli is running: http://${host}:${port}\n`)
   for (const line of demo?.introduction ?? []) process.stdout.write(`${line}\n`)
   process.stdout.write('Ctrl-C stops it.\n')
-}
-
-function stopOnSignal(server: Server, timer: NodeJS.Timeout, database: Deployment['database']): void {
-  let stopping = false
-  const stop = () => {
-    // npm passes a signal on that the terminal has sent to the whole group already.
-    if (stopping) return
-    stopping = true
-    clearInterval(timer)
-    setTimeout(() => process.exit(0), STOP_WITHIN).unref()
-    server.close(() => void database.close().then(() => process.exit(0)))
-    server.closeIdleConnections()
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
 }
 
 start().catch(exitWith)

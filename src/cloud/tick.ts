@@ -36,6 +36,8 @@ export interface Ticking {
     files?: Files
   }
   report: (failure: { action: string; requestId: null; error: unknown }) => void
+  /** asked between communities: what is left is the next tick's, of whichever server */
+  isEnding?: () => boolean
 }
 
 /**
@@ -47,7 +49,10 @@ export async function tick(ticking: Ticking, now: Instant): Promise<void> {
   for (let after: string | null = ''; after !== null;) {
     const from: string = after
     const page = await ticking.database.transaction((tx) => listCommunities(tx, from, COMMUNITIES_AT_A_TIME))
-    for (const { id } of page) await orReport(ticking, () => tickCommunity(ticking, id, now))
+    for (const { id } of page) {
+      if (ticking.isEnding?.()) return
+      await orReport(ticking, () => tickCommunity(ticking, id, now))
+    }
     communities.push(...page.map((it) => it.id))
     after = page.length < COMMUNITIES_AT_A_TIME ? null : (page.at(-1)?.id ?? null)
   }
@@ -57,9 +62,11 @@ export async function tick(ticking: Ticking, now: Instant): Promise<void> {
 /** Last, and not for long: the platform may keep us waiting. Each minute begins with another community. */
 async function sendAll(ticking: Ticking, communities: string[], now: Instant): Promise<void> {
   const stopAt = Date.now() + SENDING_TIME
+  const isTimeUp = () => Date.now() >= stopAt || ticking.isEnding?.() === true
   const first = communities.length === 0 ? 0 : Math.floor(now / MINUTE) % communities.length
   for (const id of [...communities.slice(first), ...communities.slice(0, first)]) {
-    await orReport(ticking, () => sendMessages(ticking, id, now, () => Date.now() >= stopAt))
+    if (ticking.isEnding?.()) return
+    await orReport(ticking, () => sendMessages(ticking, id, now, isTimeUp))
   }
 }
 

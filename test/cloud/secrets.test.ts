@@ -38,11 +38,14 @@ describe('a secret', () => {
     }
   })
 
-  it.each(['TOKEN_SECRET', 'DOOR_KEY'])('that is too short is refused without being repeated: %s', (name) => {
-    const sentence = refusal({ ...LOGIN, [name]: 'hunter2-hunter2-hunter2-hunter2' })
-    expect(sentence).toContain(`${name} must be at least 32 characters`)
-    expect(sentence).not.toContain('hunter2')
-  })
+  it.each(['TOKEN_SECRET', 'DOOR_KEY', 'METRICS_TOKEN'])(
+    'that is too short is refused without being repeated: %s',
+    (name) => {
+      const sentence = refusal({ ...LOGIN, [name]: 'hunter2-hunter2-hunter2-hunter2' })
+      expect(sentence).toContain(`${name} must be at least 32 characters`)
+      expect(sentence).not.toContain('hunter2')
+    },
+  )
 
   it('is not in what is said about another variable', () => {
     for (const wrong of [

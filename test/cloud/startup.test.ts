@@ -111,6 +111,7 @@ describe('a server that cannot start says why in one sentence and ends with 1', 
       /^DATABASE_URL is not a URL; special characters in a password must be escaped\.$/,
     ],
     ['when the mode is unknown', { LINLI_MODE: 'open' }, /LINLI_MODE/],
+    ['when the time to stop is none', { STOP_WITHIN: 'soon' }, /STOP_WITHIN must be a number of seconds/],
     ['when the port is no port', { PORT: 'http' }, /PORT/],
   ])('%s', async (_, env, sentence) => {
     expect(await refuses(env)).toMatch(sentence)

@@ -23,7 +23,7 @@ const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 /** However it is taken: process.env.NAME, variables.NAME, read(variables, 'NAME'), const { NAME } = process.env */
 const read = new Set([
   ...matches(code, /\b(?:process\.env|variables)\.([A-Z][A-Z_]+)/g),
-  ...matches(code, /\(variables, '([A-Z_]+)'\)/g),
+  ...matches(code, /\(variables, '([A-Z_]+)'[,)]/g),
   ...matches(code, /const \{([^}]+)\} = process\.env/g).flatMap((names) =>
     matches(names, /\b([A-Z][A-Z_]+)\b/g),
   ),

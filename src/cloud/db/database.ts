@@ -11,11 +11,20 @@ export interface Transaction {
   last(statements: () => Promise<unknown>): Promise<void>
 }
 
+/** Connections to a server, and who waits for one. */
+export interface Connections {
+  inUse: number
+  idle: number
+  waiting: number
+}
+
 /** PostgreSQL, in one of two forms: a server (pg) or a folder (PGlite). */
 export interface Database {
   /** READ COMMITTED: lock first, then read facts in a later statement. Rolls back when `work` throws. */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
   close(): Promise<void>
+  /** of a server; a folder has none */
+  connections?(): Connections
 }
 
 /** What was read before a lock no longer holds behind it: the same request is run again on the new state. */

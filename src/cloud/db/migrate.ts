@@ -38,7 +38,7 @@ export async function migrate(
 /**
  * @throws StartupError when the database is not at this program's version
  */
-export async function checkVersion(connection: MigrationConnection): Promise<void> {
+export async function checkVersion(connection: Pick<Transaction, 'query'>): Promise<void> {
   const [table] = await connection.query<{ name: string | null }>(HAS_TABLE)
   const done = table?.name ? await listApplied(connection, released) : new Set()
   const missing = released.find((migration) => !done.has(migration.version))
@@ -65,7 +65,7 @@ async function appliedVersions(
 }
 
 async function listApplied(
-  connection: MigrationConnection,
+  connection: Pick<Transaction, 'query'>,
   migrations: { version: number }[],
 ): Promise<Set<number>> {
   const rows = await connection.query<{ version: number; name: string }>(

@@ -59,6 +59,11 @@ export async function openPostgres(options: {
   return {
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
+    connections: () => ({
+      inUse: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
   }
 }
 

@@ -88,3 +88,21 @@ export async function dropMessages(tx: Transaction, communityId: string, before:
     before,
   ])
 }
+
+/** Of all communities together. */
+export interface OutboxFigures {
+  waiting: number
+  oldestAt: Instant | null
+}
+
+/** Reads no more than the index of what waits. */
+export async function outboxFigures(tx: Transaction): Promise<OutboxFigures> {
+  const [figures] = await tx.query<OutboxFigures>(
+    `SELECT coalesce(sum(m.waiting), 0)::integer AS waiting, min(m.oldest_at) AS "oldestAt"
+     FROM community c CROSS JOIN LATERAL (
+       SELECT count(*) AS waiting, min(created_at) AS oldest_at
+       FROM platform_message WHERE community_id = c.id AND state = 'waiting'
+     ) m`,
+  )
+  return figures ?? { waiting: 0, oldestAt: null }
+}
