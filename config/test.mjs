@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from './bundle.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
 import { findChromium } from './find-chromium.mjs'
+import { findPostgres } from './find-postgres.mjs'
 import { sweepPostgres } from './jest/postgres-record.mjs'
 
 const needs = {
@@ -158,6 +159,12 @@ function report({ passed, failed, skipped }) {
       'Not run, for want of a Chromium: the tests of test/browser (apt-get install chromium fonts-noto-cjk).',
     )
     if (inCI || project === 'browser') failures.push('chromium')
+  }
+  if (runs('test/cloud/backup-server.test.ts') && !findPostgres()) {
+    console.log(
+      'Not run, for want of pg_dump and its server: backups of PostgreSQL (apt-get install postgresql).',
+    )
+    if (inCI) failures.push('postgresql')
   }
   if (process.env.LINLI_NO_PACKER)
     console.log('Not run, for want of the packer: the dry run of a release (npm ci in config/release).')

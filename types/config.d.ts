@@ -6,3 +6,8 @@ declare module '*/config/table.mjs' {
   export function table(rows: string[][]): string
   export function figure(number: number): string
 }
+
+declare module '*/config/find-postgres.mjs' {
+  /** the folder of a PostgreSQL of this machine with its client programs */
+  export function findPostgres(): string | undefined
+}

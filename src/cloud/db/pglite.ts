@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { openDoor } from '../backup/folder-door'
 import { StartupError } from '../startup-error'
 import type { Database, Parameter, Transaction } from './database'
 import { lockFolder } from './folder-lock'
@@ -21,9 +22,14 @@ export async function openPGlite(folder: string): Promise<Database> {
     await migrate({ query: queries(db).query, run: async (sql) => void (await db.exec(sql)) })
     // Only a guard against mistakes: in one process the owner is always a RESET ROLE away.
     await db.exec('SET ROLE linli_app')
+    const closeDoor = await openDoor(
+      folder,
+      async () => new Uint8Array(await (await db.dumpDataDir('gzip')).arrayBuffer()),
+    )
     return {
       transaction: (work) => db.transaction((transaction) => work(queries(transaction))),
       close: async () => {
+        closeDoor()
         await db.close()
         unlock()
       },

@@ -150,10 +150,11 @@ function gather(client: pg.ClientBase): void {
   })
 }
 
-async function asOwner(
+/** One connection of the database's owner. @throws StartupError when it cannot be reached */
+export async function asOwner<Result>(
   url: string,
-  work: (connection: MigrationConnection) => Promise<unknown>,
-): Promise<void> {
+  work: (connection: MigrationConnection) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: url, types, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   try {
@@ -164,7 +165,7 @@ async function asOwner(
     )
   }
   try {
-    await work({ query: queries(client).query, run: async (sql) => void (await client.query(sql)) })
+    return await work({ query: queries(client).query, run: async (sql) => void (await client.query(sql)) })
   } catch (error) {
     if (isUnavailable(error))
       throw new StartupError(`The database went away while starting: ${reasonOf(error)}.`)
