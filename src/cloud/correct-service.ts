@@ -7,6 +7,7 @@ import type { Transaction } from './db/database'
 import { newRowId } from './ids'
 import type { GivenRow } from './repositories/given-service'
 import { insertServiceCorrection } from './repositories/statement'
+import { tellMilestones } from './tell-milestones'
 
 /** Whose service it was, and by which booking. */
 export interface Server {
@@ -54,12 +55,16 @@ export interface ServiceCorrection {
  * @returns the movement that did it; null when no points moved
  */
 export async function correctService(tx: Transaction, correction: ServiceCorrection): Promise<string | null> {
-  const { communityId, given, to, correctedBy, now } = correction
+  const { communityId, sessionId, server, given, to, correctedBy, now } = correction
   const movementId = to.points === given.points ? null : await movePoints(tx, correction)
   await insertServiceCorrection(tx, communityId, {
     ...{ id: newRowId(), recordId: given.recordId, movementId, correctedBy, now },
     ...{ minutes: to.minutes - given.minutes, points: to.points - given.points },
   })
+  if (to.minutes > given.minutes) {
+    const gain = { residentId: server.attendeeId, times: 0, minutes: to.minutes - given.minutes }
+    await tellMilestones(tx, communityId, sessionId, [gain], now)
+  }
   return movementId
 }
 

@@ -97,7 +97,8 @@ async function give(
       ...{ until: null, now },
     })),
   )
-  await tellMilestones(tx, communityId, session.id, records, now)
+  const gains = records.map((it) => ({ ...it, times: 1 }))
+  await tellMilestones(tx, communityId, session.id, gains, now)
 }
 
 /** @returns by how many points */

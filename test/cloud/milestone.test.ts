@@ -18,19 +18,24 @@ afterEach(async () => {
   await linli.close()
 })
 
-/** A duty of an hour, from the call to the closed books; it is the next day then. */
-async function serve(): Promise<number> {
+/** A duty, from the call to the closed books; it is the next day then. */
+async function serve(hours = 1, leftAfter = hours): Promise<number> {
   const startsAt = linli.clock.now + HOUR
+  const endsAt = new Date(startsAt + hours * HOUR).toISOString()
   const call = pictureBookClass(communityId, startsAt, [post()])
+  call.sessions.forEach((session) => (session.endsAt = endsAt))
   const { sessionIds } = await done(linli, 'cadre', 'publishCall', call)
   const sessionId = sessionIds[0] ?? ''
   const view = await done(linli, 'reader', 'getSession', { communityId, sessionId })
   const slotId = view.slots[0]?.id
   await done(linli, 'reader', 'bookSlot', { communityId, slotId, party: [{ kind: 'self' }] })
   linli.clock.now = startsAt - 5 * MINUTE
-  const { code } = await done(linli, 'cadre', 'getCheckInCode', { communityId, sessionId })
-  await done(linli, 'reader', 'checkIn', { communityId, sessionId, code })
-  linli.clock.now = startsAt + HOUR
+  const code = async () => (await done(linli, 'cadre', 'getCheckInCode', { communityId, sessionId })).code
+  await done(linli, 'reader', 'checkIn', { communityId, sessionId, code: await code() })
+  linli.clock.now = startsAt + leftAfter * HOUR
+  if (leftAfter < hours)
+    await done(linli, 'reader', 'checkOut', { communityId, sessionId, code: await code() })
+  linli.clock.now = startsAt + hours * HOUR
   await done(linli, 'cadre', 'confirmSession', { communityId, sessionId, headCount: 1, absent: [] })
   linli.clock.now = startsAt + DAY
   return startsAt
@@ -61,4 +66,17 @@ it('is told once, with the books that brought it, and stands with its day on the
     { is: 'times_10', at: tenth },
   ])
   expect(await told()).toEqual(['times_10', 'first_time'])
+})
+
+it('is told when a correction brings it', async () => {
+  await serve(10)
+  await serve(10)
+  await serve(10, 8)
+  expect(await told()).toEqual(['first_time'])
+  const { entries } = await done(linli, 'reader', 'getStatement', { communityId })
+  const raised = { communityId, seq: entries[0]?.seq, cause: 'minutes', note: '' }
+  const { dispute } = await done(linli, 'reader', 'disputeEntry', raised)
+  const answer = { kind: 'correct', points: entries[0]?.amount, minutes: 600 }
+  await done(linli, 'cadre', 'answerDispute', { communityId, disputeId: dispute.id, answer })
+  expect(await told()).toEqual(['hours_30', 'first_time'])
 })
