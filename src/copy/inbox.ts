@@ -43,7 +43,8 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
     case 'draw_passed_over':
       return drawWords(notice, notice.kind, about, telling)
     case 'post_taken':
-      return { title: '岗位有人接上了', sentence: `${about}。您不用来了,也不记“临时不来”。` }
+    case 'place_taken_up':
+      return takenWords(notice, notice.kind, about)
     case 'substitute_offer':
       return {
         title: '有邻居来不了,先问您',
@@ -87,6 +88,14 @@ function waitlistWords(
   }
   const kept = until === null ? '' : `。名额留到${spoken(until, now)},请到日程里点“我要”。`
   return { title: '轮到您了', sentence: `${about}${kept}` }
+}
+
+/** Somebody else comes instead. */
+function takenWords(notice: Notice, kind: 'post_taken' | 'place_taken_up', about: string) {
+  if (kind === 'post_taken')
+    return { title: '岗位有人接上了', sentence: `${about}。您不用来了,也不记“临时不来”。` }
+  const title = notice.about === 'post' ? '您让出的岗位,有邻居接上了' : '您让出的名额,有一家报上了'
+  return { title, sentence: `${about}。谢谢您早早说一声。` }
 }
 
 /** Before a slot opens that the resident waits for. */
