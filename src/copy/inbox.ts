@@ -26,18 +26,12 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
       return serviceWords(notice, notice.kind, about)
     case 'milestone':
       return milestone.told(notice.about as Milestone)
-    case 'draw_number_due':
-      return {
-        title: '等您填抽签的公开号码',
-        sentence: notice.until
-          ? `${about}。${spoken(notice.until, telling.now)}前没有填,就不用号码直接抽。`
-          : about,
-      }
     case 'opening_soon':
       return openingWords(notice, about, telling)
     case 'starts_tomorrow':
     case 'starts_soon':
       return reminderWords(notice.kind, about)
+    case 'draw_number_due':
     case 'draw_won':
     case 'draw_waiting':
     case 'draw_passed_over':
@@ -148,9 +142,9 @@ function correctionWords({ points }: Notice, kind: 'points_corrected' | 'dispute
     : { title: `您问的那条更正了${moved}`, sentence: `${ending}点这里看明细。` }
 }
 
-type DrawKind = 'draw_won' | 'draw_waiting' | 'draw_passed_over'
+type DrawKind = 'draw_number_due' | 'draw_won' | 'draw_waiting' | 'draw_passed_over'
 
-/** What came of a draw. */
+/** What a draw waits for, and what came of it. */
 function drawWords(
   notice: Notice,
   kind: DrawKind,
@@ -158,6 +152,13 @@ function drawWords(
   telling: Telling,
 ): { title: string; sentence: string } {
   switch (kind) {
+    case 'draw_number_due':
+      return {
+        title: '等您填抽签的公开号码',
+        sentence: notice.until
+          ? `${about}。${spoken(notice.until, telling.now)}前没有填,就不用号码直接抽。`
+          : about,
+      }
     case 'draw_won':
       return {
         title: notice.points ? `抽中了,用了 ${notice.points} 分` : '抽中了,名额是您的',
