@@ -55,6 +55,7 @@ export const WHEN_SOMEBODY_LEAVES = {
   team: 'nobody is named',
   thanks: 'stays: a household by its id',
   given_back: 'deleted',
+  resident_leave: 'deleted',
   grid: 'nobody is named',
   holiday_year: 'nobody is named',
   community: 'nobody is named',
@@ -71,6 +72,7 @@ const OWN = [
   'session_reminder',
   'check_in_try',
   'given_back',
+  'resident_leave',
   'answer',
 ] as const
 
