@@ -87,6 +87,10 @@ export const FACES: Face[] = [
     ...{ name: 'leave', page: `${RESIDENT}/my-data/index`, persona: 'parent', ready: '#to-leave' },
     taps: ['#to-leave'],
   },
+  {
+    ...{ name: 'on-leave', page: `${RESIDENT}/leave/index`, persona: 'volunteer', ready: '#take-leave' },
+    taps: ['#take-leave'],
+  },
   { name: 'privacy', page: `${RESIDENT}/privacy/index`, persona: 'visitor', ready: '#privacy .card' },
   { name: 'stamps', page: `${RESIDENT}/stamps/index`, persona: 'parent', ready: '.stamp-card' },
   { name: 'desk', page: `${CADRE}/desk/index`, persona: 'cadre', ready: '.call-card' },
