@@ -15,6 +15,7 @@ export const series = {
   from: '从哪天',
   until: '到哪天',
   take: (days: number) => `请假 ${days} 天`,
+  more: '再请一段',
   backwards: '最后一天在第一天前面了,改一改。',
   most: (lastAt: Instant, now: Instant) => `最晚请到${date(lastAt, now)},到时候还能再请。`,
 } as const

@@ -87,9 +87,10 @@ export const FACES: Face[] = [
     ...{ name: 'leave', page: `${RESIDENT}/my-data/index`, persona: 'parent', ready: '#to-leave' },
     taps: ['#to-leave'],
   },
+  { name: 'take-leave', page: `${RESIDENT}/leave/index`, persona: 'parent', ready: '#take-leave' },
   {
-    ...{ name: 'on-leave', page: `${RESIDENT}/leave/index`, persona: 'volunteer', ready: '#take-leave' },
-    taps: ['#take-leave'],
+    ...{ name: 'on-leave', page: `${RESIDENT}/leave/index`, persona: 'volunteer', ready: '.leave-held' },
+    taps: ['#more-leave'],
   },
   { name: 'privacy', page: `${RESIDENT}/privacy/index`, persona: 'visitor', ready: '#privacy .card' },
   { name: 'stamps', page: `${RESIDENT}/stamps/index`, persona: 'parent', ready: '.stamp-card' },

@@ -7,16 +7,34 @@ import { daysOf, series as words } from '@/copy/series'
 import { DAY, dayStart } from '@/domain/time'
 import { useSeries, type Standing } from '@/stores/series'
 
-/** A week from tomorrow, unless other days are picked. */
-export function TakeLeave({ standing, telling }: { standing: Standing; telling: Telling }) {
+interface TakeLeaveProps {
+  standing: Standing
+  telling: Telling
+}
+
+/** One leave is mostly enough: the days for another one come when asked for. */
+export function TakeLeave(props: TakeLeaveProps) {
+  const [more, setMore] = useState(props.standing.leaves.length === 0)
+  return more ? (
+    <Days {...props} />
+  ) : (
+    <Button id="more-leave" fit="wide" onPress={() => setMore(true)}>
+      {words.more}
+    </Button>
+  )
+}
+
+/** A week from tomorrow, or from the end of the last leave, unless other days are picked. */
+function Days({ standing, telling }: TakeLeaveProps) {
   const { now } = telling
   const { lastAt } = standing
   const pending = useSeries((store) => store.pending)
   const take = useSeries((store) => store.take)
   const offline = useSeries((store) => store.standing.phase === 'ready' && store.standing.keptSince !== null)
   const [picked, setPicked] = useState(() => {
-    const firstAt = dayStart(now) + DAY
-    return { firstAt, lastAt: firstAt + 6 * DAY }
+    const after = standing.leaves.at(-1)?.lastAt ?? now
+    const firstAt = Math.min(dayStart(after) + DAY, lastAt)
+    return { firstAt, lastAt: Math.min(firstAt + 6 * DAY, lastAt) }
   })
   const days = daysOf(picked)
   const range: [number, number] = [now, lastAt]
