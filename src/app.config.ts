@@ -30,6 +30,7 @@ export default defineAppConfig({
         'check-in/index',
         'draw/index',
         'record/index',
+        'leave/index',
         'community/index',
         'skills/index',
         'teams/index',

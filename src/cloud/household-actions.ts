@@ -5,7 +5,10 @@ import { addChild } from './handlers/add-child'
 import { confirmJoining } from './handlers/confirm-joining'
 import { consentForChild } from './handlers/consent-for-child'
 import { listStamps } from './handlers/list-stamps'
+import { endLeave } from './handlers/end-leave'
 import { getHousehold } from './handlers/get-household'
+import { getSeries } from './handlers/get-series'
+import { setLeave } from './handlers/set-leave'
 import { getInvitation } from './handlers/get-invitation'
 import { inviteToHousehold } from './handlers/invite-to-household'
 import { leaveHousehold } from './handlers/leave-household'
@@ -20,6 +23,9 @@ export const householdActions: { [A in keyof typeof ofHousehold]: ActionRow<A> }
   addChild: { access: 'resident', writes: true, handler: addChild },
   setAddress: { access: 'resident', writes: true, handler: setAddress },
   listStamps: { access: 'resident', writes: false, handler: listStamps },
+  getSeries: { access: 'resident', writes: false, handler: getSeries },
+  setLeave: { access: 'resident', writes: true, handler: setLeave },
+  endLeave: { access: 'resident', writes: true, handler: endLeave },
   getHousehold: { access: 'resident', writes: false, handler: getHousehold },
   inviteToHousehold: { access: 'resident', writes: true, handler: inviteToHousehold },
   getInvitation: { access: 'visitor', writes: false, handler: getInvitation },

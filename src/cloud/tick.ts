@@ -20,6 +20,7 @@ import { endStaleEntries, listSlotsToSettle } from './repositories/waitlist'
 import { sendMessages } from './send-messages'
 import { tellOpenings } from './tell-openings'
 import { tellStarts } from './tell-starts'
+import { tellTakenUp } from './tell-taken-up'
 import type { PlatformServices } from './wechat/platform-services'
 
 const ANSWERS_KEPT = 7 * DAY
@@ -41,7 +42,7 @@ export interface Ticking {
 }
 
 /**
- * What time brings about: openings and starts are told, forgotten check-outs closed, draws are held, places that open go to those who wait, offers and links lapse, old answers go, messages are sent. Safe to
+ * What time brings about: openings, starts and places taken up are told, forgotten check-outs closed, draws are held, places that open go to those who wait, offers and links lapse, old answers go, messages are sent. Safe to
  * run twice at once, and late: every deadline is checked again where a place is taken.
  */
 export async function tick(ticking: Ticking, now: Instant): Promise<void> {
@@ -92,6 +93,7 @@ async function tickCommunity(ticking: Ticking, communityId: string, now: Instant
     return listSlotsToSettle(tx, communityId, now)
   })
   await settleSlots(ticking, communityId, slots, now)
+  await orReport(ticking, () => tellTakenUp(database, communityId, now))
   await orReport(ticking, async () => services.files?.sweep(database, communityId, now))
   // Last: the platform may keep us waiting.
   await orReport(ticking, () => pushLiveCards(ticking, communityId, now))

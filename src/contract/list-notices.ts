@@ -44,6 +44,7 @@ export const noticeKind = v.picklist([
   'age_band_due',
   'thanked',
   'milestone',
+  'place_taken_up',
 ])
 /** What was changed of a session or a slot; null: not this. */
 export const noticeChange = v.object({
@@ -74,7 +75,7 @@ export const notice = v.object({
   /** opening_soon: when it opens; draw_number_due: until when a number is taken; an offer, or a post kept for who waits: until when it stands; a booking, by waitlist, by draw or changed: until when giving it back is free */
   until: v.nullable(instant),
   change: v.nullable(noticeChange),
-  /** role_set: the role; milestone: which; of a skill: which; suspended: the reason. Null: nothing of these */
+  /** role_set: the role; milestone: which; place_taken_up: the kind of its slot; of a skill: which; suspended: the reason. Null: nothing of these */
   about: v.nullable(v.string()),
 })
 export type Notice = v.InferOutput<typeof notice>

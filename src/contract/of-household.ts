@@ -2,8 +2,11 @@ import * as acceptInvitation from './accept-invitation'
 import * as addChild from './add-child'
 import * as confirmJoining from './confirm-joining'
 import * as consentForChild from './consent-for-child'
+import * as endLeave from './end-leave'
 import * as getHousehold from './get-household'
 import * as listStamps from './list-stamps'
+import * as getSeries from './get-series'
+import * as setLeave from './set-leave'
 import * as getInvitation from './get-invitation'
 import * as inviteToHousehold from './invite-to-household'
 import * as leaveHousehold from './leave-household'
@@ -13,12 +16,15 @@ import * as setHoursOnly from './set-hours-only'
 import * as withdrawConsent from './withdraw-consent'
 import * as withdrawInvitation from './withdraw-invitation'
 
-/** Actions about a household, who belongs to it, and its children. */
+/** Actions about a household, who belongs to it, and its children; and about a resident's own series. */
 export const ofHousehold = {
   addChild,
   setAddress,
   getHousehold,
   listStamps,
+  getSeries,
+  setLeave,
+  endLeave,
   inviteToHousehold,
   getInvitation,
   acceptInvitation,

@@ -30,6 +30,7 @@ export const booking = {
   cancelPost: '让出岗位',
   cancelSeat: '取消报名',
   cancelTitle: (kind: SlotKind) => (kind === 'post' ? '让出这个岗位?' : '取消报名?'),
+  pause: '有一阵子来不了,就在“平台记录”里请假,连着的周数不断。',
   keep: '先留着',
   whom: '取消谁的?',
   leave: '不候补了',

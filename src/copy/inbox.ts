@@ -26,24 +26,19 @@ export function noticeWords(notice: Notice, telling: Telling): { title: string; 
       return serviceWords(notice, notice.kind, about)
     case 'milestone':
       return milestone.told(notice.about as Milestone)
-    case 'draw_number_due':
-      return {
-        title: '等您填抽签的公开号码',
-        sentence: notice.until
-          ? `${about}。${spoken(notice.until, telling.now)}前没有填,就不用号码直接抽。`
-          : about,
-      }
     case 'opening_soon':
       return openingWords(notice, about, telling)
     case 'starts_tomorrow':
     case 'starts_soon':
       return reminderWords(notice.kind, about)
+    case 'draw_number_due':
     case 'draw_won':
     case 'draw_waiting':
     case 'draw_passed_over':
       return drawWords(notice, notice.kind, about, telling)
     case 'post_taken':
-      return { title: '岗位有人接上了', sentence: `${about}。您不用来了,也不记“临时不来”。` }
+    case 'place_taken_up':
+      return takenWords(notice, notice.kind, about)
     case 'substitute_offer':
       return {
         title: '有邻居来不了,先问您',
@@ -87,6 +82,14 @@ function waitlistWords(
   }
   const kept = until === null ? '' : `。名额留到${spoken(until, now)},请到日程里点“我要”。`
   return { title: '轮到您了', sentence: `${about}${kept}` }
+}
+
+/** Somebody else comes instead. */
+function takenWords(notice: Notice, kind: 'post_taken' | 'place_taken_up', about: string) {
+  if (kind === 'post_taken')
+    return { title: '岗位有人接上了', sentence: `${about}。您不用来了,也不记“临时不来”。` }
+  const title = notice.about === 'post' ? '您让出的岗位,有邻居接上了' : '您让出的名额,有一家报上了'
+  return { title, sentence: `${about}。谢谢您早早说一声。` }
 }
 
 /** Before a slot opens that the resident waits for. */
@@ -139,9 +142,9 @@ function correctionWords({ points }: Notice, kind: 'points_corrected' | 'dispute
     : { title: `您问的那条更正了${moved}`, sentence: `${ending}点这里看明细。` }
 }
 
-type DrawKind = 'draw_won' | 'draw_waiting' | 'draw_passed_over'
+type DrawKind = 'draw_number_due' | 'draw_won' | 'draw_waiting' | 'draw_passed_over'
 
-/** What came of a draw. */
+/** What a draw waits for, and what came of it. */
 function drawWords(
   notice: Notice,
   kind: DrawKind,
@@ -149,6 +152,13 @@ function drawWords(
   telling: Telling,
 ): { title: string; sentence: string } {
   switch (kind) {
+    case 'draw_number_due':
+      return {
+        title: '等您填抽签的公开号码',
+        sentence: notice.until
+          ? `${about}。${spoken(notice.until, telling.now)}前没有填,就不用号码直接抽。`
+          : about,
+      }
     case 'draw_won':
       return {
         title: notice.points ? `抽中了,用了 ${notice.points} 分` : '抽中了,名额是您的',

@@ -4,7 +4,7 @@ import type { Notice } from '@/contract/list-notices'
 import type { AuditAction } from '@/domain/audit'
 import type { MyRows, MySection } from '@/domain/my-data'
 import type { MessageTemplate } from '@/domain/platform-message'
-import type { Instant } from '@/domain/time'
+import { DAY, type Instant } from '@/domain/time'
 import { ageBandWords } from './age-band'
 import { auditWords } from './audit'
 import { hours, isoDate, spoken } from './date'
@@ -41,6 +41,7 @@ const WORDS: { [Section in MySection]: (row: MyRows[Section]) => Line[] } = {
     ...(it.suspendedUntil === null
       ? []
       : [{ at: it.suspendedUntil, what: '暂停报名到', details: [it.suspensionCause ?? ''].filter(Boolean) }]),
+    ...it.leaves.map(({ from, until }) => fact('请假', `${isoDate(from)} 到 ${isoDate(until - DAY)}`)),
     fact('微信身份', '一个编号,只用来认出是您'),
   ],
   household: (it) => [householdLine(it)],

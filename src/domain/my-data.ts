@@ -46,6 +46,8 @@ export interface MyRows {
     skills: string[]
     suspendedUntil: Instant | null
     suspensionCause: string | null
+    /** days on which the resident does not serve; `until` left out */
+    leaves: { from: Instant; until: Instant }[]
   }
   household: {
     kind: 'address' | 'resident' | 'child'

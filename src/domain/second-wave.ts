@@ -35,6 +35,8 @@ export interface WaveFacts {
   freeChildren: AgeBand[]
   /** holds a place at the time of the session, there or elsewhere */
   busy: boolean
+  /** has said not to serve now, or at the time of the session */
+  onLeave: boolean
   /** waits for a place in the session */
   waits: boolean
   /** somebody of the household holds a place in the session, or waits for one */
@@ -70,8 +72,8 @@ function isAtLimit(
   return checkHousehold(ask) !== null
 }
 
-function couldServe({ confirmed, skills, busy, waits }: WaveFacts, terms: SlotTerms): boolean {
-  if (busy || waits) return false
+function couldServe({ confirmed, skills, busy, waits, onLeave }: WaveFacts, terms: SlotTerms): boolean {
+  if (busy || waits || onLeave) return false
   if (terms.withChildren && !confirmed) return false
   return terms.skill === null || skills.includes(terms.skill)
 }

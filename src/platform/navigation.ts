@@ -8,6 +8,7 @@ const PAGES = {
   checkIn: '/packages/resident/check-in/index',
   inbox: '/packages/resident/inbox/index',
   draw: '/packages/resident/draw/index',
+  leave: '/packages/resident/leave/index',
   record: '/packages/resident/record/index',
   community: '/packages/resident/community/index',
   skills: '/packages/resident/skills/index',

@@ -30,6 +30,10 @@ const OF_ATTENDEES: Record<string, string[]> = {
     ...['check_out_method', 'outcome', 'ended_by_community', 'outcome_at', 'decided_anew'],
   ],
   waitlist_attendee: ['community_id', 'entry_id', 'attendee_id', 'attendee_kind'],
+  given_back: [
+    ...['community_id', 'booking_id', 'attendee_id', 'slot_id', 'session_id', 'household_id', 'resident_id'],
+    ...['cancelled_at', 'taken_booking_id', 'taken_attendee_id'],
+  ],
   draw_attendee: ['community_id', 'application_id', 'attendee_id', 'attendee_kind'],
 }
 

@@ -243,6 +243,8 @@ const TOLD: Record<string, MySection | string> = {
   second_wave: 'acts',
   share: 'acts: of cadres, which chat group a card went to',
   held_call: 'acts: of cadres, a call before it is published',
+  resident_leave: 'profile',
+  given_back: 'places: what was given back, until somebody has taken it up',
   thanks: 'places: a tap of the household, without a word',
   community_code: 'acts: who was the first admin',
 }

@@ -186,3 +186,17 @@ it('tells nobody of another community', async () => {
   const { notices } = await done(it_.linli, 'stranger', 'listNotices', { communityId: there.communityId })
   expect(notices).toEqual([])
 })
+
+it('leaves in peace who is on leave now, or will be at that time', async () => {
+  await publish(POSTS)
+  const before = await reachOf(1)
+  const day = (at: Instant) => new Date(at).toISOString()
+  await done(it_.linli, 'wang', 'setLeave', { communityId, firstAt: day(MONDAY), lastAt: day(MONDAY) })
+  await done(it_.linli, 'li', 'setLeave', { communityId, firstAt: day(SUNDAY), lastAt: day(SUNDAY) })
+  // Neither now nor then.
+  const between = SUNDAY - 2 * DAY
+  await done(it_.linli, 'zhao', 'setLeave', { communityId, firstAt: day(between), lastAt: day(between) })
+  expect(await reachOf(1)).toBe((before ?? 0) - 2)
+  await send(1)
+  expect([await told('wang'), await told('li'), await told('zhao')]).toEqual([0, 0, 1])
+})

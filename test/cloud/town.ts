@@ -175,6 +175,13 @@ export function payloads({ here, ids }: Town, communityId: string): Partial<Reco
     listSessions: list,
     thankHelpers: session,
     listStamps: list,
+    getSeries: list,
+    setLeave: {
+      communityId,
+      firstAt: new Date(SATURDAY).toISOString(),
+      lastAt: new Date(SATURDAY).toISOString(),
+    },
+    endLeave: { communityId, firstAt: new Date(SATURDAY).toISOString() },
     getSession: session,
     bookSlot: { communityId, slotId, party: [{ kind: 'self' }] },
     joinWaitlist: { communityId, slotId, party: [{ kind: 'self' }], usePoints: false },

@@ -66,6 +66,13 @@ it.each<[string, Partial<Notice>, string, RegExp]>([
     /^4月3日上午 9 点 50 分恢复。原因:多次报了不来。已经报上的照常。$/,
   ],
   ['its end', { kind: 'suspension_lifted' }, '可以报名了', /恢复了/],
+  [
+    'a post that found somebody',
+    { kind: 'place_taken_up', about: 'post' },
+    '您让出的岗位,有邻居接上了',
+    /谢谢您早早说一声/,
+  ],
+  ['a place that did', { kind: 'place_taken_up', about: 'seat' }, '您让出的名额,有一家报上了', /谢谢您/],
   ['one that was not', { kind: 'dispute_answered' }, '您问的那条,社区看过了', /维持原样/],
 ])('tells of %s', (_, part, title, sentence) => {
   const words = noticeWords(told(part), { now, elder: false })

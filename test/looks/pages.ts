@@ -73,6 +73,11 @@ export const FACES: Face[] = [
     ...{ name: 'leave', page: `${RESIDENT}/my-data/index`, persona: 'parent', ready: '#to-leave' },
     taps: ['#to-leave'],
   },
+  { name: 'take-leave', page: `${RESIDENT}/leave/index`, persona: 'parent', ready: '#take-leave' },
+  {
+    ...{ name: 'on-leave', page: `${RESIDENT}/leave/index`, persona: 'volunteer', ready: '.leave-held' },
+    taps: ['#more-leave'],
+  },
   { name: 'privacy', page: `${RESIDENT}/privacy/index`, persona: 'visitor', ready: '#privacy .card' },
   { name: 'stamps', page: `${RESIDENT}/stamps/index`, persona: 'parent', ready: '.stamp-card' },
   { name: 'desk', page: `${CADRE}/desk/index`, persona: 'cadre', ready: '.call-card' },

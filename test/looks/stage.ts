@@ -90,6 +90,8 @@ async function prepare(base: string): Promise<Queries> {
   for (const { id } of gate.slots.slice(1)) {
     await volunteer.do('bookSlot', { communityId, slotId: id, party: self })
   }
+  const leave = { firstAt: new Date(NOW).toISOString(), lastAt: new Date(NOW + 6 * DAY).toISOString() }
+  await volunteer.do('setLeave', { communityId, ...leave })
   const { children } = await parent.do('getHousehold', { communityId })
   const full = named('周末绘本课')
   const reading = [{ kind: 'child', childId: children[0]?.id }]

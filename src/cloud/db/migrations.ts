@@ -23,6 +23,8 @@ import family from './migrations/0028_family.sql'
 import privacy from './migrations/0029_privacy.sql'
 import gridOfSession from './migrations/0030_grid_of_session.sql'
 import thanks from './migrations/0031_thanks.sql'
+import givenBack from './migrations/0032_given_back.sql'
+import residentLeave from './migrations/0033_resident_leave.sql'
 
 /** All migrations in order; a released one is never edited. */
 export const migrations: { version: number; name: string; sql: string }[] = [
@@ -51,4 +53,6 @@ export const migrations: { version: number; name: string; sql: string }[] = [
   { version: 29, name: '0029_privacy', sql: privacy },
   { version: 30, name: '0030_grid_of_session', sql: gridOfSession },
   { version: 31, name: '0031_thanks', sql: thanks },
+  { version: 32, name: '0032_given_back', sql: givenBack },
+  { version: 33, name: '0033_resident_leave', sql: residentLeave },
 ]

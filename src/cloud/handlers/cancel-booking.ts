@@ -1,5 +1,6 @@
 import { writeSlot } from '../allotment/decided'
 import { giveBack } from '../allotment/give-back'
+import { rememberGiven } from '../allotment/remember-given'
 import { openSlot, rereadFacts } from '../allotment/open-slot'
 import { settleWaitlist } from '../allotment/settle-waitlist'
 import { notFound, Refused, type MemberHandler } from '../handler'
@@ -26,5 +27,7 @@ export const cancelBooking: MemberHandler<'cancelBooking'> = async ({ tx, reside
   await rereadFacts(open)
   const passedOn = settleWaitlist(open) > 0
   await writeSlot(open)
+  if (!late && !passedOn)
+    await rememberGiven(open, { bookingId: booking.id, householdId, residentId: resident.id }, given)
   return { returned, late, passedOn }
 }

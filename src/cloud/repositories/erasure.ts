@@ -54,6 +54,8 @@ export const WHEN_SOMEBODY_LEAVES = {
   stored_file: 'nobody is named; gone with its link after five minutes',
   team: 'nobody is named',
   thanks: 'stays: a household by its id',
+  given_back: 'deleted',
+  resident_leave: 'deleted',
   grid: 'nobody is named',
   holiday_year: 'nobody is named',
   community: 'nobody is named',
@@ -69,6 +71,8 @@ const OWN = [
   'reminder',
   'session_reminder',
   'check_in_try',
+  'given_back',
+  'resident_leave',
   'answer',
 ] as const
 

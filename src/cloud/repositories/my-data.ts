@@ -21,7 +21,9 @@ const SQL: Record<MySection, string> = {
            r.volunteer_number AS "volunteerNumber", r.hours_only AS "hoursOnly", r.named_in_honours AS "namedInHonours",
            r.named_to_neighbours AS "namedToNeighbours", t.name AS team,
            ARRAY(SELECT k.skill FROM resident_skill k WHERE k.community_id = $1 AND k.resident_id = r.id ORDER BY 1) AS skills,
-           r.suspended_until AS "suspendedUntil", r.suspension_cause AS "suspensionCause", 1 AS rank
+           r.suspended_until AS "suspendedUntil", r.suspension_cause AS "suspensionCause",
+           coalesce((SELECT json_agg(json_build_object('from', v.from_at, 'until', v.until_at) ORDER BY v.from_at)
+                     FROM resident_leave v WHERE v.community_id = $1 AND v.resident_id = r.id), '[]') AS leaves, 1 AS rank
     FROM resident r LEFT JOIN team t ON t.community_id = r.community_id AND t.id = r.team_id
     WHERE r.community_id = $1 AND r.id = $2`,
   household: `

@@ -62,6 +62,12 @@ export async function moveIdentity(
     keep,
     drop,
   ])
+  // Who is kept had no phone to take leave with.
+  await tx.query('UPDATE resident_leave SET resident_id = $2 WHERE community_id = $1 AND resident_id = $3', [
+    communityId,
+    keep,
+    drop,
+  ])
   await tx.query(
     `UPDATE household k SET grid_id = d.grid_id, building = d.building, door_hash = d.door_hash FROM household d
      WHERE k.community_id = $1 AND k.id = $2 AND k.door_hash IS NULL

@@ -46,6 +46,9 @@ const FACTS = `
                                   'absences', coalesce(absences, '[]'),
                                   'openBookings', CASE WHEN absences IS NULL THEN 0 ELSE bookings END) AS household
     FROM holding FULL JOIN week USING (id) FULL JOIN missed USING (id) LEFT JOIN coming USING (id)),
+  away AS (
+    SELECT resident_id AS id FROM resident_leave
+    WHERE community_id = $1 AND until_at > $9 AND (from_at <= $9 OR from_at <= $3 AND until_at > $3)),
   told AS (
     SELECT resident_id AS id, max(created_at) AS at FROM notice
     WHERE community_id = $1 AND session_id = $2 AND created_at > $5 GROUP BY resident_id),
@@ -59,6 +62,7 @@ const FACTS = `
   SELECT r.id, r.confirmed_at IS NOT NULL AS confirmed, r.guardian, r.suspended_until AS "suspendedUntil",
          coalesce(k.skills, '{}') AS skills, coalesce(y.bands, '{}') AS "freeChildren",
          r.id IN (SELECT id FROM busy) AS busy, r.id IN (SELECT id FROM waiting) AS waits,
+         r.id IN (SELECT id FROM away) AS "onLeave",
          r.household_id IN (SELECT id FROM here) AS "householdHere",
          l.household, t.at AS "toldAt"
   FROM resident r
@@ -68,7 +72,7 @@ const FACTS = `
   LEFT JOIN told t ON t.id = r.id
   WHERE r.community_id = $1 AND r.id <> $6 AND r.left_at IS NULL`
 
-const COLUMNS = `confirmed, guardian, "suspendedUntil", skills, "freeChildren", busy, waits, "householdHere",
+const COLUMNS = `confirmed, guardian, "suspendedUntil", skills, "freeChildren", busy, waits, "onLeave", "householdHere",
   household, "toldAt"`
 
 /** Of whom the facts are: all residents but the one who asks, for one session. */

@@ -31,6 +31,7 @@ function OpenSheet({ booking, telling, onConfirm, onClose }: CancelSheetProps & 
   return (
     <Sheet open id="cancel-sheet" title={words.cancelTitle(booking.kind)} onClose={onClose}>
       <View>{cancelWords(booking, telling)}</View>
+      {booking.kind === 'post' ? <View className="small soft">{words.pause}</View> : null}
       {all.length > 1 ? (
         <View className="stack">
           <View className="small soft">{words.whom}</View>

@@ -11,11 +11,14 @@ import { Note } from '@/components/state/note'
 import { app } from '@/copy/app'
 import { ago } from '@/copy/date'
 import { record as words } from '@/copy/record'
+import { leaveMark, series as seriesCopy } from '@/copy/series'
 import { trouble } from '@/copy/trouble'
 import { yearOf } from '@/domain/time'
-import { openTab } from '@/platform/navigation'
+import { openPage, openTab } from '@/platform/navigation'
 import { usePullDown } from '@/platform/pull-down'
+import { valueOf } from '@/stores/loadable'
 import { useRecord, type Summary } from '@/stores/record'
+import { useSeries } from '@/stores/series'
 import { useTelling } from '@/stores/telling'
 import { Details } from './details'
 import { Hero } from './hero'
@@ -23,6 +26,7 @@ import { Milestones } from './milestones'
 import { PictureSheet } from './picture-sheet'
 import { PrintedRecord } from './printed-record'
 import { Records } from './records'
+import { Series } from './series'
 import { Sums } from './sums'
 import { Taking } from './taking'
 import './index.scss'
@@ -38,10 +42,13 @@ export default function ServiceRecord() {
   // The choice stands while a chosen year is fetched.
   const [years, setYears] = useState<number[]>([])
   const [open, setOpen] = useState<'details' | 'picture' | null>(null)
-  useDidShow(() => void refresh())
+  const standing = useSeries((store) => valueOf(store.standing))
+  const refreshSeries = useSeries((store) => store.refresh)
+  useDidShow(() => void Promise.all([refresh(), refreshSeries()]))
   usePullDown(refresh)
   useReachBottom(() => void more())
   if (summary.phase === 'ready' && summary.value.years.join() !== years.join()) setYears(summary.value.years)
+  const mark = leaveMark(standing?.leaves ?? [], telling.now)
   const chosen = String(year ?? yearOf(telling.now))
 
   const content = () => {
@@ -69,11 +76,19 @@ export default function ServiceRecord() {
             {...(summary.value.volunteerNumber === null ? { side: words.detailsNone } : {})}
             onPress={() => setOpen('details')}
           />
+          <MenuRow
+            id="record-leave"
+            icon="calendar"
+            title={seriesCopy.leave}
+            {...(mark === null ? {} : { side: mark })}
+            onPress={() => openPage('leave')}
+          />
         </View>
         {summary.value.times === 0 ? (
           <NoService summary={summary.value} now={telling.now} />
         ) : (
           <>
+            <Series series={standing?.series ?? []} />
             <Milestones summary={summary.value} telling={telling} />
             <Sums summary={summary.value} />
             <Records telling={telling} />
