@@ -5,7 +5,7 @@ import { carryOutOrKeep, useIntentions, waitsAt, type About } from './intention'
 import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './loadable'
 import { currentCommunity, withoutCommunity } from './membership'
 import { askLeaveAfter, prepareLeave, recordLeave } from './message-leave'
-import { aboutOf, cancelPlaces, leaveLine, type Outcome } from './next-step'
+import { aboutOf, cancelPlaces, leaveLine, thankHelpers, type Outcome } from './next-step'
 import { createPerCommunity } from './per-community'
 import { takeOverPost, withdrawSubstitute } from './substitute'
 
@@ -31,6 +31,8 @@ interface ScheduleStore {
   pay(waitlistEntryId: string, usePoints: boolean): Promise<void>
   withdrawSubstitute(substituteId: string): Promise<void>
   takeOver(bookingId: string): Promise<void>
+  /** who helped in the class of a booking */
+  thank(bookingId: string, sessionId: string): Promise<void>
 }
 
 export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
@@ -109,6 +111,8 @@ export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
       carry(substituteId, (communityId) => withdrawSubstitute(communityId, substituteId)),
 
     takeOver: (bookingId) => carry(bookingId, (communityId) => takeOverPost(communityId, bookingId)),
+
+    thank: (bookingId, sessionId) => carry(bookingId, (communityId) => thankHelpers(communityId, sessionId)),
   }
 })
 

@@ -12,6 +12,7 @@ export interface Span {
 
 export interface ServiceRecordRow {
   id: string
+  sessionId: string
   activityKind: ActivityKind
   activityTitle: string
   slotTitle: string
@@ -37,7 +38,7 @@ export function listServiceRecords(
   limit: number,
 ): Promise<ServiceRecordRow[]> {
   return tx.query<ServiceRecordRow>(
-    `SELECT r.id, a.kind AS "activityKind", a.title AS "activityTitle", sl.title AS "slotTitle", s.place,
+    `SELECT r.id, r.session_id AS "sessionId", a.kind AS "activityKind", a.title AS "activityTitle", sl.title AS "slotTitle", s.place,
             r.starts_at AS "startsAt", r.minutes, r.points, e.evaluation, a.contact AS leader,
             w.role AS "recorderRole", w.name AS "recorderName"
      FROM service_served r

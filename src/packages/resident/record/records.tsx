@@ -7,6 +7,7 @@ import { Loading } from '@/components/state/loading'
 import { period, type Telling } from '@/copy/date'
 import { EVALUATION_WORDS } from '@/copy/evaluation'
 import { record as words } from '@/copy/record'
+import { thanks as thanksWords } from '@/copy/thanks'
 import { trouble } from '@/copy/trouble'
 import { MINUTE } from '@/domain/time'
 import { watchNearness } from '@/platform/nearness'
@@ -43,7 +44,7 @@ interface RecordRowProps {
 }
 
 function RecordRow({ record, telling }: RecordRowProps) {
-  const { id, activityTitle, slotTitle, place, startsAt, minutes, points, evaluation } = record
+  const { id, activityTitle, slotTitle, place, startsAt, minutes, points, evaluation, thanks } = record
   return (
     <View className="item top record-row" data-id={id}>
       <View className="grow">
@@ -52,6 +53,7 @@ function RecordRow({ record, telling }: RecordRowProps) {
         </View>
         <View className="small soft numbers">{period(startsAt, startsAt + minutes * MINUTE, telling)}</View>
         <View className="small soft">{place}</View>
+        {thanks > 0 ? <View className="chip points">{thanksWords.received(thanks)}</View> : null}
       </View>
       <View className="record-figures">
         <Text className="strong numbers">{words.one(minutes)}</Text>
