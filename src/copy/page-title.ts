@@ -22,6 +22,7 @@ export const PAGE_TITLES = {
   find: '找活动',
   household: '我的家庭',
   inbox: '消息',
+  keepsake: '纪念卡',
   record: '平台记录',
   skills: '我的专长',
   stamps: '阅读卡',

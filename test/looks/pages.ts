@@ -88,6 +88,10 @@ export const FACES: Face[] = [
     taps: ['#to-leave'],
   },
   { name: 'privacy', page: `${RESIDENT}/privacy/index`, persona: 'visitor', ready: '#privacy .card' },
+  {
+    ...{ name: 'keepsake', page: `${RESIDENT}/keepsake/index`, persona: 'volunteer', query: 'keepsake' },
+    ready: '#keepsake-keep:not(.off)',
+  },
   { name: 'stamps', page: `${RESIDENT}/stamps/index`, persona: 'parent', ready: '.stamp-card' },
   { name: 'desk', page: `${CADRE}/desk/index`, persona: 'cadre', ready: '.call-card' },
   { name: 'publish', page: `${CADRE}/publish/index`, persona: 'cadre', ready: '.template' },

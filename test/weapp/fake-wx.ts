@@ -68,6 +68,7 @@ export const ASKING = [
   'saveImageToPhotosAlbum',
   'addPhoneCalendar',
   'scanCode',
+  'showShareImageMenu',
   'openSetting',
   'showModal',
   'showActionSheet',

@@ -93,6 +93,20 @@ export async function sumServed(
   return sums
 }
 
+/** By everybody in one session. */
+export function listServedInSession(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+): Promise<{ residentId: string; householdId: string; minutes: number }[]> {
+  return tx.query(
+    `SELECT r.resident_id AS "residentId", w.household_id AS "householdId", r.minutes FROM service_served r
+     JOIN resident w ON w.community_id = r.community_id AND w.id = r.resident_id
+     WHERE r.community_id = $1 AND r.session_id = $2`,
+    [communityId, sessionId],
+  )
+}
+
 /** Everything one person has served, the first one first. */
 export function listServed(
   tx: Transaction,
