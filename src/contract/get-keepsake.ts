@@ -4,6 +4,8 @@ import { activityKind, communityId, count, instant, sessionId } from './fields'
 /** The card to keep after a duty, of the asking resident. Not found until their time there is confirmed. */
 export const request = v.strictObject({ communityId, sessionId })
 export const response = v.object({
+  /** its name */
+  community: v.string(),
   activityKind,
   activityTitle: v.string(),
   place: v.string(),

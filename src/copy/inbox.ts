@@ -102,7 +102,7 @@ function serviceWords({ points }: Notice, kind: 'points_credited' | 'thanked', a
     ? { title: '有家庭谢谢您', sentence: `${about}。点这里看看有几家。` }
     : {
         title: `积分到了,+${points ?? 0} 分`,
-        sentence: about ? `${about}。谢谢您,点这里有张纪念卡。` : '谢谢您。',
+        sentence: about ? `${about}。谢谢您,点这里留张纪念卡。` : '谢谢您。',
       }
 }
 

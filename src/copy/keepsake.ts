@@ -36,8 +36,8 @@ const DID_ALONE: Partial<Record<ActivityKind, string>> = { clean_up: '打扫了'
 export interface KeepsakeCard {
   date: string
   title: string
-  who: string
-  did: string
+  /** with whom, and what, on a line each; in one where nobody else was there */
+  said: string[]
   /** 40 and 分钟, 1.5 and 小时 */
   figure: string
   unit: string
@@ -47,26 +47,28 @@ export interface KeepsakeCard {
   community: string
 }
 
-export function keepsakeCard(of: KeepsakeFigures, community: string): KeepsakeCard {
-  const { activityKind, activityTitle, place, startsAt, neighbours, thanks } = of
+export function keepsakeCard(of: KeepsakeFigures): KeepsakeCard {
+  const { community, activityKind, activityTitle, place, startsAt, neighbours, thanks } = of
   return {
     // It is kept for years: its year stands on it, whenever it is drawn.
     date: `${date(startsAt, 0)} ${weekday(startsAt)}`,
     title: activityTitle,
-    who: neighbours > 0 ? `您和 ${neighbours} 位邻居` : '您',
-    did: (neighbours > 0 ? undefined : DID_ALONE[activityKind]) ?? DID[activityKind],
+    said:
+      neighbours > 0
+        ? [`您和 ${neighbours} 位邻居`, DID[activityKind]]
+        : [`您${DID_ALONE[activityKind] ?? DID[activityKind]}`],
     ...lasted(of.minutes),
     thanks: thanks > 0 ? thanksWords.received(thanks) : null,
     place,
-    community: community ? `${community} · 邻里` : '邻里',
+    community: `${community} · 邻里`,
   }
 }
 
 /** 今天您和 5 位邻居在路口守了 40 分钟: the card in a sentence. */
 export function keepsakeSentence(of: KeepsakeFigures, now: Instant): string {
-  const { who, did, figure, unit } = keepsakeCard(of, '')
+  const { said, figure, unit } = keepsakeCard(of)
   const when = dayStart(of.startsAt) === dayStart(now) ? '今天' : `${date(of.startsAt, now)},`
-  return `${when}${who}${did} ${figure} ${unit}`
+  return `${when}${said.join('')} ${figure} ${unit}`
 }
 
 function lasted(minutes: number): { figure: string; unit: string } {

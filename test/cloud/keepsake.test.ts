@@ -34,7 +34,7 @@ it('is the time somebody was there, and how many neighbours were', async () => {
     ok: true,
     data: {
       ...{ activityKind: 'class', activityTitle: '周六绘本课', place: '社区图书室', startsAt: SATURDAY },
-      ...{ minutes: 60, neighbours: 2, thanks: 0 },
+      ...{ community: '凤凰山社区', minutes: 60, neighbours: 2, thanks: 0 },
     },
   })
   expect(await keepsake('li')).toMatchObject({ data: { minutes: 40, neighbours: 2 } })

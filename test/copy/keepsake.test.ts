@@ -5,6 +5,7 @@ import { at } from '../domain/facts'
 
 const startsAt = at('2026-12-02 16:20')
 const figures = (change: Partial<KeepsakeFigures> = {}): KeepsakeFigures => ({
+  community: '凤凰山社区',
   ...{ activityKind: 'traffic_duty', activityTitle: '放学护学岗', place: '附中东门', startsAt },
   ...{ minutes: 40, neighbours: 5, thanks: 0 },
   ...change,
@@ -30,14 +31,14 @@ it.each([
   [90, '1.5 小时'],
   [120, '2 小时'],
 ])('tells %d minutes as %s', (minutes, words) => {
-  const { figure, unit } = keepsakeCard(figures({ minutes }), '')
+  const { figure, unit } = keepsakeCard(figures({ minutes }))
   expect(`${figure} ${unit}`).toBe(words)
 })
 
 it('bears its year, for it is kept', () => {
-  expect(keepsakeCard(figures(), '凤凰山社区')).toMatchObject({
+  expect(keepsakeCard(figures())).toMatchObject({
     ...{ date: '2026年12月2日 周三', title: '放学护学岗', place: '附中东门' },
     ...{ thanks: null, community: '凤凰山社区 · 邻里' },
   })
-  expect(keepsakeCard(figures({ thanks: 12 }), '').thanks).toBe('12 家谢谢您')
+  expect(keepsakeCard(figures({ thanks: 12 })).thanks).toBe('12 家谢谢您')
 })

@@ -34,6 +34,10 @@ export const FACES: Face[] = [
   { name: 'home-newcomer', page: 'pages/home/index', persona: 'parent-new', ready: '.session-row' },
   { name: 'home-cadre', page: 'pages/home/index', persona: 'cadre', ready: '#to-desk' },
   { name: 'schedule', page: 'pages/schedule/index', persona: 'parent', ready: '.booking-card' },
+  {
+    ...{ name: 'schedule-past', page: 'pages/schedule/index', persona: 'parent', ready: '.booking-card' },
+    taps: ['text=去过的'],
+  },
   { name: 'points', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },
   {
     ...{ name: 'dispute', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },

@@ -1,5 +1,6 @@
 import { keepsakeOf } from '@/domain/keepsake'
 import { notFound, type MemberHandler } from '../handler'
+import { findCommunity } from '../repositories/community'
 import { listServedInSession } from '../repositories/service-record'
 import { findSession } from '../repositories/slot'
 import { countThanks } from '../repositories/thanks'
@@ -12,5 +13,9 @@ export const getKeepsake: MemberHandler<'getKeepsake'> = async ({ tx, resident }
   if (!session || !keepsake) throw notFound('service of yours that is confirmed')
   const thanks = await countThanks(tx, communityId, householdId, [sessionId])
   const { activityKind, title: activityTitle, place, startsAt } = session
-  return { activityKind, activityTitle, place, startsAt, ...keepsake, thanks: thanks.get(sessionId) ?? 0 }
+  return {
+    community: (await findCommunity(tx, communityId))?.name ?? '',
+    ...{ activityKind, activityTitle, place, startsAt, ...keepsake },
+    thanks: thanks.get(sessionId) ?? 0,
+  }
 }

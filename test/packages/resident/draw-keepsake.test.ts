@@ -4,6 +4,7 @@ import { drawKeepsake, KEEPSAKE } from '@/packages/resident/keepsake/draw-keepsa
 import { at } from '../../domain/facts'
 
 const figures = (change: Partial<KeepsakeFigures> = {}): KeepsakeFigures => ({
+  community: '凤凰山社区',
   ...{ activityKind: 'traffic_duty', activityTitle: '放学护学岗', place: '附中东门' },
   ...{ startsAt: at('2026-12-02 16:20'), minutes: 40, neighbours: 5, thanks: 0 },
   ...change,
@@ -18,7 +19,7 @@ interface Drawing {
 }
 
 /** Draws with a pen on which a letter is as wide as it is high, and a figure a little less. */
-function draw(of: KeepsakeFigures, community = '凤凰山社区'): Drawing {
+function draw(of: KeepsakeFigures): Drawing {
   const drawing: Drawing = { texts: [], heads: [], edges: { left: Infinity, right: -Infinity } }
   const reach = (left: number, right: number) => {
     drawing.edges.left = Math.min(drawing.edges.left, left)
@@ -44,7 +45,7 @@ function draw(of: KeepsakeFigures, community = '凤凰山社区'): Drawing {
       drawing.texts.push({ words, x, right: x + pen.measureText(words).width, y })
     },
   }
-  drawKeepsake(pen as unknown as CanvasRenderingContext2D, keepsakeCard(of, community), of.neighbours)
+  drawKeepsake(pen as unknown as CanvasRenderingContext2D, keepsakeCard(of), of.neighbours)
   return drawing
 }
 const words = (drawing: Drawing) => drawing.texts.map((it) => it.words)
@@ -74,8 +75,7 @@ it.each([0, 1, 5, 12, 130])(
   (neighbours) => {
     const long = '很长很长的活动名字'.repeat(6)
     const drawing = draw(
-      figures({ neighbours, minutes: 750, thanks: 120, activityTitle: long, place: long }),
-      long,
+      figures({ neighbours, minutes: 750, thanks: 120, activityTitle: long, place: long, community: long }),
     )
     expect(drawing.edges.left).toBeGreaterThanOrEqual(0)
     expect(drawing.edges.right).toBeLessThanOrEqual(KEEPSAKE.width)

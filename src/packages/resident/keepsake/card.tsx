@@ -9,7 +9,6 @@ import { keepsake as words, keepsakeCard, keepsakeSentence } from '@/copy/keepsa
 import { openPermissions, paint, type ImageKept, type Picture } from '@/platform/image'
 import { sharePicture, SHARES_PICTURES } from '@/platform/share-picture'
 import type { Keepsake } from '@/stores/keepsake'
-import { useMember } from '@/stores/membership'
 import { drawKeepsake, KEEPSAKE } from './draw-keepsake'
 
 const CANVAS = 'keepsake-canvas'
@@ -18,21 +17,21 @@ const STANDS_AFTER = 50
 
 /** The picture, and the ways it is kept and sent. */
 export function Card({ keepsake, telling }: { keepsake: Keepsake; telling: Telling }) {
-  const community = useMember()?.communityName ?? ''
   const [picture, setPicture] = useState<Picture | null>(null)
   const [kept, setKept] = useState<ImageKept | null>(null)
   const [notShared, setNotShared] = useState(false)
   const [busy, setBusy] = useState(false)
+  const sentence = keepsakeSentence(keepsake, telling.now)
   const key = JSON.stringify(keepsake)
   useEffect(() => {
     const shown = JSON.parse(key) as Keepsake
-    const card = keepsakeCard(shown, community)
+    const card = keepsakeCard(shown)
     const timer = setTimeout(() => {
       const made = paint(CANVAS, KEEPSAKE, (pen) => drawKeepsake(pen, card, shown.neighbours))
       void made.then(setPicture)
     }, STANDS_AFTER)
     return () => clearTimeout(timer)
-  }, [key, community])
+  }, [key])
 
   const keep = async () => {
     if (!picture) return
@@ -55,9 +54,14 @@ export function Card({ keepsake, telling }: { keepsake: Keepsake; telling: Telli
         canvasId={CANVAS}
         className="keepsake-picture"
         src={picture?.src ?? null}
-        label={keepsakeSentence(keepsake, telling.now)}
+        label={sentence}
       />
-      <Text className="small soft">{words.hint}</Text>
+      {/* What stands on the picture does not grow with the letters. */}
+      {telling.elder ? (
+        <Text className="strong">{sentence}</Text>
+      ) : (
+        <Text className="small soft">{words.hint}</Text>
+      )}
       {notShared ? <Note tone="stop" icon="warning" words={words.notShared} /> : null}
       <KeepPicture
         id="keepsake-keep"

@@ -64,13 +64,15 @@ function RecordRow({ record, telling }: RecordRowProps) {
         </View>
         <View className="small soft numbers">{period(startsAt, startsAt + minutes * MINUTE, telling)}</View>
         <View className="small soft">{place}</View>
-        {thanks > 0 ? <View className="chip points">{thanksWords.received(thanks)}</View> : null}
+        {thanks > 0 ? (
+          <View className="chip points record-thanks">{thanksWords.received(thanks)}</View>
+        ) : null}
       </View>
       <View className="record-figures">
         <Text className="strong numbers">{words.one(minutes)}</Text>
         {points > 0 ? <Text className="small in-points">{words.points(points)}</Text> : null}
         {evaluation ? <View className="chip go">{EVALUATION_WORDS[evaluation]}</View> : null}
-        <View className="row small in-go">
+        <View className="row tight small in-go">
           {keepsake.row}
           <Icon name="next" size="small" />
         </View>
