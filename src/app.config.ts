@@ -36,6 +36,7 @@ export default defineAppConfig({
         'teams/index',
         'find/index',
         'stamps/index',
+        'keepsake/index',
         'my-data/index',
         'privacy/index',
       ],

@@ -37,14 +37,12 @@ import { exportAudit } from './handlers/export-audit'
 import { exportFigures } from './handlers/export-figures'
 import { exportHonours } from './handlers/export-honours'
 import { exportRoster } from './handlers/export-roster'
-import { exportServiceRecords } from './handlers/export-service-records'
 import { getDrawRecord } from './handlers/get-draw-record'
 import { getFigures } from './handlers/get-figures'
 import { getFillBoard } from './handlers/get-fill-board'
 import { getHome } from './handlers/get-home'
 import { getMessageTemplates } from './handlers/get-message-templates'
 import { getRoster } from './handlers/get-roster'
-import { getServiceSummary } from './handlers/get-service-summary'
 import { getSession } from './handlers/get-session'
 import { getStatement } from './handlers/get-statement'
 import { joinCommunity } from './handlers/join-community'
@@ -60,7 +58,6 @@ import { listMyBookings } from './handlers/list-my-bookings'
 import { listNotices } from './handlers/list-notices'
 import { listPastCalls } from './handlers/list-past-calls'
 import { listResidents } from './handlers/list-residents'
-import { listServiceRecords } from './handlers/list-service-records'
 import { listGrids } from './handlers/list-grids'
 import { listSessions } from './handlers/list-sessions'
 import { markLeft } from './handlers/mark-left'
@@ -81,7 +78,6 @@ import { remindMe } from './handlers/remind-me'
 import { revealRoster } from './handlers/reveal-roster'
 import { saveHolidays } from './handlers/save-holidays'
 import { sendSecondWave } from './handlers/send-second-wave'
-import { setRecordDetails } from './handlers/set-record-details'
 import { signIn } from './handlers/sign-in'
 import { takeAndCheckIn } from './handlers/take-and-check-in'
 import { takeOverPost } from './handlers/take-over-post'
@@ -89,7 +85,6 @@ import { takeSubstitute } from './handlers/take-substitute'
 import { findResidents } from './handlers/find-residents'
 import { registerResident } from './handlers/register-resident'
 import { bookFor } from './handlers/book-for'
-import { thankHelpers } from './handlers/thank-helpers'
 import { waitFor } from './handlers/wait-for'
 import { cancelFor } from './handlers/cancel-for'
 import { recordWalkIns } from './handlers/record-walk-ins'
@@ -127,10 +122,12 @@ import { setNamedToNeighbours } from './handlers/set-named-to-neighbours'
 import { setOutcome } from './handlers/set-outcome'
 import { withdrawDispute } from './handlers/withdraw-dispute'
 import { householdActions } from './household-actions'
+import { serviceActions } from './service-actions'
 
 /** Who may do what: the server, `GET /api` and the tests of authorisation read this one table. */
 export const actions: { [A in ActionName]: ActionRow<A> } = {
   ...householdActions,
+  ...serviceActions,
   signIn: { access: 'anyone', writes: false, handler: signIn },
   listCommunities: { access: 'anyone', writes: false, handler: listCommunities },
   getMessageTemplates: { access: 'anyone', writes: false, handler: getMessageTemplates },
@@ -173,12 +170,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listMyData: { access: 'resident', writes: false, handler: listMyData },
   exportMyData: { access: 'resident', writes: true, kept: false, handler: exportMyData },
   setPhone: { access: 'resident', writes: true, kept: false, handler: setPhone },
-  thankHelpers: { access: 'resident', writes: true, handler: thankHelpers },
   setNamedToNeighbours: { access: 'resident', writes: true, handler: setNamedToNeighbours },
-  listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },
-  getServiceSummary: { access: 'resident', writes: false, handler: getServiceSummary },
-  exportServiceRecords: { access: 'resident', writes: true, kept: false, handler: exportServiceRecords },
-  setRecordDetails: { access: 'resident', writes: true, handler: setRecordDetails },
   listNotices: { access: 'resident', writes: false, handler: listNotices },
   recordAccepts: { access: 'resident', writes: true, handler: recordAccepts },
   checkIn: { access: 'visitor', writes: true, handler: checkIn },

@@ -27,7 +27,6 @@ import * as exportAudit from './export-audit'
 import * as exportFigures from './export-figures'
 import * as exportHonours from './export-honours'
 import * as exportRoster from './export-roster'
-import * as exportServiceRecords from './export-service-records'
 import * as getDrawRecord from './get-draw-record'
 import * as getFigures from './get-figures'
 import * as getFillBoard from './get-fill-board'
@@ -36,7 +35,6 @@ import * as getMiniCode from './get-mini-code'
 import * as getUrlLink from './get-url-link'
 import * as getMessageTemplates from './get-message-templates'
 import * as getRoster from './get-roster'
-import * as getServiceSummary from './get-service-summary'
 import * as getSession from './get-session'
 import * as getStatement from './get-statement'
 import * as joinCommunity from './join-community'
@@ -52,7 +50,6 @@ import * as listMyBookings from './list-my-bookings'
 import * as listNotices from './list-notices'
 import * as listPastCalls from './list-past-calls'
 import * as listResidents from './list-residents'
-import * as listServiceRecords from './list-service-records'
 import * as listGrids from './list-grids'
 import * as listSessions from './list-sessions'
 import * as markLeft from './mark-left'
@@ -73,7 +70,6 @@ import * as remindMe from './remind-me'
 import * as revealRoster from './reveal-roster'
 import * as saveHolidays from './save-holidays'
 import * as sendSecondWave from './send-second-wave'
-import * as setRecordDetails from './set-record-details'
 import * as signIn from './sign-in'
 import * as takeAndCheckIn from './take-and-check-in'
 import * as takeOverPost from './take-over-post'
@@ -81,7 +77,6 @@ import * as takeSubstitute from './take-substitute'
 import * as findResidents from './find-residents'
 import * as registerResident from './register-resident'
 import * as bookFor from './book-for'
-import * as thankHelpers from './thank-helpers'
 import * as waitFor from './wait-for'
 import * as cancelFor from './cancel-for'
 import * as recordWalkIns from './record-walk-ins'
@@ -117,11 +112,13 @@ import * as setOutcome from './set-outcome'
 import * as withdrawDispute from './withdraw-dispute'
 import * as reportError from './report-error'
 import { ofHousehold } from './of-household'
+import { ofService } from './of-service'
 import type * as v from 'valibot'
 
 /** Every action by name, with the schemas of its request and its answer. */
 export const contracts = {
   ...ofHousehold,
+  ...ofService,
   acceptOffer,
   applyForDraw,
   bookSlot,
@@ -151,7 +148,6 @@ export const contracts = {
   exportFigures,
   exportHonours,
   exportRoster,
-  exportServiceRecords,
   getDrawRecord,
   getFigures,
   getFillBoard,
@@ -160,7 +156,6 @@ export const contracts = {
   getUrlLink,
   getMessageTemplates,
   getRoster,
-  getServiceSummary,
   getSession,
   getStatement,
   joinCommunity,
@@ -176,7 +171,6 @@ export const contracts = {
   listNotices,
   listPastCalls,
   listResidents,
-  listServiceRecords,
   listGrids,
   listSessions,
   markLeft,
@@ -198,7 +192,6 @@ export const contracts = {
   revealRoster,
   saveHolidays,
   sendSecondWave,
-  setRecordDetails,
   signIn,
   takeAndCheckIn,
   takeOverPost,
@@ -206,7 +199,6 @@ export const contracts = {
   findResidents,
   registerResident,
   bookFor,
-  thankHelpers,
   waitFor,
   cancelFor,
   recordWalkIns,

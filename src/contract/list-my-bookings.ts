@@ -9,7 +9,13 @@ export const request = v.strictObject({
   cursor: v.optional(cursor),
 })
 export const response = v.object({
-  bookings: v.array(bookingView),
+  bookings: v.array(
+    v.object({
+      ...bookingView.entries,
+      /** a class that is over, whose helpers this household may still thank: on one booking of each */
+      toThank: v.boolean(),
+    }),
+  ),
   waitlists: v.array(waitlistView),
   applications: v.array(applicationView),
   nextCursor,

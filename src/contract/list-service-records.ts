@@ -8,6 +8,7 @@ import {
   instant,
   nextCursor,
   rowId,
+  sessionId,
   year,
 } from './fields'
 
@@ -23,6 +24,7 @@ export const response = v.object({
   records: v.array(
     v.object({
       id: rowId,
+      sessionId,
       activityKind,
       activityTitle: v.string(),
       slotTitle: v.string(),
@@ -32,6 +34,8 @@ export const response = v.object({
       minutes: count,
       points: count,
       evaluation: v.nullable(evaluation),
+      /** other households that thanked for it */
+      thanks: count,
     }),
   ),
   nextCursor,

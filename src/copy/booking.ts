@@ -40,6 +40,7 @@ export const booking = {
     cost > 0 ? `我要,用 ${cost} 分` : kind === 'post' ? '我来认领' : '我要这个名额',
   checkIn: '签到',
   checkOut: '签退',
+  keepsake: '留张纪念卡',
   moved: '社区改过时间,开始前都能免费取消',
 } as const
 

@@ -103,7 +103,10 @@ function openingWords({ until }: Notice, about: string, { now }: Telling) {
 function serviceWords({ points }: Notice, kind: 'points_credited' | 'thanked', about: string) {
   return kind === 'thanked'
     ? { title: '有家庭谢谢您', sentence: `${about}。点这里看看有几家。` }
-    : { title: `积分到了,+${points ?? 0} 分`, sentence: about ? `${about}。谢谢您。` : '谢谢您。' }
+    : {
+        title: `积分到了,+${points ?? 0} 分`,
+        sentence: about ? `${about}。谢谢您,点这里留张纪念卡。` : '谢谢您。',
+      }
 }
 
 function reminderWords(kind: 'starts_tomorrow' | 'starts_soon', about: string) {

@@ -23,6 +23,7 @@ export const PAGE_TITLES = {
   household: '我的家庭',
   inbox: '消息',
   leave: '请假',
+  keepsake: '纪念卡',
   record: '平台记录',
   skills: '我的专长',
   stamps: '阅读卡',

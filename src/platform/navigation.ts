@@ -14,6 +14,7 @@ const PAGES = {
   skills: '/packages/resident/skills/index',
   teams: '/packages/resident/teams/index',
   find: '/packages/resident/find/index',
+  keepsake: '/packages/resident/keepsake/index',
   stamps: '/packages/resident/stamps/index',
   myData: '/packages/resident/my-data/index',
   privacy: '/packages/resident/privacy/index',

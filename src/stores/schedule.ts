@@ -6,7 +6,7 @@ import { load, LOADING, ready, valueOf, whileLoading, type Loadable } from './lo
 import { currentCommunity, withoutCommunity } from './membership'
 import { askLeaveAfter, prepareLeave, recordLeave } from './message-leave'
 import { NEXT_PAGE, turnPage, type NextPage } from './next-page'
-import { aboutOf, cancelPlaces, leaveLine, type Outcome } from './next-step'
+import { aboutOf, cancelPlaces, leaveLine, thankHelpers, type Outcome } from './next-step'
 import { createPerCommunity } from './per-community'
 import { takeOverPost, withdrawSubstitute } from './substitute'
 
@@ -33,6 +33,8 @@ interface ScheduleStore {
   pay(waitlistEntryId: string, usePoints: boolean): Promise<void>
   withdrawSubstitute(substituteId: string): Promise<void>
   takeOver(bookingId: string): Promise<void>
+  /** who helped in the class of a booking */
+  thank(bookingId: string, sessionId: string): Promise<void>
 }
 
 export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
@@ -117,6 +119,8 @@ export const useSchedule = createPerCommunity<ScheduleStore>((set, get) => {
       carry(substituteId, (communityId) => withdrawSubstitute(communityId, substituteId)),
 
     takeOver: (bookingId) => carry(bookingId, (communityId) => takeOverPost(communityId, bookingId)),
+
+    thank: (bookingId, sessionId) => carry(bookingId, (communityId) => thankHelpers(communityId, sessionId)),
   }
 })
 

@@ -89,3 +89,66 @@ it('is not there for who did not come, and does not reach a helper who did not',
   expect(await seen('family')).toBeNull()
   expect(await thank('family')).toMatchObject({ error: { code: 'not_found' } })
 })
+
+describe('among the bookings that are past', () => {
+  const past = async (who: string) =>
+    (await done(linli, who, 'listMyBookings', { communityId, which: 'past' })).bookings
+  const toThank = async (who: string) => (await past(who)).map((it) => it.toThank)
+
+  it('is offered until the household has thanked', async () => {
+    end(-MINUTE)
+    const upcoming = await done(linli, 'family', 'listMyBookings', { communityId, which: 'upcoming' })
+    expect(upcoming.bookings.map((it) => it.toThank)).toEqual([false])
+    end()
+    expect(await toThank('family')).toEqual([true])
+    await thank('family')
+    expect(await toThank('family')).toEqual([false])
+    expect(await toThank('another')).toEqual([true])
+  })
+
+  it('is offered once for a class two children were in on bookings of their own', async () => {
+    await bring('family', '小麦')
+    end()
+    expect((await toThank('family')).sort()).toEqual([false, true])
+  })
+
+  it('is not offered to who helped, two weeks later, nor to who did not come', async () => {
+    end()
+    expect(await toThank('reader')).toEqual([false])
+    end(14 * DAY)
+    expect(await toThank('family')).toEqual([false])
+    end()
+    const roster = await done(linli, 'cadre', 'getRoster', { communityId, sessionId })
+    const absent = roster.slots.flatMap((slot) => slot.rows).map((row) => row.attendeeId)
+    await done(linli, 'cadre', 'confirmSession', { communityId, sessionId, headCount: 0, absent })
+    expect(await toThank('family')).toEqual([false])
+  })
+
+  it('is not offered where nobody of another household helped', async () => {
+    const only = pictureBookClass(communityId, SATURDAY + 2 * HOUR, [seat({ ageBand: null })])
+    const alone = (await done(linli, 'cadre', 'publishCall', only)).sessionIds[0] ?? ''
+    const { slots, people } = await done(linli, 'family', 'getSession', { communityId, sessionId: alone })
+    const child = people.find((it) => it.kind === 'child')?.id
+    await done(linli, 'family', 'bookSlot', {
+      ...{ communityId, slotId: slots[0]?.id, party: [{ kind: 'child', childId: child }] },
+    })
+    end(2 * HOUR)
+    expect((await past('family')).map((it) => [it.session.id === alone, it.toThank])).toEqual([
+      [true, false],
+      [false, true],
+    ])
+  })
+})
+
+it('stands in the record of who helped, as a count of the other families', async () => {
+  linli.clock.now = SATURDAY
+  const { code } = await done(linli, 'cadre', 'getCheckInCode', { communityId, sessionId })
+  await done(linli, 'reader', 'checkIn', { communityId, sessionId, code })
+  end()
+  await done(linli, 'cadre', 'confirmSession', { communityId, sessionId, headCount: 1, absent: [] })
+  const thanksOf = async () =>
+    (await done(linli, 'reader', 'listServiceRecords', { communityId })).records.map((it) => it.thanks)
+  expect(await thanksOf()).toEqual([0])
+  for (const who of ['family', 'another']) await thank(who)
+  expect(await thanksOf()).toEqual([2])
+})

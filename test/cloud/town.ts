@@ -174,6 +174,7 @@ export function payloads({ here, ids }: Town, communityId: string): Partial<Reco
     listGrids: list,
     listSessions: list,
     thankHelpers: session,
+    getKeepsake: session,
     listStamps: list,
     getSeries: list,
     setLeave: {

@@ -20,6 +20,10 @@ export const FACES: Face[] = [
   { name: 'home-newcomer', page: 'pages/home/index', persona: 'parent-new', ready: '.session-row' },
   { name: 'home-cadre', page: 'pages/home/index', persona: 'cadre', ready: '#to-desk' },
   { name: 'schedule', page: 'pages/schedule/index', persona: 'parent', ready: '.booking-card' },
+  {
+    ...{ name: 'schedule-past', page: 'pages/schedule/index', persona: 'parent', ready: '.booking-card' },
+    taps: ['text=去过的'],
+  },
   { name: 'points', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },
   {
     ...{ name: 'dispute', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },
@@ -79,6 +83,10 @@ export const FACES: Face[] = [
     taps: ['#more-leave'],
   },
   { name: 'privacy', page: `${RESIDENT}/privacy/index`, persona: 'visitor', ready: '#privacy .card' },
+  {
+    ...{ name: 'keepsake', page: `${RESIDENT}/keepsake/index`, persona: 'volunteer', query: 'keepsake' },
+    ready: '#keepsake-keep:not(.off)',
+  },
   { name: 'stamps', page: `${RESIDENT}/stamps/index`, persona: 'parent', ready: '.stamp-card' },
   { name: 'desk', page: `${CADRE}/desk/index`, persona: 'cadre', ready: '.call-card' },
   { name: 'publish', page: `${CADRE}/publish/index`, persona: 'cadre', ready: '.template' },

@@ -34,7 +34,8 @@ export type Queries = Record<
   | 'call'
   | 'member'
   | 'community'
-  | 'invitation',
+  | 'invitation'
+  | 'keepsake',
   string
 >
 
@@ -114,6 +115,7 @@ async function prepare(base: string): Promise<Queries> {
   const { invitationId } = await parent.do('inviteToHousehold', { communityId, role: 'family' })
 
   const roster = await cadre.do('getRoster', { communityId, sessionId: gate.id })
+  const { records } = await volunteer.do('listServiceRecords', { communityId })
   const { residents } = await cadre.do('listResidents', { communityId, name: '何秀英' })
   return {
     window: link(named('周末绘本课', 7)),
@@ -131,6 +133,7 @@ async function prepare(base: string): Promise<Queries> {
     call: `c=${communityId}&call=${roster.session.callId}`,
     member: `r=${residents[0]?.id}`,
     community: `c=${communityId}`,
+    keepsake: link({ id: records[0]?.sessionId ?? '' }),
   }
 }
 

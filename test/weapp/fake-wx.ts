@@ -75,6 +75,7 @@ export const ASKING = [
   'saveImageToPhotosAlbum',
   'addPhoneCalendar',
   'scanCode',
+  'showShareImageMenu',
   'openSetting',
   'showModal',
   'showActionSheet',

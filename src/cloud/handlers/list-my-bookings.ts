@@ -1,15 +1,16 @@
-import type { MemberHandler } from '../handler'
+import type { BookingView } from '@/contract/session-view'
+import { mayThank } from '@/domain/thanks'
+import type { MemberContext, MemberHandler } from '../handler'
 import { FIRST, LAST, PAGE, paged, positionOf } from '../page'
 import { listAwaitedDraws } from '../repositories/draw-application'
 import { listBookingIds, listHeldInBookings } from '../repositories/place'
-import { findSessions, findSlots } from '../repositories/slot'
+import { findSessions, findSlots, type SessionRow } from '../repositories/slot'
+import { listToThank } from '../repositories/thanks'
 import { listOwnWaiting } from '../repositories/waitlist'
 import { applicationView, bookingViews, waitlistView } from '../views/booking-view'
 
-export const listMyBookings: MemberHandler<'listMyBookings'> = async (
-  { tx, resident, now },
-  { which, cursor },
-) => {
+export const listMyBookings: MemberHandler<'listMyBookings'> = async (context, { which, cursor }) => {
+  const { tx, resident, now } = context
   const { communityId, householdId } = resident
   const from = positionOf(cursor, which === 'upcoming' ? FIRST : LAST)
   const rows = await listBookingIds(tx, communityId, householdId, { which, now, from, limit: PAGE + 1 })
@@ -33,8 +34,10 @@ export const listMyBookings: MemberHandler<'listMyBookings'> = async (
     communityId,
     waiting.map((entry) => entry.slotId),
   )
+  const bookings = page.flatMap((row) => views.find((view) => view.id === row.bookingId) ?? [])
+  const toThank = await bookingsToThank(context, bookings, sessions)
   return {
-    bookings: page.flatMap((row) => views.find((view) => view.id === row.bookingId) ?? []),
+    bookings: bookings.map((it) => ({ ...it, toThank: toThank.has(it.id) })),
     waitlists: waiting.flatMap((entry) => {
       const session = sessions.get(entry.sessionId)
       const slot = slots.get(entry.slotId)
@@ -46,4 +49,20 @@ export const listMyBookings: MemberHandler<'listMyBookings'> = async (
     }),
     nextCursor,
   }
+}
+
+/** @returns ids of bookings, one for each class whose helpers may be thanked */
+async function bookingsToThank(
+  { tx, resident, now }: MemberContext,
+  bookings: BookingView[],
+  sessions: Map<string, SessionRow>,
+): Promise<Set<string>> {
+  const over = bookings.filter(({ kind, session }) => {
+    const row = sessions.get(session.id)
+    return kind === 'seat' && row !== undefined && mayThank(row, now)
+  })
+  const ids = [...new Set(over.map((it) => it.session.id))]
+  const open = await listToThank(tx, resident.communityId, resident.householdId, ids)
+  const first = [...open].flatMap((id) => over.find((it) => it.session.id === id) ?? [])
+  return new Set(first.map((it) => it.id))
 }

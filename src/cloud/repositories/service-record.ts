@@ -12,6 +12,7 @@ export interface Span {
 
 export interface ServiceRecordRow {
   id: string
+  sessionId: string
   activityKind: ActivityKind
   activityTitle: string
   slotTitle: string
@@ -37,7 +38,7 @@ export function listServiceRecords(
   limit: number,
 ): Promise<ServiceRecordRow[]> {
   return tx.query<ServiceRecordRow>(
-    `SELECT r.id, a.kind AS "activityKind", a.title AS "activityTitle", sl.title AS "slotTitle", s.place,
+    `SELECT r.id, r.session_id AS "sessionId", a.kind AS "activityKind", a.title AS "activityTitle", sl.title AS "slotTitle", s.place,
             r.starts_at AS "startsAt", r.minutes, r.points, e.evaluation, a.contact AS leader,
             w.role AS "recorderRole", w.name AS "recorderName"
      FROM service_served r
@@ -90,6 +91,20 @@ export async function sumServed(
     else sums.activities.push({ kind, title, minutes, times })
   }
   return sums
+}
+
+/** By everybody in one session. */
+export function listServedInSession(
+  tx: Transaction,
+  communityId: string,
+  sessionId: string,
+): Promise<{ residentId: string; householdId: string; minutes: number }[]> {
+  return tx.query(
+    `SELECT r.resident_id AS "residentId", w.household_id AS "householdId", r.minutes FROM service_served r
+     JOIN resident w ON w.community_id = r.community_id AND w.id = r.resident_id
+     WHERE r.community_id = $1 AND r.session_id = $2`,
+    [communityId, sessionId],
+  )
 }
 
 /** Everything one person has served, the first one first. */

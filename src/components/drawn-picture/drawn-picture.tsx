@@ -1,5 +1,8 @@
 import { Canvas, Image, View } from '@tarojs/components'
+import { roleOf } from '../press/role'
 import './drawn-picture.scss'
+
+const ON_CANVAS = process.env.TARO_ENV === 'weapp'
 
 interface DrawnPictureProps {
   canvasId: string
@@ -13,8 +16,8 @@ interface DrawnPictureProps {
 /** A picture that is drawn here: on a phone it stands on the canvas itself. */
 export function DrawnPicture({ canvasId, className, src, label }: DrawnPictureProps) {
   return (
-    <View className="drawn-picture" aria-label={label}>
-      {process.env.TARO_ENV === 'weapp' ? (
+    <View className="drawn-picture" {...(ON_CANVAS ? { ...roleOf('img'), 'aria-label': label } : {})}>
+      {ON_CANVAS ? (
         <Canvas type="2d" id={canvasId} canvasId={canvasId} className={className} />
       ) : src ? (
         <Image className={className} mode="widthFix" src={src} nativeProps={{ alt: label }} />

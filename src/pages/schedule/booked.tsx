@@ -1,17 +1,17 @@
 import { BookingCard } from '@/components/booking-card/booking-card'
 import { Button } from '@/components/button/button'
 import { SubstituteButtons } from '@/components/substitute-buttons/substitute-buttons'
-import type { BookingView } from '@/contract/session-view'
 import { booking as words, bookingLine, bookingMark } from '@/copy/booking'
 import { moment, type Telling } from '@/copy/date'
 import { familyPostLine, seekingWords } from '@/copy/substitute'
+import { thanks } from '@/copy/thanks'
 import { CHECK_IN_OPENS_BEFORE, mayCheckOut } from '@/domain/attendance'
 import { openPage } from '@/platform/navigation'
 import { useMember, useMembership } from '@/stores/membership'
-import { useSchedule } from '@/stores/schedule'
+import { useSchedule, type Bookings } from '@/stores/schedule'
 
 interface BookedProps {
-  booking: BookingView
+  booking: Bookings['bookings'][number]
   telling: Telling
   onCancel(): void
 }
@@ -22,7 +22,8 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
   const pending = useSchedule((store) => store.pending)
   const withdraw = useSchedule((store) => store.withdrawSubstitute)
   const takeOver = useSchedule((store) => store.takeOver)
-  const { session, kind, attendees, substitute } = booking
+  const thank = useSchedule((store) => store.thank)
+  const { session, kind, attendees, substitute, toThank } = booking
   const holder = kind === 'post' ? attendees[0] : undefined
   const ofFamily = holder !== undefined && member !== null && holder.id !== member.residentId
   const query = { c: communityId, s: session.id }
@@ -49,7 +50,7 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
       mark={bookingMark(booking, session.cancelledAt !== null)}
       onOpen={() => openPage('session', query)}
     >
-      {mayCheckIn || leaves || ahead ? (
+      {mayCheckIn || leaves || ahead || toThank ? (
         <>
           {mayCheckIn ? (
             <Button tone="go" fit="slim" onPress={() => openPage('checkIn', query)}>
@@ -75,6 +76,16 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
           {ahead ? (
             <Button tone="quiet" fit="slim" busy={pending === booking.id} onPress={onCancel}>
               {kind === 'post' ? words.cancelPost : words.cancelSeat}
+            </Button>
+          ) : null}
+          {toThank ? (
+            <Button
+              tone="done"
+              fit="slim"
+              busy={pending === booking.id}
+              onPress={() => void thank(booking.id, session.id)}
+            >
+              {thanks.give}
             </Button>
           ) : null}
         </>

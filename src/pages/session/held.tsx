@@ -80,6 +80,16 @@ export function Held({ view, standing, telling, onCancel, onPassOn }: HeldProps)
                     {words.checkOut}
                   </Button>
                 ) : null}
+                {it.kind === 'post' && own?.outcome === 'present' ? (
+                  <Button
+                    id="to-keepsake"
+                    tone="quiet"
+                    fit="slim"
+                    onPress={() => openPage('keepsake', { c: view.community.id, s: view.session.id })}
+                  >
+                    {words.keepsake}
+                  </Button>
+                ) : null}
                 {mayCancel ? <CalendarButton booking={it} now={telling.now} /> : null}
                 {mayCancel && holder ? (
                   <SubstituteButtons

@@ -38,8 +38,7 @@ export default function Inbox() {
   const open = (notice: Notice) => {
     if (OF_POINTS.includes(notice.kind)) openTab('points')
     else if (notice.session && communityId) {
-      const page = notice.kind === 'draw_number_due' ? 'roster' : 'session'
-      openPage(page, { c: communityId, s: notice.session.id })
+      openPage(pageOf(notice.kind), { c: communityId, s: notice.session.id })
     } else if (OF_HOUSEHOLD.includes(notice.kind)) openPage('household')
     else openTab('points')
   }
@@ -64,6 +63,12 @@ export default function Inbox() {
       )}
     </Screen>
   )
+}
+
+/** Of those that are about one session. */
+function pageOf(kind: Notice['kind']) {
+  if (kind === 'draw_number_due') return 'roster'
+  return kind === 'points_credited' ? 'keepsake' : 'session'
 }
 
 interface NoticeCardProps {
