@@ -1,5 +1,5 @@
 import type { ActionName } from '@/contract/actions'
-import { isUnavailable, type Transaction } from './db/database'
+import { isUnavailable, ofRequest, type Transaction } from './db/database'
 import { notFound, Refused, RequestFailure, type Asked, type BatchRow } from './handler'
 import { retrying } from './retrying'
 import type { Deployment } from './dispatch'
@@ -25,7 +25,10 @@ export type JointResult = unknown
  */
 export async function decideTogether(deployment: Deployment, take: () => Joint[]): Promise<JointResult[]> {
   try {
-    return await deployment.database.transaction((tx) => decide(deployment, tx, take()))
+    return await deployment.database.transaction(
+      (tx) => decide(deployment, tx, take()),
+      () => take().map(({ requestId }) => requestId),
+    )
   } catch (error) {
     const requests = take()
     if (isUnavailable(error)) throw error
@@ -37,10 +40,9 @@ export async function decideTogether(deployment: Deployment, take: () => Joint[]
 }
 
 async function decideAlone(deployment: Deployment, request: Joint): Promise<JointResult> {
+  const database = ofRequest(deployment.database, request.requestId)
   try {
-    const [result] = await retrying(() =>
-      deployment.database.transaction((tx) => decide(deployment, tx, [request])),
-    )
+    const [result] = await retrying(() => database.transaction((tx) => decide(deployment, tx, [request])))
     return result
   } catch (error) {
     return error

@@ -7,7 +7,7 @@ import { mayActAs, type Access } from '@/domain/role'
 import type { Instant } from '@/domain/time'
 import { actions } from './actions'
 import { badInput } from './bad-input'
-import { isUnavailable, type Database, type Transaction } from './db/database'
+import { isUnavailable, ofRequest, type Database, type Transaction } from './db/database'
 import { decideTogether, type Joint, type JointResult } from './decide-together'
 import { Refused, RequestFailure, type ActionRow, type BatchRow, type Services } from './handler'
 import { onceOnly, repeatable } from './once-only'
@@ -74,7 +74,8 @@ interface ValidRequest {
 type KnownRequest = ValidRequest & { openId: string }
 
 async function attempt(deployment: Deployment, request: ValidRequest): Promise<unknown> {
-  const { database, services } = deployment
+  const { services } = deployment
+  const database = ofRequest(deployment.database, request.requestId)
   const row = actions[request.name] as ActionRow<ActionName>
   if (row.access === 'anyone')
     return row.handler({ database, now: request.now, services }, request.payload as never)
@@ -85,7 +86,7 @@ async function attempt(deployment: Deployment, request: ValidRequest): Promise<u
     return row.apart({ database, now: known.now, services }, known.payload as never)
   }
   try {
-    const verdict = await checkText(deployment, row, known)
+    const verdict = await checkText({ database, services }, row, known)
     return await retrying(() => database.transaction((tx) => run(services, tx, row, { ...known, verdict })))
   } catch (error) {
     if (error instanceof Refused) return error
@@ -118,7 +119,7 @@ const PASS: ContentVerdict = { suggest: 'pass' }
 
 /** Who may not act is told so before the platform is troubled. */
 async function checkText(
-  { database, services }: Deployment,
+  { database, services }: Pick<Deployment, 'database' | 'services'>,
   row: SingleRow,
   request: KnownRequest,
 ): Promise<ContentVerdict> {
@@ -209,6 +210,9 @@ function validRequestId(requestId: unknown): string {
   throw new RequestFailure('bad_input', 'requestId must be 8–64 of 0-9 A-Z a-z _ -')
 }
 
+/** The id a phone has sent, if it may stand in a log. */
+export const knownRequestId = (requestId: unknown) => (v.is(requestIdSchema, requestId) ? requestId : null)
+
 function toRequestError(
   deployment: Deployment,
   action: string,
@@ -220,7 +224,7 @@ function toRequestError(
   }
   deployment.report({
     action: Object.hasOwn(actions, action) ? action : 'unknown',
-    requestId: v.is(requestIdSchema, requestId) ? requestId : null,
+    requestId: knownRequestId(requestId),
     error,
   })
   return isUnavailable(error)

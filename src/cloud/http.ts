@@ -6,7 +6,7 @@ import { ERROR_STATUS, type ErrorCode } from '@/contract/envelope'
 import { toWire } from '@/contract/instants'
 import { SECOND } from '@/domain/time'
 import { describeActions } from './describe-actions'
-import { dispatch, type Deployment } from './dispatch'
+import { dispatch, knownRequestId, type Deployment } from './dispatch'
 import type { Metrics } from './metrics/metrics'
 import { serveMetrics } from './metrics/serve-metrics'
 import { serveFiles } from './files/serve-files'
@@ -60,7 +60,7 @@ export function createHttp(options: HttpOptions): Hono {
   const slow = slowing(options, fail)
   app.use(safeHeaders(assets))
   app.onError((error, c) => {
-    deployment.report({ action: 'http', requestId: null, error })
+    deployment.report({ action: 'http', requestId: knownRequestId(c.req.header('X-Request-Id')), error })
     return fail(c, 'internal', 'this should not have happened; it has been noted')
   })
   if (readiness) serveHealth(app, readiness)

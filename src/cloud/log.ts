@@ -1,4 +1,5 @@
 import pino from 'pino'
+import type { QueryListener } from './db/told-query'
 
 /** Structured lines on standard output; ids and codes only, never names, tokens or payloads. */
 export const log = pino({
@@ -16,6 +17,15 @@ export const log = pino({
         : { name: typeof error },
   },
 })
+
+/** Slow and failed queries, by the ids of their requests. */
+export const queryLog: QueryListener = {
+  tell: ({ requestIds, ...query }) => {
+    const [requestId = null] = requestIds
+    const whose = requestIds.length > 1 ? { requestIds } : { requestId }
+    log.warn({ ...whose, ...query }, query.code === null ? 'query slow' : 'query failed')
+  },
+}
 
 function placesOf(error: Error): string[] {
   return (error.stack ?? '')

@@ -5,7 +5,7 @@ import { dispatch, type Deployment } from './dispatch'
 import { createStoredFiles, type PlatformStorage } from './files/stored-files'
 import { createIdentities } from './identity'
 import { readAccount } from './environment'
-import { log } from './log'
+import { log, queryLog } from './log'
 import { StartupError } from './startup-error'
 import { tick } from './tick'
 import { createPlatformServices } from './wechat/platform-services'
@@ -21,7 +21,7 @@ async function deploy(): Promise<Deployment> {
   // The SDK's types say string, its documentation and its code this symbol.
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
   return {
-    database: await openPostgres({ url, migrationUrl: null, connections: 1 }),
+    database: await openPostgres({ url, migrationUrl: null, connections: 1, listener: queryLog }),
     services: {
       // The platform tells who asks; nobody signs in here.
       identities: createIdentities(doorKey, () => Promise.resolve(null)),

@@ -12,7 +12,7 @@ import { createIdentities, type Identities } from './identity'
 import { listen } from './listen'
 import { pushLiveCards } from './live-cards/push'
 import { createSoon } from './live-cards/soon'
-import { log } from './log'
+import { log, queryLog } from './log'
 import { createAdmission } from './overload'
 import { createMetrics, type Metrics } from './metrics/metrics'
 import { createRateLimits } from './rate-limit'
@@ -27,7 +27,7 @@ const ASSETS = 'dist/h5'
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env)
-  const database = await openDatabase(environment)
+  const database = await openDatabase(environment, queryLog)
   const demo = environment.mode === 'demo' ? await startDemo(environment, database) : null
   const links = createSignedLinks(environment.tokenSecret)
   const deployment: Deployment = {

@@ -152,6 +152,10 @@ it('a busy session, with refusals, bad input and failures, leaves no name, numbe
   server.kill('SIGTERM')
   await once(server, 'exit')
   expect(log.match(/request failed/g)?.length).toBeGreaterThanOrEqual(4)
+  // Whose request it was is told by its id, beside the query as well.
+  const lines = log.split('\n').filter((line) => /"msg":"(request|query) failed"/.test(line))
+  expect(lines.filter((line) => line.includes('query failed')).length).toBeGreaterThanOrEqual(4)
+  expect(lines.filter((line) => !/"requestId":"scenario-\d+"/.test(line))).toEqual([])
   const secrets = [
     ...names,
     ...names.map((name) => encodeURIComponent(name)),

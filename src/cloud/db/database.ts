@@ -20,11 +20,23 @@ export interface Connections {
 
 /** PostgreSQL, in one of two forms: a server (pg) or a folder (PGlite). */
 export interface Database {
-  /** READ COMMITTED: lock first, then read facts in a later statement. Rolls back when `work` throws. */
-  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  /**
+   * READ COMMITTED: lock first, then read facts in a later statement. Rolls back when `work` throws.
+   * @param requestIds for whom, asked when it begins: a server knows the transaction by them
+   */
+  transaction<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    requestIds?: () => readonly string[],
+  ): Promise<Result>
   close(): Promise<void>
   /** of a server; a folder has none */
   connections?(): Connections
+}
+
+/** The database as one request uses it: a server knows its transactions by the request's id. */
+export function ofRequest(database: Database, requestId: string | null): Database {
+  if (requestId === null) return database
+  return { ...database, transaction: (work) => database.transaction(work, () => [requestId]) }
 }
 
 /** What was read before a lock no longer holds behind it: the same request is run again on the new state. */

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { StartupError } from '../startup-error'
 import { isUnavailable, type Database, type Parameter, type Transaction } from './database'
 import { checkVersion, migrate, type MigrationConnection } from './migrate'
+import { watching, type QueryListener } from './told-query'
 
 const INT8 = 20
 
@@ -27,14 +28,16 @@ const SESSION = `
  * @param options.url of the application
  * @param options.migrationUrl of the owner; null: do not migrate, only check that somebody has
  * @param options.connections most at a time; 1 in a cloud function, 4–10 in a server
+ * @param options.listener hears of queries that are slow or fail
  * @throws StartupError when it cannot be reached or migrated
  */
 export async function openPostgres(options: {
   url: string
   migrationUrl: string | null
   connections: number
+  listener?: QueryListener
 }): Promise<Database> {
-  const { migrationUrl } = options
+  const { migrationUrl, listener } = options
   if (migrationUrl !== null) {
     await asOwner(migrationUrl, async (owner) => {
       await migrate(owner)
@@ -45,6 +48,7 @@ export async function openPostgres(options: {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
+    application_name: 'linli',
     // Statements that do not wait for one another's answers cross the wire together.
     pipeline: true,
     types,
@@ -57,7 +61,7 @@ export async function openPostgres(options: {
   pool.on('error', () => undefined)
   await probe(pool)
   return {
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work, requestIds) => inTransaction({ pool, listener, requestIds }, work),
     close: () => pool.end(),
     connections: () => ({
       inUse: pool.totalCount - pool.idleCount,
@@ -88,22 +92,37 @@ async function probe(pool: pg.Pool): Promise<void> {
   }
 }
 
-async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transaction) => Promise<Result>) {
+interface Begun {
+  pool: pg.Pool
+  listener: QueryListener | undefined
+  requestIds: (() => readonly string[]) | undefined
+}
+
+async function inTransaction<Result>(
+  { pool, listener, requestIds }: Begun,
+  work: (transaction: Transaction) => Promise<Result>,
+) {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
+    const ids = requestIds?.() ?? []
+    const watch = watching(listener, ids)
     // Not waited for alone: it goes out with the first statement.
     gather(client)
     let committed: Promise<unknown> | undefined
+    const commit = () => watch('COMMIT', client.query('COMMIT'))
     const last = async (statements: () => Promise<unknown>) => {
       gather(client)
       const done = statements()
       // After a statement that failed, this rolls back.
-      committed = client.query('COMMIT')
+      committed = commit()
       await Promise.all([done, committed])
     }
-    const [, result] = await Promise.all([client.query('BEGIN'), work({ ...queries(client), last })])
-    await (committed ?? client.query('COMMIT'))
+    const [, result] = await Promise.all([
+      client.query(beginFor(ids)),
+      work({ ...queries(client, watch), last }),
+    ])
+    await (committed ?? commit())
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch((failure: Error) => {
@@ -113,6 +132,16 @@ async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transact
   } finally {
     client.release(broken)
   }
+}
+
+/**
+ * Until it ends, PostgreSQL's own log (`%a` in log_line_prefix) and pg_stat_activity show for whom a transaction is. Said
+ * with BEGIN it costs no answer to be waited for; as a comment in every statement none could be planned once.
+ */
+function beginFor([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'BEGIN'
+  const name = others.length === 0 ? first : `${first} +${others.length}`
+  return `BEGIN; SET LOCAL application_name = ${pg.escapeLiteral(name)}`
 }
 
 // A named statement is planned once a connection; ours are constants, so there are few of them.
@@ -126,12 +155,16 @@ function nameOf(sql: string): string {
   return name
 }
 
-function queries(client: pg.ClientBase): Pick<Transaction, 'query'> {
+function queries(
+  client: pg.ClientBase,
+  watch: ReturnType<typeof watching> = watching(undefined, []),
+): Pick<Transaction, 'query'> {
   return {
     query: async <Row>(sql: string, parameters: readonly Parameter[] = []) => {
       gather(client)
       const values = parameters as Parameter[]
-      return (await client.query({ name: nameOf(sql), text: sql, values })).rows as Row[]
+      const answer = await watch(sql, client.query({ name: nameOf(sql), text: sql, values }))
+      return answer.rows as Row[]
     },
   }
 }
