@@ -39,6 +39,11 @@ export async function call<A extends ActionName>(
   return resultOf(fromWire(await send({ ...request, token })))
 }
 
+/** Says something that needs neither an answer nor somebody signed in. */
+export function tell<A extends ActionName>(action: A, payload: Payload<A>): void {
+  void send({ action, payload: toWire(payload), requestId: newRequestId(), token: bearer() })
+}
+
 // A proxy's error page or a sleeping container is no answer of ours, but the network is there.
 function resultOf<A extends ActionName>(answer: unknown): CallResult<A> {
   if (isEnvelope<A>(answer)) return answer

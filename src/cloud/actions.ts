@@ -121,8 +121,8 @@ import { answerDispute } from './handlers/answer-dispute'
 import { disputeEntry } from './handlers/dispute-entry'
 import { getChain } from './handlers/get-chain'
 import { listDisputes } from './handlers/list-disputes'
+import { reportError } from './handlers/report-error'
 import { reopenSession } from './handlers/reopen-session'
-import { setHoursOnly } from './handlers/set-hours-only'
 import { setNamedToNeighbours } from './handlers/set-named-to-neighbours'
 import { setOutcome } from './handlers/set-outcome'
 import { withdrawDispute } from './handlers/withdraw-dispute'
@@ -134,6 +134,7 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   signIn: { access: 'anyone', writes: false, handler: signIn },
   listCommunities: { access: 'anyone', writes: false, handler: listCommunities },
   getMessageTemplates: { access: 'anyone', writes: false, handler: getMessageTemplates },
+  reportError: { access: 'anyone', writes: false, handler: reportError },
 
   whoAmI: { access: 'visitor', writes: false, handler: whoAmI },
   redeemCommunityCode: { access: 'visitor', writes: true, handler: redeemCommunityCode },
@@ -172,7 +173,6 @@ export const actions: { [A in ActionName]: ActionRow<A> } = {
   listMyData: { access: 'resident', writes: false, handler: listMyData },
   exportMyData: { access: 'resident', writes: true, kept: false, handler: exportMyData },
   setPhone: { access: 'resident', writes: true, kept: false, handler: setPhone },
-  setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
   thankHelpers: { access: 'resident', writes: true, handler: thankHelpers },
   setNamedToNeighbours: { access: 'resident', writes: true, handler: setNamedToNeighbours },
   listServiceRecords: { access: 'resident', writes: false, handler: listServiceRecords },

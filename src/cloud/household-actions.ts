@@ -11,6 +11,7 @@ import { inviteToHousehold } from './handlers/invite-to-household'
 import { leaveHousehold } from './handlers/leave-household'
 import { setAddress } from './handlers/set-address'
 import { setAgeBand } from './handlers/set-age-band'
+import { setHoursOnly } from './handlers/set-hours-only'
 import { withdrawConsent } from './handlers/withdraw-consent'
 import { withdrawInvitation } from './handlers/withdraw-invitation'
 
@@ -28,5 +29,6 @@ export const householdActions: { [A in keyof typeof ofHousehold]: ActionRow<A> }
   consentForChild: { access: 'resident', writes: true, handler: consentForChild },
   withdrawConsent: { access: 'resident', writes: true, handler: withdrawConsent },
   setAgeBand: { access: 'resident', writes: true, handler: setAgeBand },
+  setHoursOnly: { access: 'resident', writes: true, handler: setHoursOnly },
   leaveHousehold: { access: 'resident', writes: true, handler: leaveHousehold },
 }

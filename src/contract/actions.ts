@@ -112,10 +112,10 @@ import * as disputeEntry from './dispute-entry'
 import * as getChain from './get-chain'
 import * as listDisputes from './list-disputes'
 import * as reopenSession from './reopen-session'
-import * as setHoursOnly from './set-hours-only'
 import * as setNamedToNeighbours from './set-named-to-neighbours'
 import * as setOutcome from './set-outcome'
 import * as withdrawDispute from './withdraw-dispute'
+import * as reportError from './report-error'
 import { ofHousehold } from './of-household'
 import type * as v from 'valibot'
 
@@ -194,6 +194,7 @@ export const contracts = {
   recordAccepts,
   redeemCommunityCode,
   remindMe,
+  reportError,
   revealRoster,
   saveHolidays,
   sendSecondWave,
@@ -236,7 +237,6 @@ export const contracts = {
   getChain,
   listDisputes,
   reopenSession,
-  setHoursOnly,
   setNamedToNeighbours,
   setOutcome,
   withdrawDispute,

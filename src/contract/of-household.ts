@@ -9,6 +9,7 @@ import * as inviteToHousehold from './invite-to-household'
 import * as leaveHousehold from './leave-household'
 import * as setAddress from './set-address'
 import * as setAgeBand from './set-age-band'
+import * as setHoursOnly from './set-hours-only'
 import * as withdrawConsent from './withdraw-consent'
 import * as withdrawInvitation from './withdraw-invitation'
 
@@ -27,4 +28,5 @@ export const ofHousehold = {
   withdrawConsent,
   setAgeBand,
   leaveHousehold,
+  setHoursOnly,
 }

@@ -31,7 +31,14 @@ const statusOf = async (openId: string | null, action: ActionName, payload: unkn
 
 const scoped = (Object.keys(actions) as ActionName[]).filter(
   (name) =>
-    !['signIn', 'listCommunities', 'getMessageTemplates', 'whoAmI', 'redeemCommunityCode'].includes(name),
+    ![
+      'signIn',
+      'listCommunities',
+      'getMessageTemplates',
+      'reportError',
+      'whoAmI',
+      'redeemCommunityCode',
+    ].includes(name),
 )
 
 it('knows a payload for every action', () => {

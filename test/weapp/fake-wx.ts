@@ -22,11 +22,18 @@ interface Edge {
   /** how this phone answers to a function otherwise than by agreeing; looked at with each call */
   answers: Record<string, Work>
   missingPage: ((result: object) => void)[]
+  /** who hears what nothing else has caught; absent: nobody asks */
+  failures?: Failures
   network: NetworkListener[]
   /** what lies in its storage; absent: nothing yet */
   kept?: Map<string, unknown>
   /** asked when something private is to be used and the platform's guide has not been agreed to */
   privacy: PrivacyListener[]
+}
+
+export interface Failures {
+  error: ((failure: string) => void)[]
+  rejection: ((failure: { reason: unknown }) => void)[]
 }
 
 export type PrivacyListener = (resolve: (answer: { event: string; buttonId?: string }) => void) => void
@@ -163,6 +170,10 @@ export function fakeWx(edge: Edge): Record<string, unknown> {
     getLaunchOptionsSync: () => launched,
     getEnterOptionsSync: edge.enter,
     onPageNotFound: (listener: (result: object) => void) => void edge.missingPage.push(listener),
+    onError: (listener: (failure: string) => void) => void edge.failures?.error.push(listener),
+    onUnhandledRejection: (listener: (failure: { reason: unknown }) => void) =>
+      void edge.failures?.rejection.push(listener),
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx1', envVersion: 'release', version: '0.1.0' } }),
     onNeedPrivacyAuthorization: (listener: PrivacyListener) => void edge.privacy.push(listener),
     onNetworkStatusChange: (listener: NetworkListener) => void edge.network.push(listener),
     offNetworkStatusChange: (listener: NetworkListener) => {

@@ -7,6 +7,7 @@ import {
   fakeWx,
   type CallFunction,
   type Enter,
+  type Failures,
   type NetworkListener,
   type PrivacyListener,
   type Work,
@@ -46,6 +47,8 @@ export class Phone {
   private readonly loaded = new Map<string, string>()
   private readonly pages = new PageStack(readRoutes(), (route, query) => this.render(route, query))
   private readonly missingPage: ((result: object) => void)[] = []
+  /** what of the app hears what nothing else has caught */
+  readonly failures: Failures = { error: [], rejection: [] }
   private readonly network: NetworkListener[] = []
   private readonly privacy: PrivacyListener[] = []
   private app: Hooks = {}
@@ -57,8 +60,8 @@ export class Phone {
     private readonly stored = new Map<string, unknown>(),
   ) {
     this.enter = this.complete(enter)
-    const { pages, called, toasts, answers, missingPage, network, privacy, stored: kept } = this
-    const edge = { pages, called, toasts, answers, missingPage, network, privacy, kept }
+    const { pages, called, toasts, answers, missingPage, failures, network, privacy, stored: kept } = this
+    const edge = { pages, called, toasts, answers, missingPage, failures, network, privacy, kept }
     scope.wx = fakeWx({ callFunction, ...edge, enter: () => this.enter })
     scope.App = (options: Hooks) => void (this.app = options)
     scope.getApp = () => this.app
