@@ -41,8 +41,7 @@ export async function call<A extends ActionName>(
 
 /** Says something that needs neither an answer nor somebody signed in. */
 export function tell<A extends ActionName>(action: A, payload: Payload<A>): void {
-  const request = { action, payload: toWire(payload), requestId: newRequestId(), token: bearer() }
-  send(request).catch(() => undefined)
+  void send({ action, payload: toWire(payload), requestId: newRequestId(), token: bearer() })
 }
 
 // A proxy's error page or a sleeping container is no answer of ours, but the network is there.

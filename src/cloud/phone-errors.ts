@@ -1,4 +1,4 @@
-import { MESSAGE_MOST, STACK_MOST, withoutPeople, type PhoneError } from '@/domain/phone-error'
+import { STACK_MOST, withoutPeople, type PhoneError } from '@/domain/phone-error'
 import type { Instant } from '@/domain/time'
 import { log } from './log'
 import { createRateLimit } from './rate-limit'
@@ -12,14 +12,16 @@ const counted = { told: 0, dropped: 0 }
 /** What phones have reported since this process began; `dropped` came too fast and was not logged. */
 export const phoneErrors = (): { told: number; dropped: number } => ({ ...counted })
 
-/** Writes what went wrong on a phone into the log. The phone has left people out; whoever calls need not be one. */
+/** Writes what went wrong on a phone into the log. A phone has left people out; who calls need not be one. */
 export function notePhoneError(error: PhoneError, now: Instant): void {
   if (lines.take(ALL, now) > 0) {
     counted.dropped += 1
     return
   }
   counted.told += 1
-  const message = withoutPeople(error.message, MESSAGE_MOST)
-  const stack = withoutPeople(error.stack, STACK_MOST)
-  log.warn({ phone: { ...error, message, stack } }, 'phone error')
+  const { kind, ...told } = error
+  const phone = Object.fromEntries(
+    Object.entries(told).map(([name, text]) => [name, withoutPeople(text, STACK_MOST)]),
+  )
+  log.warn({ phone: { kind, ...phone } }, 'phone error')
 }

@@ -55,8 +55,9 @@ it('is taken from whoever is not signed in, and logged as one line', async () =>
 
 it('is logged without people, whatever the phone has left in it', async () => {
   const stack = 'at https://linli.example.org/a.js?who=王敏&phone=13800138000:1:2\nforged {"level":60}'
-  expect(await report({ message: '何秀英 13912345678', stack })).toBe(200)
-  const { stack: kept } = await logged('… …')
+  expect(await report({ message: '何秀英 13912345678', stack, version: '13812345678' })).toBe(200)
+  const { stack: kept, version } = await logged('… …')
+  expect(version).toBe('…')
   expect(kept).toMatch(/a\.js…:1:2/)
   expect(kept).not.toMatch(/王敏|13800138000/)
   // A line of the log is one line, also when the stack has many.
