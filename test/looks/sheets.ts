@@ -9,7 +9,6 @@ const CADRE = { persona: 'cadre', ready: '#roster, #change, .template' } as cons
 
 /** What opens over a page, and what a tap unfolds: none of these taps changes anything. */
 export const SHEETS: Face[] = [
-  { name: 'schedule-past', ...SCHEDULE, taps: ['text=去过的'] },
   { name: 'schedule-cancel', ...SCHEDULE, taps: ['text=取消报名'] },
   {
     ...{ name: 'me-more', page: 'pages/me/index', persona: 'parent', ready: '#elder-toggle' },
