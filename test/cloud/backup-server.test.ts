@@ -19,6 +19,9 @@ import { claim, command, gather, holders, type Crowd } from './backups'
 import { createDatabase, deploy, done, type TestDeployment } from './deployment'
 import { startOwnPostgres } from './own-postgres'
 
+// Each starts programs that start databases; on a busy machine that takes its time.
+jest.setTimeout(120_000)
+
 const bin = findPostgres()
 const withPrograms = bin ? describe : describe.skip
 
