@@ -15,6 +15,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { claim, command, type Crowd } from './backups'
 
+// Each starts programs that start databases; on a busy machine that takes its time.
+jest.setTimeout(120_000)
+
 const root = mkdtempSync(path.join(tmpdir(), 'linli-backup-'))
 const data = path.join(root, 'live')
 const file = path.join(root, 'linli.backup')
@@ -83,7 +86,7 @@ beforeAll(async () => {
   said = await command('backup', [file, '--verify'], { DATA_DIR: data })
   over = true
   await claiming
-}, 60_000)
+})
 afterAll(async () => {
   if (server.exitCode === null && server.kill('SIGKILL')) await once(server, 'exit')
   rmSync(root, { recursive: true, force: true })

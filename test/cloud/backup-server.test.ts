@@ -19,6 +19,9 @@ import { claim, command, gather, holders, type Crowd } from './backups'
 import { createDatabase, deploy, done, type TestDeployment } from './deployment'
 import { startOwnPostgres } from './own-postgres'
 
+// Each starts programs that start databases; on a busy machine that takes its time.
+jest.setTimeout(120_000)
+
 const bin = findPostgres()
 const withPrograms = bin ? describe : describe.skip
 
@@ -185,6 +188,33 @@ withPrograms('a backup of a PostgreSQL server', () => {
       writeFileSync(bad, Buffer.from([0x1f, 0x8b, 8, 0, 0, 0]))
       await refuses(/is of a data folder/)
     })
+  })
+
+  it('that stops half way leaves nothing of itself', async () => {
+    const { url, drop } = await createDatabase()
+    const programs = path.join(folder, 'half')
+    mkdirSync(programs)
+    const real = path.join(bin ?? '', 'pg_restore')
+    // Reads the file to its end when it is looked at; put in, it breaks off between two statements.
+    writeFileSync(
+      path.join(programs, 'pg_restore'),
+      `#!/bin/sh\ncase "$*" in *--schema=public*) ${real} --section=pre-data "$@"; exit 1;; *) exec ${real} "$@";; esac\n`,
+    )
+    chmodSync(path.join(programs, 'pg_restore'), 0o755)
+    const { code, text } = await command('restore', [file], {
+      DATABASE_URL: url,
+      PATH: `${programs}${path.delimiter}${PATH}`,
+    })
+    rmSync(programs, { recursive: true })
+    expect({ code, text }).toEqual({ code: 1, text: expect.stringMatching(/failed/) })
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const { rowCount } = await client.query(
+      `SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace`,
+    )
+    await client.end()
+    expect(rowCount).toBe(0)
+    await drop()
   })
 
   it('is never written over another file, nor left half written', async () => {
