@@ -14,7 +14,7 @@ import type { Instant } from '@/domain/time'
 /** The log of what was done, by whom and to whom. */
 export const audit = {
   title: '操作记录',
-  hint: '谁在什么时候做了什么。只会增加,改不了也删不掉。居民姓名只露一个字。',
+  hint: '谁在什么时候做了什么。只会增加，改不了也删不掉。居民姓名只露一个字。',
   all: '全部',
   anybody: '所有人',
   anyDay: '不限日期',
@@ -30,7 +30,7 @@ export const audit = {
     files: '导出',
   } satisfies Record<AuditKind, string>,
   empty: '还没有记录。',
-  nothing: '这样找没有记录。换一天,或看全部。',
+  nothing: '这样找没有记录。换一天，或看全部。',
   nameless: '没写称呼',
   take: '导出表格',
   only: (name: string) => `只看${name}`,
@@ -87,7 +87,7 @@ const WORDS: Record<AuditAction, (told: Told) => AuditWords> = {
   setRole: (told) => ({ act: `改了 ${told.whom} 的身份`, detail: newRole(told.why) }),
   appointLeader: (told) => ({ act: `请 ${told.whom} 当领队`, detail: null }),
   dismissLeader: (told) => ({ act: `不再让 ${told.whom} 当领队`, detail: null }),
-  beginRollCall: () => ({ act: '开始点名,姓名显示到结束后 2 小时', detail: null }),
+  beginRollCall: () => ({ act: '开始点名，姓名显示到结束后 2 小时', detail: null }),
   confirmSkill: (told) => ({ act: `确认了 ${told.whom} 的专长`, detail: told.why && skillWords(told.why) }),
   declineSkill: (told) => ({ act: `没有确认 ${told.whom} 的专长`, detail: told.why && skillWords(told.why) }),
   suspendResident: (told) => ({ act: `暂停了 ${told.whom} 的报名`, detail: told.why }),
@@ -109,9 +109,9 @@ const WORDS: Record<AuditAction, (told: Told) => AuditWords> = {
     act: `改了${told.of}的名额`,
     detail: (told.why ?? '').replace(/^(\d+) -> (\d+)$/, '从 $1 个改到 $2 个'),
   }),
-  releaseHeldCall: (told) => ({ act: `看过内容,放行了招募${told.of}`, detail: null }),
+  releaseHeldCall: (told) => ({ act: `看过内容，放行了招募${told.of}`, detail: null }),
   dropHeldCall: () => ({ act: '删掉了没发出去的招募', detail: null }),
-  sendSecondWave: (told) => ({ act: `为${told.of}再喊一次,告诉了 ${told.why ?? '0'} 人`, detail: null }),
+  sendSecondWave: (told) => ({ act: `为${told.of}再喊一次，告诉了 ${told.why ?? '0'} 人`, detail: null }),
   exportHonours: () => ({ act: '导出了表彰名单', detail: null }),
   exportFigures: (told) => ({ act: '导出了数据', detail: told.why }),
   exportAudit: (told) => ({ act: '导出了操作记录', detail: told.why }),
@@ -125,7 +125,7 @@ function outcomeWords(why: string | null): string | null {
   const [, late = '0', early = '0'] = /^present, (\d+) min late, (\d+) min early$/.exec(why ?? '') ?? []
   if (!why?.startsWith('present')) return why
   const missed = [late === '0' ? '' : `晚到 ${late} 分钟`, early === '0' ? '' : `早走 ${early} 分钟`]
-  return ['到场', ...missed].filter(Boolean).join(',')
+  return ['到场', ...missed].filter(Boolean).join('，')
 }
 
 function evaluationWords(why: string | null): string | null {
@@ -147,7 +147,7 @@ function changeWords(why: string | null, telling: Telling): string | null {
     ...(time ? [`${moment(time.wasAt, telling)}改到${period(time.startsAt, time.endsAt, telling)}`] : []),
     ...(place ? [`${place.was}改到${place.is}`] : []),
   ]
-  return told.join(';') || null
+  return told.join('；') || null
 }
 
 const FIELDS: Record<string, string> = {

@@ -29,30 +29,30 @@ export interface BookingFigures extends PlaceFigures {
 export const booking = {
   cancelPost: '让出岗位',
   cancelSeat: '取消报名',
-  cancelTitle: (kind: SlotKind) => (kind === 'post' ? '让出这个岗位?' : '取消报名?'),
-  pause: '有一阵子来不了,就在“平台记录”里请假,连着的周数不断。',
+  cancelTitle: (kind: SlotKind) => (kind === 'post' ? '让出这个岗位？' : '取消报名？'),
+  pause: '有一阵子来不了，就在“平台记录”里请假，连着的周数不断。',
   keep: '先留着',
-  whom: '取消谁的?',
+  whom: '取消谁的？',
   leave: '不候补了',
   reminder: '开放前 10 分钟提醒您',
   noReminder: '不用提醒了',
   accept: (cost: number, kind: SlotKind) =>
-    cost > 0 ? `我要,用 ${cost} 分` : kind === 'post' ? '我来认领' : '我要这个名额',
+    cost > 0 ? `我要，用 ${cost} 分` : kind === 'post' ? '我来认领' : '我要这个名额',
   checkIn: '签到',
   checkOut: '签退',
   keepsake: '留张纪念卡',
-  moved: '社区改过时间,开始前都能免费取消',
+  moved: '社区改过时间，开始前都能免费取消',
 } as const
 
 export const calendarWords = {
   keep: '加到日历',
-  kept: { calendar: '加好了,开始前 1 小时提醒', file: '日历文件存好了,点开就能加' },
-  failed: { not_allowed: '没有日历权限,在右上角设置里打开', failed: '没加上,再试一次' },
+  kept: { calendar: '加好了，开始前 1 小时提醒', file: '日历文件存好了，点开就能加' },
+  failed: { not_allowed: '没有日历权限，在右上角设置里打开', failed: '没加上，再试一次' },
 } as const
 
 /** 交通引导(东门) or 绘本课 · 小满、小禾 */
 export function bookingLine({ kind, slotTitle, attendees }: PlaceFigures): string {
-  return kind === 'post' ? `岗位:${slotTitle}` : `${slotTitle} · ${whoAll(attendees)}`
+  return kind === 'post' ? `岗位：${slotTitle}` : `${slotTitle} · ${whoAll(attendees)}`
 }
 
 /** 周五 22:00 前可免费取消 */
@@ -63,11 +63,11 @@ export function freeCancelWords(until: Instant, telling: Telling): string {
 /** What cancelling does: free or late, and whether points come back. */
 export function cancelWords(it: BookingFigures, { now }: Telling): string {
   if (now < it.freeCancelUntil) {
-    const back = it.paid > 0 ? ',用掉的积分退回来' : ''
+    const back = it.paid > 0 ? '，用掉的积分退回来' : ''
     return `${spoken(it.freeCancelUntil, now)}前都可以免费取消${back}。空出来的会给候补的邻居。`
   }
-  const kept = it.paid > 0 ? ',积分不退' : ''
-  return `离开始很近了,这次取消会记一次“临时不来”${kept}。有邻居接上就不算。`
+  const kept = it.paid > 0 ? '，积分不退' : ''
+  return `离开始很近了，这次取消会记一次“临时不来”${kept}。有邻居接上就不算。`
 }
 
 /** 取消小满·退 10 分: what the button does to those who are ticked. */

@@ -32,7 +32,7 @@ const WEDNESDAY = [2]
 const SATURDAY = [5]
 const SUNDAY = [6]
 
-const INSURED = '社区统一买了志愿者意外险,签到后生效。受伤请马上告诉领队。'
+const INSURED = '社区统一买了志愿者意外险，签到后生效。受伤请马上告诉领队。'
 
 const TEMPLATES: Record<ActivityKind, Words> = {
   class: {
@@ -60,9 +60,9 @@ const TEMPLATES: Record<ActivityKind, Words> = {
   after_school: {
     title: '课后托管班',
     place: '社区活动室',
-    description: '放学后陪孩子写作业、读绘本、下棋,家长下班来接。',
+    description: '放学后陪孩子写作业、读绘本、下棋，家长下班来接。',
     bring: '作业、水杯。',
-    riskNote: '孩子只交给报名的家长。哪里不舒服,马上联系家长。',
+    riskNote: '孩子只交给报名的家长。哪里不舒服，马上联系家长。',
     insurance: '',
     usual: { days: WEEKDAYS, from: 16 * HOUR + 30 * MINUTE, minutes: 90 },
     slots: [
@@ -74,10 +74,10 @@ const TEMPLATES: Record<ActivityKind, Words> = {
   clean_up: {
     title: '小区大扫除',
     place: '小区广场集合',
-    description: '一起清楼道、捡垃圾、擦健身器材。分组做,干到哪算哪。',
+    description: '一起清楼道、捡垃圾、擦健身器材。分组做，干到哪算哪。',
     bring: '穿不怕脏的衣服和防滑鞋。手套、工具现场领。',
     riskNote:
-      '戴好手套。重东西两个人抬,不爬高,不碰电线和配电箱。遇到玻璃、针头叫领队来处理。不舒服马上休息。',
+      '戴好手套。重东西两个人抬，不爬高，不碰电线和配电箱。遇到玻璃、针头叫领队来处理。不舒服马上休息。',
     insurance: INSURED,
     usual: { days: SATURDAY, from: 9 * HOUR, minutes: 120 },
     slots: [
@@ -88,9 +88,9 @@ const TEMPLATES: Record<ActivityKind, Words> = {
   traffic_duty: {
     title: '放学护学岗',
     place: '学校门口',
-    description: '放学时在校门口提醒孩子走人行道,引导家长不停车等人。',
-    bring: '反光背心现场领。雨天照常,请带雨衣,不打伞。',
-    riskNote: '站在人行道上,不进机动车道,不拦车、不指挥车辆。有情况叫民警。雨雪天穿防滑鞋。',
+    description: '放学时在校门口提醒孩子走人行道，引导家长不停车等人。',
+    bring: '反光背心现场领。雨天照常，请带雨衣，不打伞。',
+    riskNote: '站在人行道上，不进机动车道，不拦车、不指挥车辆。有情况叫民警。雨雪天穿防滑鞋。',
     insurance: INSURED,
     usual: { days: WEEKDAYS, from: 16 * HOUR + 20 * MINUTE, minutes: 60 },
     slots: [
@@ -101,9 +101,9 @@ const TEMPLATES: Record<ActivityKind, Words> = {
   census: {
     title: '人口普查入户帮手',
     place: '社区服务站集合',
-    description: '两人一组,跟着普查员上门,帮着敲门、解释、登记。不熟悉也没关系,出发前讲一遍。',
-    bring: '手机充好电,穿好走路的鞋。工作证、登记表现场领。',
-    riskNote: '两人一组,不单独进门。听到、看到的不拍照、不外传。天黑前收工。',
+    description: '两人一组，跟着普查员上门，帮着敲门、解释、登记。不熟悉也没关系，出发前讲一遍。',
+    bring: '手机充好电，穿好走路的鞋。工作证、登记表现场领。',
+    riskNote: '两人一组，不单独进门。听到、看到的不拍照、不外传。天黑前收工。',
     insurance: INSURED,
     usual: { days: SATURDAY, from: 9 * HOUR, minutes: 180 },
     slots: [
@@ -114,7 +114,7 @@ const TEMPLATES: Record<ActivityKind, Words> = {
   haircut: {
     title: '邻里义剪',
     place: '社区服务站',
-    description: '不收钱,按报名的先后剪。腿脚不便的老人可以请社区上门。',
+    description: '不收钱，按报名的先后剪。腿脚不便的老人可以请社区上门。',
     bring: '先在家洗好头。',
     riskNote: '',
     insurance: '',
@@ -128,7 +128,7 @@ const TEMPLATES: Record<ActivityKind, Words> = {
   tailor: {
     title: '裁缝便民点',
     place: '社区服务站',
-    description: '缝扣子、改裤脚、换拉链,小修小补不收钱。腿脚不便的老人可以请师傅上门。',
+    description: '缝扣子、改裤脚、换拉链，小修小补不收钱。腿脚不便的老人可以请师傅上门。',
     bring: '衣服先洗干净。要换的拉链、扣子请带上。',
     riskNote: '',
     insurance: '',
@@ -142,9 +142,9 @@ const TEMPLATES: Record<ActivityKind, Words> = {
   mediation: {
     title: '邻里调解台',
     place: '社区调解室',
-    description: '漏水、噪音、停车、家里拌嘴,坐下来说一说。调解员听两边的话,帮着商量。',
+    description: '漏水、噪音、停车、家里拌嘴，坐下来说一说。调解员听两边的话，帮着商量。',
     bring: '有照片、合同的话带上。',
-    riskNote: '听到的事不外传。说急了先分开坐,叫社区的人来。',
+    riskNote: '听到的事不外传。说急了先分开坐，叫社区的人来。',
     insurance: '',
     usual: { days: SATURDAY, from: 9 * HOUR + 30 * MINUTE, minutes: 120 },
     slots: [
@@ -156,7 +156,7 @@ const TEMPLATES: Record<ActivityKind, Words> = {
   garden: {
     title: '共享花园养护',
     place: '共享花园',
-    description: '浇水、除草、收落叶,一起看看种的菜长得怎样。',
+    description: '浇水、除草、收落叶，一起看看种的菜长得怎样。',
     bring: '帽子、水杯。工具现场有。',
     riskNote: '',
     insurance: '',
@@ -166,7 +166,7 @@ const TEMPLATES: Record<ActivityKind, Words> = {
   gathering: {
     title: '邻里聚会',
     place: '社区会议室',
-    description: '聊聊这段时间做了什么,接下来想一起做什么。',
+    description: '聊聊这段时间做了什么，接下来想一起做什么。',
     bring: '',
     riskNote: '',
     insurance: '',

@@ -24,15 +24,15 @@ export function explainCheckIn(
   const when = (at: number) => spoken(at, telling.now)
   switch (refusal.reason) {
     case 'check_in_not_open':
-      return `${when(refusal.opensAt)}开始签到,到时再输数字。`
+      return `${when(refusal.opensAt)}开始签到，到时再输数字。`
     case 'check_in_over':
-      return `这一场${when(refusal.endsAt)}结束,签到也结束了。来了没签上,请和领队说一声。`
+      return `这一场${when(refusal.endsAt)}结束，签到也结束了。来了没签上，请和领队说一声。`
     case 'code_wrong':
-      return `数字不对,或者已经换过。看看领队屏幕上现在的 6 个数字,还能试 ${refusal.triesLeft} 次。`
+      return `数字不对，或者已经换过。看看领队屏幕上现在的 6 个数字，还能试 ${refusal.triesLeft} 次。`
     case 'code_locked':
-      return `试得太多了,${when(refusal.until)}后再试,或请领队帮您签到。`
+      return `试得太多了，${when(refusal.until)}后再试，或请领队帮您签到。`
     case 'not_checked_in':
-      return '还没有签到,不用签退。'
+      return '还没有签到，不用签退。'
     case 'not_booked':
       return notBooked(refusal, sayWhyNot)
   }
@@ -42,9 +42,9 @@ function notBooked(
   { free, because }: Extract<CheckInRefusal, { reason: 'not_booked' }>,
   sayWhyNot: (because: Refusal) => string,
 ): string {
-  if (free) return `您没有报这一场。${free.title}还有空位,现在就能报上。`
+  if (free) return `您没有报这一场。${free.title}还有空位，现在就能报上。`
   if (because === null) return '您没有报这一场。请领队看看还有没有空位。'
   return because.reason === 'slot_full'
-    ? '您没有报这一场,名额也满了。请和领队说一声。'
+    ? '您没有报这一场，名额也满了。请和领队说一声。'
     : `您没有报这一场。${sayWhyNot(because)}`
 }

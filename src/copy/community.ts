@@ -11,10 +11,10 @@ export const community = {
   joinTitle: (name: string) => `加入${name}`,
   joinSave: '加入',
   code: '管理员码',
-  codeHint: '新社区的第一位管理员,用一次就失效',
+  codeHint: '新社区的第一位管理员，用一次就失效',
   codePlaceholder: '开通社区时给的那串码',
   codeSave: '成为管理员',
   codeToggle: '我有管理员码',
   became: (name: string) => `您是${name}的管理员了`,
-  none: '还没有社区。有管理员码的话,在下面输入。',
+  none: '还没有社区。有管理员码的话，在下面输入。',
 } as const

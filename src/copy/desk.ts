@@ -16,7 +16,7 @@ export const desk = {
   today: '今天',
   overdue: '还没结束点名',
   coming: '接下来',
-  emptyOpen: '现在没有进行中的招募。发一个,半小时内多半能招满。',
+  emptyOpen: '现在没有进行中的招募。发一个，半小时内多半能招满。',
   emptyClosed: '还没有结束的活动。活动结束、确认到场后就在这里。',
   rollCall: '点名',
   close: '结束点名',

@@ -6,16 +6,16 @@ import { date, spoken, type Telling } from './date'
 
 /** 这条不对? on a line of the statement. */
 export const dispute = {
-  open: '这条不对?',
-  title: '这条哪里不对?',
-  hint: '社区干部会核对签到和现场记录,改正,或者说明原因。',
+  open: '这条不对？',
+  title: '这条哪里不对？',
+  hint: '社区干部会核对签到和现场记录，改正，或者说明原因。',
   note: '补充一句(可不写)',
   noteNeeded: '说一句是怎么回事',
-  placeholder: '比如:我待到了最后',
+  placeholder: '比如：我待到了最后',
   send: '请社区看看',
-  sent: '提出了,社区看过会告诉您。',
+  sent: '提出了，社区看过会告诉您。',
   withdraw: '不用看了',
-  withdrawn: '好,收回了。',
+  withdrawn: '好，收回了。',
   again: '还是不对',
 } as const
 
@@ -50,17 +50,17 @@ export function keepWords(cause: KeepCause): string {
 
 /** What a household reads of its dispute: 您提了“分数不对”,社区还在看。 */
 export function disputeWords(it: DisputeView, kind: MovementKind, { now }: Telling): string {
-  const asked = `${date(it.createdAt, now)}提出“${[causeWords(it.cause, kind), it.note].filter(Boolean).join(',')}”`
+  const asked = `${date(it.createdAt, now)}提出“${[causeWords(it.cause, kind), it.note].filter(Boolean).join('，')}”`
   switch (it.state) {
     case 'open':
-      return `${asked},社区还在看。`
+      return `${asked}，社区还在看。`
     case 'corrected':
-      return `${asked},已更正。`
+      return `${asked}，已更正。`
     case 'withdrawn':
       return ''
     case 'kept': {
-      const why = [it.keepCause && keepWords(it.keepCause), it.answerNote].filter(Boolean).join(',')
-      return `${asked},维持原样:${why}。`
+      const why = [it.keepCause && keepWords(it.keepCause), it.answerNote].filter(Boolean).join('，')
+      return `${asked}，维持原样：${why}。`
     }
   }
 }
@@ -83,22 +83,24 @@ export function explainDispute(
 ): string {
   switch (refusal.reason) {
     case 'dispute_too_late':
-      return `这一条可以问到${spoken(refusal.until, telling.now)},已经过了。请到社区当面说。`
+      return `这一条可以问到${spoken(refusal.until, telling.now)}，已经过了。请到社区当面说。`
     case 'already_disputed':
-      return '这一条家里已经提出了,社区还在看。'
+      return '这一条家里已经提出了，社区还在看。'
     case 'answered_twice':
-      return '这一条社区已经看过两次。还有疑问,请到社区当面说。'
+      return '这一条社区已经看过两次。还有疑问，请到社区当面说。'
     case 'dispute_ended':
-      return refusal.state === 'withdrawn' ? '居民已经收回,不用答复了。' : '这一条已经答复过了,刷新就能看到。'
+      return refusal.state === 'withdrawn'
+        ? '居民已经收回，不用答复了。'
+        : '这一条已经答复过了，刷新就能看到。'
     case 'not_correctable':
-      return '这一条不能更正,只能说明原因。'
+      return '这一条不能更正，只能说明原因。'
     case 'needs_admin':
-      return `一次到场最多给 ${refusal.most} 分,再多要请管理员来更正。`
+      return `一次到场最多给 ${refusal.most} 分，再多要请管理员来更正。`
     case 'more_than_paid':
-      return `当时只付了 ${refusal.paid} 分,不能更正得更多。`
+      return `当时只付了 ${refusal.paid} 分，不能更正得更多。`
     case 'more_than_planned':
-      return `这一场计划 ${refusal.minutes} 分钟,不能记得更多。`
+      return `这一场计划 ${refusal.minutes} 分钟，不能记得更多。`
     case 'nothing_to_correct':
-      return '现在就是这样,没有要更正的。要维持原样,请选一个原因。'
+      return '现在就是这样，没有要更正的。要维持原样，请选一个原因。'
   }
 }

@@ -7,8 +7,8 @@ import { clock, isoDate } from './date'
 /** What stands in the files people take away. */
 export const files = {
   nothing: '没有记录',
-  expired: '链接过期了。请回到邻里,再导出一次。',
-  unknown: '没有这个文件。请回到邻里,再导出一次。',
+  expired: '链接过期了。请回到邻里，再导出一次。',
+  unknown: '没有这个文件。请回到邻里，再导出一次。',
   notAllowed: '现在不能看这个文件了。',
 } as const
 
@@ -16,8 +16,8 @@ export const recordFile = {
   name: (year: number) => `平台记录-${year}年`,
   title: '邻里平台记录(志愿服务)',
   about: (community: string, year: number) => `${community} ${year}年`,
-  total: (hours: string, times: number) => `共 ${hours} 小时,${times} 次`,
-  note: '这是邻里平台上的记录,不是证明文件。',
+  total: (hours: string, times: number) => `共 ${hours} 小时，${times} 次`,
+  note: '这是邻里平台上的记录，不是证明文件。',
   columns: {
     name: '姓名',
     volunteerNumber: '志愿者编号',
@@ -40,8 +40,8 @@ const ORDERS: Record<HonourOrder, string> = { hours: '时长', times: '次数', 
 export const honoursFile = {
   name: (period: Period) => `表彰名单-${periodWords(period)}`,
   title: (community: string, period: Period) => `${community} 表彰名单 ${periodWords(period)}`,
-  note: '没有同意公布姓名的,写作“未公开”。连续周数:每周(周一到周日)至少服务一次,不断开的最长一段。',
-  total: (people: number, hours: string, times: number) => `${people} 人服务,${hours} 小时,${times} 次`,
+  note: '没有同意公布姓名的，写作“未公开”。连续周数：每周(周一到周日)至少服务一次，不断开的最长一段。',
+  total: (people: number, hours: string, times: number) => `${people} 人服务，${hours} 小时，${times} 次`,
   unnamed: '未公开',
   columns: {
     list: '榜单',
@@ -61,8 +61,8 @@ export const rosterFile = {
   when: (startsAt: Instant, endsAt: Instant) =>
     `${isoDate(startsAt)} ${clock(startsAt, false)}–${clock(endsAt, false)}`,
   total: (places: number, present: number, walkIns: number) =>
-    `报名 ${places} 人,到场 ${present} 人${walkIns > 0 ? `,没报名也来了 ${walkIns} 人` : ''}`,
-  note: '含姓名,只用于这一场;用完请删掉。',
+    `报名 ${places} 人，到场 ${present} 人${walkIns > 0 ? `，没报名也来了 ${walkIns} 人` : ''}`,
+  note: '含姓名，只用于这一场；用完请删掉。',
   unnamed: '未署名',
   waiting: (turn: number) => `候补 ${turn}`,
   kinds: { resident: '大人', child: '孩子' },

@@ -8,9 +8,9 @@ type Outcome =
   | { ok: false; error: RequestError | { code: 'unreachable' } }
 
 const NOT_OPENED = {
-  unreachable: '文件没下载完。看看信号,再试一次。',
-  link_over: '链接过期了,请再点一次导出。',
-  cannot_open: '文件下载好了,但这部手机打不开表格。',
+  unreachable: '文件没下载完。看看信号，再试一次。',
+  link_over: '链接过期了，请再点一次导出。',
+  cannot_open: '文件下载好了，但这部手机打不开表格。',
 }
 
 /** What became of a file; null: it is there, and says so itself. */

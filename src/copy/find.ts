@@ -14,8 +14,8 @@ export const find = {
   grid: '小区',
   any: '不限',
   clear: '清空',
-  empty: '没有找到。少选一样,或换个词试试。',
-  nothing: '现在没有活动。社区发了新的,这里就能看到。',
+  empty: '没有找到。少选一样，或换个词试试。',
+  nothing: '现在没有活动。社区发了新的，这里就能看到。',
   found: (count: number, more: boolean) => (more ? `找到 ${count} 场以上` : `找到 ${count} 场`),
 } as const
 

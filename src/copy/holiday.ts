@@ -9,12 +9,12 @@ export const holiday = {
   works: '调休上班',
   worksShort: '上班',
   unknown: (years: number[]) => `还没有 ${years.join('、')} 年的放假安排`,
-  unknownHint: '国务院一般在前一年 11 月发通知,照着填进来。这之前,发招募时不会标出放假。',
+  unknownHint: '国务院一般在前一年 11 月发通知，照着填进来。这之前，发招募时不会标出放假。',
   fillIn: '去填',
   year: (year: number) => `${year} 年`,
   yearUnknown: (year: number) => `${year} 年·没有`,
   readOnly: '放假安排由管理员来改。',
-  notRead: '放假安排没读到,请自己看一下日历。',
+  notRead: '放假安排没读到，请自己看一下日历。',
   add: '加一段',
   addTitle: '加一段',
   editTitle: '改这一段',
@@ -27,9 +27,9 @@ export const holiday = {
   remove: '去掉这一段',
   save: '保存',
   same: '还没有改动',
-  saved: '保存好了,发招募时就按这个标。',
-  meanwhile: '刚才有同事也改了这一年,下面是现在的样子。您改的没有盖上去,看看再改。',
-  faults: (count: number) => `有 ${count} 段要改,已标红`,
+  saved: '保存好了，发招募时就按这个标。',
+  meanwhile: '刚才有同事也改了这一年，下面是现在的样子。您改的没有盖上去，看看再改。',
+  faults: (count: number) => `有 ${count} 段要改，已标红`,
 } as const
 
 /** 2月15日–23日, 2月14日 周六. */
@@ -56,7 +56,7 @@ export function holidayFault(fault: HolidayFault['fault'] | 'missing' | 'too_man
     case 'too_many_characters':
       return '名字太长了'
     case 'not_a_day':
-      return '这一天不对,请重新选'
+      return '这一天不对，请重新选'
     case 'ends_before_start':
       return '最后一天要不早于第一天'
     case 'other_year':

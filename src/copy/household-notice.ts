@@ -16,9 +16,9 @@ export function isOfHousehold(kind: Notice['kind']): kind is HouseholdKind {
 export function householdWords(kind: HouseholdKind): { title: string; sentence: string } {
   switch (kind) {
     case 'joining_waits':
-      return { title: '有人接受了您家的邀请', sentence: '点这里看看是谁,是自家人就确认。' }
+      return { title: '有人接受了您家的邀请', sentence: '点这里看看是谁，是自家人就确认。' }
     case 'joining_declined':
-      return { title: '这次没能加入', sentence: '对方没有确认。弄错了的话,请对方再发一个邀请。' }
+      return { title: '这次没能加入', sentence: '对方没有确认。弄错了的话，请对方再发一个邀请。' }
     case 'household_joined':
       return { title: '您加入家庭了', sentence: '点这里看看家里有谁。' }
     case 'age_band_due':

@@ -26,7 +26,7 @@ type NewsFigures = { intention: IntentionFigures } & (
 
 export const intention = {
   drop: '不送了',
-  dropped: '好,不送了。要是刚才已经送到,日程里能看到。',
+  dropped: '好，不送了。要是刚才已经送到，日程里能看到。',
   read: '知道了',
 } as const
 
@@ -34,17 +34,17 @@ const whatOf = ({ title, action }: IntentionFigures) => `${title}的${WHAT[actio
 
 /** 这会儿没送到。放学护学岗的报名先记下了… */
 export function waitingWords(it: IntentionFigures): string {
-  return `这会儿没送到。${whatOf(it)}先记下了,网一通就送出,只送一次,不用再点。`
+  return `这会儿没送到。${whatOf(it)}先记下了，网一通就送出，只送一次，不用再点。`
 }
 
 export function newsWords(news: NewsFigures, telling: Telling): string {
   const what = whatOf(news.intention)
   switch (news.is) {
     case 'done':
-      return `网络通了,${what}办好了。`
+      return `网络通了，${what}办好了。`
     case 'refused':
-      return `网络通了,但${what}没办成。${trouble(news.error, telling)}`
+      return `网络通了，但${what}没办成。${trouble(news.error, telling)}`
     case 'late':
-      return `网络断了半个多小时,${what}没有送出。还需要的话,请再点一次。`
+      return `网络断了半个多小时，${what}没有送出。还需要的话，请再点一次。`
   }
 }

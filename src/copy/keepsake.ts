@@ -8,11 +8,11 @@ export type KeepsakeFigures = Answer<'getKeepsake'>
 
 /** The card to keep after a duty. */
 export const keepsake = {
-  hint: '存下来留个纪念,也可以发给一起来的邻居。',
+  hint: '存下来留个纪念，也可以发给一起来的邻居。',
   share: '发给朋友',
-  notShared: '没发成。先存到手机里,再从相册发。',
-  missing: '链接不完整,请从平台记录里打开。',
-  empty: '这里还没有您的纪念卡。社区确认到场以后,打开就有。',
+  notShared: '没发成。先存到手机里，再从相册发。',
+  missing: '链接不完整，请从平台记录里打开。',
+  empty: '这里还没有您的纪念卡。社区确认到场以后，打开就有。',
   toRecord: '看看我的平台记录',
   row: '纪念卡',
 } as const
@@ -67,7 +67,7 @@ export function keepsakeCard(of: KeepsakeFigures): KeepsakeCard {
 /** 今天您和 5 位邻居在路口守了 40 分钟: the card in a sentence. */
 export function keepsakeSentence(of: KeepsakeFigures, now: Instant): string {
   const { said, figure, unit } = keepsakeCard(of)
-  const when = dayStart(of.startsAt) === dayStart(now) ? '今天' : `${date(of.startsAt, now)},`
+  const when = dayStart(of.startsAt) === dayStart(now) ? '今天' : `${date(of.startsAt, now)}，`
   return `${when}${said.join('')} ${figure} ${unit}`
 }
 

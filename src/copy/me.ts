@@ -4,7 +4,7 @@ import type { Role } from '@/domain/role'
 export const me = {
   visitor: '访客',
   unnamed: '新邻居',
-  visitorHint: '报一次名就加入了,不用登录',
+  visitorHint: '报一次名就加入了，不用登录',
   confirmed: '社区已确认',
   unconfirmed: '等社区确认',
   noAddress: '还没填住址',
@@ -20,9 +20,9 @@ export const me = {
   persona: '换个人试试',
   about: '关于邻里',
   aboutWords:
-    '邻里把社区里的活动和岗位放在一处。做一次服务得积分,积分只用来提前报名。这里显示的是平台记录,不是证明文件。',
+    '邻里把社区里的活动和岗位放在一处。做一次服务得积分，积分只用来提前报名。这里显示的是平台记录，不是证明文件。',
   elder: '关怀模式',
-  elderHint: '字大一些,选择少一些',
+  elderHint: '字大一些，选择少一些',
   on: '开',
   off: '关',
   more: '更多',

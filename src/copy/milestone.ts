@@ -22,5 +22,5 @@ export function milestoneWords(is: Milestone): string {
 /** 再来 3 次,就服务满 10 次 */
 export function nextMilestoneWords(next: { is: Milestone; times: number; minutes: number }): string {
   const missing = next.times > 0 ? `${next.times} 次` : `${hours(next.minutes)} 小时`
-  return next.is === 'first_time' ? '做完第一次,就记在这里' : `再来 ${missing},就${NAMES[next.is]}`
+  return next.is === 'first_time' ? '做完第一次，就记在这里' : `再来 ${missing}，就${NAMES[next.is]}`
 }

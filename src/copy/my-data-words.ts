@@ -42,7 +42,7 @@ const WORDS: { [Section in MySection]: (row: MyRows[Section]) => Line[] } = {
       ? []
       : [{ at: it.suspendedUntil, what: '暂停报名到', details: [it.suspensionCause ?? ''].filter(Boolean) }]),
     ...it.leaves.map(({ from, until }) => fact('请假', `${isoDate(from)} 到 ${isoDate(until - DAY)}`)),
-    fact('微信身份', '一个编号,只用来认出是您'),
+    fact('微信身份', '一个编号，只用来认出是您'),
   ],
   household: (it) => [householdLine(it)],
   places: (it) => [
@@ -98,7 +98,7 @@ const WORDS: { [Section in MySection]: (row: MyRows[Section]) => Line[] } = {
   disputes: (it) => [
     {
       at: it.at,
-      what: '这条不对?',
+      what: '这条不对？',
       details: [it.note, it.answerNote ?? '', DISPUTED[it.state]].filter(Boolean),
     },
   ],
@@ -164,7 +164,7 @@ function householdLine(it: MyRows['household']): Line {
         what: '住址',
         details: [
           [it.gridName, it.name].filter(Boolean).join(' '),
-          it.door ? '门牌只存成认不出的一串码,用来对是不是同一家' : '',
+          it.door ? '门牌只存成认不出的一串码，用来对是不是同一家' : '',
         ].filter(Boolean),
       }
     case 'resident':

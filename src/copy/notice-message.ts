@@ -55,30 +55,30 @@ function partOf(facts: MessageFacts, part: MessagePart): string {
 function noteOf({ kind, points, change }: MessageFacts): string {
   switch (kind) {
     case 'booked_from_waitlist':
-      return '候补有空位,已给您报上,来不了请早说'
+      return '候补有空位，已给您报上，来不了请早说'
     case 'waitlist_offer':
-      return '轮到您了,请点开确认,过时不留'
+      return '轮到您了，请点开确认，过时不留'
     case 'substitute_offer':
-      return '有邻居来不了,您能来请点开确认'
+      return '有邻居来不了，您能来请点开确认'
     case 'draw_won':
-      return '抽中了,来不了请早点让出名额'
+      return '抽中了，来不了请早点让出名额'
     case 'booked_for_you':
       return '社区代您报上了'
     case 'opening_soon':
-      return '马上就能报了,请点开报名'
+      return '马上就能报了，请点开报名'
     case 'starts_tomorrow':
     case 'starts_soon':
-      return '来不了的话,请点开让出名额'
+      return '来不了的话，请点开让出名额'
     case 'session_cancelled':
-      return points ? `这一场取消了,退回 ${points} 分` : '这一场取消了,不用来了'
+      return points ? `这一场取消了，退回 ${points} 分` : '这一场取消了，不用来了'
     case 'session_changed':
-      return change?.time ? '时间改了,请点开看' : '地点改了,请点开看'
+      return change?.time ? '时间改了，请点开看' : '地点改了，请点开看'
     case 'call_changed':
-      return '要带的东西或安全提示改了,请点开看'
+      return '要带的东西或安全提示改了，请点开看'
     case 'place_lost':
-      return '名额减少了,您排在候补最前面'
+      return '名额减少了，您排在候补最前面'
     case 'points_credited':
-      return '到场已确认,谢谢您'
+      return '到场已确认，谢谢您'
     default:
       return '请点开看看'
   }

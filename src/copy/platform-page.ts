@@ -3,19 +3,19 @@ import type { MessageTemplate } from '@/domain/platform-message'
 /** The demo's page of what WeChat would show: never seen by a real community. */
 export const platformPage = {
   title: '微信那边会看到什么',
-  hint: '试用版没有连微信,发给微信的内容都停在这里。刷新一下就更新,新的在上面。',
+  hint: '试用版没有连微信，发给微信的内容都停在这里。刷新一下就更新，新的在上面。',
   back: '回到邻里',
   cards: '群里的动态卡片',
-  noCards: '还没有动态卡片。24 小时内开始的场次,分享出去就是一张,有人报名会跟着变。',
+  noCards: '还没有动态卡片。24 小时内开始的场次，分享出去就是一张，有人报名会跟着变。',
   unknown: '一场活动',
-  joining: (count: string, limit: string) => `成员正在加入,当前 ${count}/${limit} 人`,
+  joining: (count: string, limit: string) => `成员正在加入，当前 ${count}/${limit} 人`,
   started: '已开始',
   over: '已结束',
   missing: (count: number) => `还差 ${count} 人`,
   full: '已满',
   updates: (count: number) => (count === 0 ? '还没变过' : `变过 ${count} 次`),
   messages: '手机会收到的消息',
-  noMessages: '还没有消息。先报个名,再快进到开始前一天的晚上,提醒就到这里。',
+  noMessages: '还没有消息。先报个名，再快进到开始前一天的晚上，提醒就到这里。',
   openPage: '点开看看',
   templates: {
     booked: '报名成功',

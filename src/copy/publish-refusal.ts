@@ -11,10 +11,10 @@ export function isOfPublishing(refusal: OtherRefusal): refusal is PublishRefusal
 export function explainPublishing(refusal: PublishRefusal): string {
   switch (refusal.reason) {
     case 'call_changed':
-      return '刚才有同事也改了这个招募。先看看现在的样子,再决定改不改。'
+      return '刚才有同事也改了这个招募。先看看现在的样子，再决定改不改。'
     case 'call_over':
-      return '这个招募的场次都结束了,不用再改。'
+      return '这个招募的场次都结束了，不用再改。'
     case 'holidays_changed':
-      return '刚才有同事也改了这一年的放假安排。先看看现在的样子,再决定改不改。'
+      return '刚才有同事也改了这一年的放假安排。先看看现在的样子，再决定改不改。'
   }
 }

@@ -28,5 +28,5 @@ export function applicationWords(
     // A figure keeps its distance.
     return `等${/^\d/.test(when) ? ' ' : ''}${when} 抽签`
   }
-  return wantsNumber ? '名单已封存,等公开号码' : '名单已封存,马上抽'
+  return wantsNumber ? '名单已封存，等公开号码' : '名单已封存，马上抽'
 }

@@ -7,17 +7,17 @@ import { date, type Telling } from './date'
 export const series = {
   title: '连着来',
   leave: '请假',
-  intro: '有一阵子来不了,就请个假。这些天不喊您帮忙,连着的周数也不断。不用说为什么。',
+  intro: '有一阵子来不了，就请个假。这些天不喊您帮忙，连着的周数也不断。不用说为什么。',
   yours: '您的请假',
   end: '提前回来',
   drop: '不请了',
-  held: '请假的日子里您还有这些岗位,不会自动取消。来不了,点开让出,好让邻居接上。',
+  held: '请假的日子里您还有这些岗位，不会自动取消。来不了，点开让出，好让邻居接上。',
   from: '从哪天',
   until: '到哪天',
   take: (days: number) => `请假 ${days} 天`,
   more: '再请一段',
-  backwards: '最后一天在第一天前面了,改一改。',
-  most: (lastAt: Instant, now: Instant) => `最晚请到${date(lastAt, now)},到时候还能再请。`,
+  backwards: '最后一天在第一天前面了，改一改。',
+  most: (lastAt: Instant, now: Instant) => `最晚请到${date(lastAt, now)}，到时候还能再请。`,
 } as const
 
 /** 护学岗连着 5 周 */

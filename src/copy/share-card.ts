@@ -69,7 +69,7 @@ function titleOf(
   now: Instant,
   needs: string[],
 ): string {
-  const end = ` ${short(startsAt, now)}${needs.length > 0 ? `|${needs.join(',')}` : ''}`
+  const end = ` ${short(startsAt, now)}${needs.length > 0 ? `|${needs.join(' ')}` : ''}`
   const room = TITLE_WIDTH - widthOf(end)
   if (needs.length > 1 && room < Math.min(LEAST_OF_NAME, widthOf(title)))
     return titleOf({ title, startsAt }, now, needs.slice(0, 1))

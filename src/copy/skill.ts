@@ -18,7 +18,7 @@ export function skillWords(skill: string): string {
 /** What a resident says of their skills. */
 export const skill = {
   title: '我的专长',
-  hint: '说一声会什么。社区核对过,要会这个的岗位就能认领。',
+  hint: '说一声会什么。社区核对过，要会这个的岗位就能认领。',
   say: '我有这个专长',
   waits: '等社区确认',
   confirmed: '社区已确认',

@@ -99,20 +99,20 @@ function windowWords(slot: SlotFigures, telling: Telling): string | null {
     return null
   const opens = `${slot.capacity - early} 个${moment(slot.opensAt, telling)} 开放`
   const from = slot.priorityOpensAt > telling.now ? `${moment(slot.priorityOpensAt, telling)} 起` : ''
-  return `${slot.capacity} 个名额:${early} 个${from}可用积分提前报(每个 ${slot.price} 分),${opens}`
+  return `${slot.capacity} 个名额：${early} 个${from}可用积分提前报(每个 ${slot.price} 分)，${opens}`
 }
 
 // 先在 60 天没来过的家庭里抽 6 个,其余大家一起抽
 function drawWords({ capacity }: SlotFigures): string {
   const first = newcomersPlaces(capacity)
-  return first > 0 ? `先在 60 天没来过的家庭里抽 ${first} 个,其余大家一起抽` : '大家一起抽'
+  return first > 0 ? `先在 60 天没来过的家庭里抽 ${first} 个，其余大家一起抽` : '大家一起抽'
 }
 
 function needsWords({ ageBand, skill, withChildren }: SlotFigures): string | null {
   const needs = [
     ageBand ? `给 ${ageBandWords(ageBand)}的孩子` : null,
     skill ? `要会${skillWords(skill)}` : null,
-    withChildren ? '和孩子在一起,要社区确认过的居民' : null,
+    withChildren ? '和孩子在一起，要社区确认过的居民' : null,
   ].filter((it) => it !== null)
   return needs.length > 0 ? needs.join(' · ') : null
 }

@@ -40,7 +40,7 @@ export function verdictWords(
     case 'waiting':
       return { label: `候补中·第 ${standing.position} 位`, tone: 'wait', acts: false }
     case 'offered':
-      return { label: `轮到您了,我要${costWords(standing.cost)}`, tone: 'go', acts: true }
+      return { label: `轮到您了，我要${costWords(standing.cost)}`, tone: 'go', acts: true }
     case 'no_child':
       return { label: '添加孩子', tone: 'go', acts: true }
     case 'nobody_chosen':
@@ -76,24 +76,24 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
     case 'bookable':
       return standing.freeFrom === null
         ? null
-        : `${moment(standing.freeFrom, telling)} 起大家都能报,不用积分。现在报用 ${standing.cost} 分。`
+        : `${moment(standing.freeFrom, telling)} 起大家都能报，不用积分。现在报用 ${standing.cost} 分。`
     case 'held':
     case 'came':
       return null
     case 'check_in':
-      return '到了就签到,输领队屏幕上的 6 个数字。'
+      return '到了就签到，输领队屏幕上的 6 个数字。'
     case 'checked_in':
       return '等领队确认。'
     case 'absent':
-      return '领队记的是没来。记错了,请告诉领队或社区。'
+      return '领队记的是没来。记错了，请告诉领队或社区。'
     case 'over':
-      return standing.held ? '来了却没签到,请和领队说一声。' : null
+      return standing.held ? '来了却没签到，请和领队说一声。' : null
     case 'nobody_chosen':
-      return '点一下名字,选给谁报。'
+      return '点一下名字，选给谁报。'
     case 'fewer':
       return fewerWords(standing, telling)
     case 'draw_open':
-      return `${moment(standing.drawAt, telling)} 抽签,早报晚报机会一样。结果谁都能验证。`
+      return `${moment(standing.drawAt, telling)} 抽签，早报晚报机会一样。结果谁都能验证。`
     case 'applied':
       return appliedWords(standing, telling)
     case 'drawing':
@@ -103,13 +103,13 @@ export function verdictSentence(standing: Standing, telling: Telling): string | 
     case 'waiting':
       return waitingWords(standing)
     case 'offered':
-      return `有空位了,给${whoAll(standing.party)}留到${spoken(standing.until, telling.now)},过时给下一位。`
+      return `有空位了，给${whoAll(standing.party)}留到${spoken(standing.until, telling.now)}，过时给下一位。`
     case 'no_child':
       return noChildWords(standing)
     case 'substitute':
       return standing.family
-        ? '家里人来不了,您顶上,这个岗位就是您的。'
-        : '有邻居来不了。您接上,这个岗位就是您的。'
+        ? '家里人来不了，您顶上，这个岗位就是您的。'
+        : '有邻居来不了。您接上，这个岗位就是您的。'
     case 'reminded':
       return `${explain(standing.refusal, telling)}提前 10 分钟在“消息”里提醒您。`
     case 'remindable':
@@ -140,13 +140,13 @@ function remindWords(at: Instant, telling: Telling): string {
 function appliedWords({ drawAt, points }: Extract<Standing, { is: 'applied' }>, telling: Telling): string {
   const when = `${moment(drawAt, telling)} 抽签。`
   return points > 0
-    ? `${when}愿意用 ${points} 分,按积分抽中才扣。没抽中自动排候补。`
+    ? `${when}愿意用 ${points} 分，按积分抽中才扣。没抽中自动排候补。`
     : `${when}没用积分。没抽中自动排候补。`
 }
 
 function drawingWords({ applied, wantsNumber }: Extract<Standing, { is: 'drawing' }>): string {
-  if (!applied) return '名单已封存。抽完还有空位,大家都能报。'
-  return wantsNumber ? '名单已封存,等公开号码开出来就抽。' : '名单已封存,马上抽。'
+  if (!applied) return '名单已封存。抽完还有空位，大家都能报。'
+  return wantsNumber ? '名单已封存，等公开号码开出来就抽。' : '名单已封存，马上抽。'
 }
 
 function costWords(cost: number): string {
@@ -158,13 +158,13 @@ function waitWords(ahead: number): string {
 }
 
 function waitingWords({ position, withPoints, usePoints }: Extract<Standing, { is: 'waiting' }>): string {
-  if (position === 1) return '下一个就是您。有空位自动给您报上,并告诉您。'
+  if (position === 1) return '下一个就是您。有空位自动给您报上，并告诉您。'
   const line = `前面还有 ${position - 1} 家`
-  const told = '轮到时自动给您报上,并告诉您。'
+  const told = '轮到时自动给您报上，并告诉您。'
   if (withPoints === null || withPoints === position) return `${line}。${told}`
   return usePoints
-    ? `${line};用积分的名额,您排第 ${withPoints} 位。${told}`
-    : `${line};用积分的话排第 ${withPoints} 位。${told}`
+    ? `${line}；用积分的名额，您排第 ${withPoints} 位。${told}`
+    : `${line}；用积分的话排第 ${withPoints} 位。${told}`
 }
 
 function fewerWords(
@@ -174,10 +174,10 @@ function fewerWords(
   const first = whoAll(party)
   const rest = of - party.length
   if (refusal.reason === 'not_open_yet') {
-    return `${of} 个一起要 ${refusal.need} 分,您有 ${refusal.have} 分。可以先给${first}报上,用 ${cost} 分。`
+    return `${of} 个一起要 ${refusal.need} 分，您有 ${refusal.have} 分。可以先给${first}报上，用 ${cost} 分。`
   }
   if (refusal.reason === 'household_limit') return explain(refusal, telling)
-  return `剩下的名额不够 ${of} 个一起报。先给${first}报上,另外 ${rest} 个可以接着候补。`
+  return `剩下的名额不够 ${of} 个一起报。先给${first}报上，另外 ${rest} 个可以接着候补。`
 }
 
 function waitableWords(
@@ -186,7 +186,7 @@ function waitableWords(
 ): string {
   const sentence = explain(refusal, telling, kind)
   if (!usePoints) return sentence
-  const better = payingAhead < ahead ? `用积分的话排第 ${payingAhead + 1} 位,` : ''
+  const better = payingAhead < ahead ? `用积分的话排第 ${payingAhead + 1} 位，` : ''
   // After opening only what comes free of the window costs points.
   const when = refusal.reason === 'priority_places_full' ? '轮到时' : '有人退掉积分名额时'
   return `${sentence}${better}${when}用 ${price * party.length} 分。`
@@ -194,11 +194,11 @@ function waitableWords(
 
 function noChildWords({ band, hasOthers, then }: Extract<Standing, { is: 'no_child' }>): string {
   const whom = band ? ` ${ageBandWords(band)}的孩子` : '孩子'
-  const full = then === 'wait' ? '名额满了,添加孩子后就能候补。' : ''
+  const full = then === 'wait' ? '名额满了，添加孩子后就能候补。' : ''
   if (hasOthers) {
-    return `这里给${whom},家里还没有这个年龄的孩子。${then === 'book' ? '有的话,添加后就能报。' : full}`
+    return `这里给${whom}，家里还没有这个年龄的孩子。${then === 'book' ? '有的话，添加后就能报。' : full}`
   }
-  return `这里给${whom}。${full || '先添加孩子,'}只要小名和年龄段。`
+  return `这里给${whom}。${full || '先添加孩子，'}只要小名和年龄段。`
 }
 
 // Where a step of one's own would change it, the button leads there.

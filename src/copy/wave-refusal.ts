@@ -10,12 +10,12 @@ export function isOfWave(refusal: OtherRefusal): refusal is WaveRefusal {
 export function explainWave(refusal: WaveRefusal, { now }: Telling): string {
   switch (refusal.reason) {
     case 'wave_not_needed':
-      return '已经满了,不用再喊。'
+      return '已经满了，不用再喊。'
     case 'wave_not_open':
-      return `${spoken(refusal.opensAt, now)}才对所有人开放,开放后再喊。`
+      return `${spoken(refusal.opensAt, now)}才对所有人开放，开放后再喊。`
     case 'wave_too_soon':
       return `刚喊过一次。${spoken(refusal.nextAt, now)}以后可以再喊。`
     case 'wave_reaches_nobody':
-      return '能来的都报了、在候补,或刚告诉过。发到群里试试。'
+      return '能来的都报了、在候补，或刚告诉过。发到群里试试。'
   }
 }

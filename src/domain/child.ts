@@ -1,7 +1,7 @@
 import { DAY, type Instant } from './time'
 
 /** Of the consent text a guardian agrees to; who agreed to an earlier one is asked again before the next booking. */
-export const CONSENT_VERSION = 1
+export const CONSENT_VERSION = 2
 
 /** Children grow: after so long their guardian is asked whether the age band still fits. */
 export const AGE_BAND_STANDS = 365 * DAY

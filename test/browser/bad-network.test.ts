@@ -31,7 +31,7 @@ beforeEach(async () => {
     title: '放学护学岗',
     place: '附中东门',
     kind: 'traffic_duty',
-    riskNote: '穿反光背心,站在黄线里。',
+    riskNote: '穿反光背心，站在黄线里。',
     insurance: '社区已买志愿者保险',
   })
   const phone = await openPhoneOf(browser, 'volunteer')
@@ -86,7 +86,7 @@ it('keeps a tap on a dead network, and books it once when the network is back', 
   expect(await held()).toBe(0)
   await goOnline()
   await claimed()
-  await says('网络通了,放学护学岗的报名办好了。')
+  await says('网络通了，放学护学岗的报名办好了。')
   await shoot(page, 'bad-network-sent')
   expect(await held()).toBe(1)
 })
@@ -100,7 +100,7 @@ it('sends what waited when the app is opened again', async () => {
   await page.unroute('**/api/bookSlot')
   const ids = await onBooking((route) => route.continue())
   await page.goto(`${community.server.base}/pages/home/index`)
-  await says('网络通了,放学护学岗的报名办好了。')
+  await says('网络通了，放学护学岗的报名办好了。')
   expect(ids).toEqual([dead[0]])
   expect(await held()).toBe(1)
 })
@@ -261,7 +261,7 @@ it('reads the last lists and the schedule on a dead network, and says of when th
     await page.getByText(tab, { exact: true }).last().click()
     await page
       .locator(mark)
-      .getByText(/没有网络,显示的是/)
+      .getByText(/没有网络，显示的是/)
       .waitFor()
   }
   await shoot(page, 'bad-network-home')

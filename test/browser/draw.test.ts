@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, WEEK, weekStart } from '@/domain/time'
 import { pictureBookClass, post, seat } from '../cloud/calls'
 import { moveClock, Person, runCommand, startServer, type RunningServer } from '../scenario/server'
@@ -70,7 +71,7 @@ beforeAll(async () => {
   communityId = (await cadre.do('redeemCommunityCode', { code, name: '王敏' })).communityId
   const parent = await confirmed('parent', '林晓雯')
   for (const nickname of ['小满', '豆豆']) {
-    await parent.do('addChild', { communityId, nickname, ageBand: '3-6', consentVersion: 1 })
+    await parent.do('addChild', { communityId, nickname, ageBand: '3-6', consentVersion: CONSENT_VERSION })
   }
   await earnTwenty(parent)
   const drawAt = new Date(DRAW_AT).toISOString()
@@ -79,7 +80,7 @@ beforeAll(async () => {
   sessionId = view.session.id
   for (let index = 0; index < 11; index += 1) {
     const neighbour = await confirmed(`neighbour-${index}`, `邻居${index}`)
-    const child = { communityId, nickname: '宝宝', ageBand: '3-6', consentVersion: 1 }
+    const child = { communityId, nickname: '宝宝', ageBand: '3-6', consentVersion: CONSENT_VERSION }
     const { childId } = await neighbour.do('addChild', child)
     const party = [{ kind: 'child', childId }]
     await neighbour.do('applyForDraw', { communityId, slotId: view.slots[0]?.id, party, points: 0 })
@@ -145,7 +146,7 @@ it('is drawn again on the phone of anybody, which finds the same', async () => {
   await page.locator('#draw-record').click()
   await page.locator('#draw-verify').click()
   await page.locator('#draw-check').getByText('对得上').waitFor()
-  await page.getByText('重抽一遍,12 家的结果都一样').waitFor()
+  await page.getByText('重抽一遍，12 家的结果都一样').waitFor()
   await page.setViewportSize({ width: 375, height: 2200 })
   await shoot(page, 'draw-verified')
   await page.context().close()

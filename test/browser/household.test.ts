@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { CONSENT_VERSION } from '@/domain/child'
 import { startCommunity, type Community } from '../scenario/community'
 import { launchChromium, openPhone } from './chromium'
 
@@ -13,7 +14,12 @@ beforeAll(async () => {
   browser = await launchChromium()
   const parent = await community.confirmed('parent', '林晓雯')
   const { communityId } = community
-  await parent.do('addChild', { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 })
+  await parent.do('addChild', {
+    communityId,
+    nickname: '小满',
+    ageBand: '3-6',
+    consentVersion: CONSENT_VERSION,
+  })
 }, 180_000)
 afterAll(async () => {
   await browser.close()
@@ -50,7 +56,7 @@ it('brings a grandmother into the family by a plain link, from one phone to the 
   expect((button?.y ?? 667) + (button?.height ?? 0)).toBeLessThan(667)
   await granny.locator('#invited-name input').fill('王奶奶')
   await granny.locator('#accept-invitation').click()
-  await granny.getByText('好了,等对方确认').waitFor()
+  await granny.getByText('好了，等对方确认').waitFor()
 
   const third = await open('volunteer', link)
   await third.getByText('这个邀请用过了').waitFor()

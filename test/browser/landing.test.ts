@@ -20,7 +20,7 @@ beforeAll(async () => {
     post({ title: '交通引导(东门)', capacity: 4 }),
     post({ title: '交通引导(西门)', capacity: 2 }),
   ]
-  const safety = { riskNote: '穿反光背心,站在黄线里。', insurance: '社区已买志愿者保险' }
+  const safety = { riskNote: '穿反光背心，站在黄线里。', insurance: '社区已买志愿者保险' }
   sessionId = await community.publish(posts, THURSDAY, { ...duty, ...safety })
 }, 120_000)
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, MINUTE, WEEK, weekStart } from '@/domain/time'
 import { post, seat } from '../cloud/calls'
 import { earnTen, startCommunity, type Community } from '../scenario/community'
@@ -96,10 +97,20 @@ describe('a parent before general opening', () => {
   let sessionId: string
   beforeAll(async () => {
     const parent = await community.confirmed('parent', '林晓雯')
-    await parent.do('addChild', { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 })
+    await parent.do('addChild', {
+      communityId,
+      nickname: '小满',
+      ageBand: '3-6',
+      consentVersion: CONSENT_VERSION,
+    })
     await earnTen(community, parent, saturday - DAY)
     const other = await community.person('parent-new')
-    await other.do('addChild', { communityId, nickname: '果果', ageBand: '3-6', consentVersion: 1 })
+    await other.do('addChild', {
+      communityId,
+      nickname: '果果',
+      ageBand: '3-6',
+      consentVersion: CONSENT_VERSION,
+    })
     const opensAt = new Date(saturday + 3 * DAY).toISOString()
     sessionId = await community.publish([seat({ price: 10, opensAt })], saturday + WEEK)
   })
@@ -217,10 +228,10 @@ describe('a volunteer on the day', () => {
     await leader.locator('#head-count input').fill('2')
     await shoot(leader, 'roster-closing')
     await leader.locator('#confirm-session').click()
-    await leader.getByText('2 人到场,发出 20 分').waitFor()
+    await leader.getByText('2 人到场，发出 20 分').waitFor()
     const rows = (await leader.locator('.roster-row').allInnerTexts()).join()
     // The clock has gone on by what the typing took.
-    for (const words of [/早退 (20|19) 分钟/, /忘了签退,按计划结束算/]) expect(rows).toMatch(words)
+    for (const words of [/早退 (20|19) 分钟/, /忘了签退，按计划结束算/]) expect(rows).toMatch(words)
     await shoot(leader, 'roster-closed')
 
     await page.goto(`${server.base}/pages/points/index`)

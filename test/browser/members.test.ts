@@ -104,7 +104,7 @@ it('confirms a resident and a skill with one tap each', async () => {
 it('makes one family of two households at a door', async () => {
   const page = await screenOf('admin')
   await page.goto(at('office/members'))
-  await door(page, '林晓雯').getByText('是一家人,合成一家').click()
+  await door(page, '林晓雯').getByText('是一家人，合成一家').click()
   await page.getByText('合了不能再分开').waitFor()
   await shoot(page, 'members-merge')
   await page.getByText('并到林晓雯家').click()
@@ -124,7 +124,7 @@ it('finds a member by name, appoints a cadre, and suspends for a reason', async 
   await page.getByText('多次报了不来').click()
   await shoot(page, 'member-suspend')
   await page.locator('#suspend-confirm').click()
-  await page.getByText('原因:多次报了不来').waitFor()
+  await page.getByText('原因：多次报了不来').waitFor()
   await shoot(page, 'member-card')
   await page.locator('#lift').click()
   await page.locator('#suspend').waitFor()

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, WEEK, weekStart } from '@/domain/time'
 import { post, seat } from '../cloud/calls'
 import { startContainer, type Container } from '../container/container'
@@ -103,7 +104,7 @@ describe('a parent before general opening', () => {
       communityId: community.communityId,
       nickname: '小满',
       ageBand: '3-6',
-      consentVersion: 1,
+      consentVersion: CONSENT_VERSION,
     })
     const opensAt = new Date(saturday + 3 * DAY).toISOString()
     sessionId = await community.publish([seat({ price: 10, opensAt })], saturday + WEEK)

@@ -72,7 +72,7 @@ describe('a cadre with four other things to do', () => {
     for (const words of [
       '【人口普查入户帮手】',
       '河畔路 3 号院门口',
-      '入户登记:要 20 人,到场 +30 分',
+      '入户登记：要 20 人，到场 +30 分',
       '手机充好电',
     ])
       expect(text).toContain(words)
@@ -196,7 +196,7 @@ describe('every week', () => {
     await page.locator('#weeks').scrollIntoViewIfNeeded()
     await shoot(page, 'publish-weeks')
     await tap('#skip-holidays')
-    await page.getByText('共 5 场,停 1 周').waitFor()
+    await page.getByText('共 5 场，停 1 周').waitFor()
     await tap('#publish-submit')
     await page.getByText('一共 5 场').waitFor()
     say(`publish six weeks without a holiday: ${taps()} taps`)
@@ -257,7 +257,7 @@ describe('a published call', () => {
     await page.locator('#call-bring textarea, textarea#call-bring').first().fill('雨靴')
     await shoot(page, 'call-change')
     await page.locator('#call-save').click()
-    await page.getByText('改好了,告诉了 1 位居民').waitFor()
+    await page.getByText('改好了，告诉了 1 位居民').waitFor()
 
     await other.locator('#call-title input, input#call-title').first().fill('河边扫除')
     await other.locator('#call-save').click()

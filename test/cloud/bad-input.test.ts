@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { createHttp } from '@/cloud/http'
+import { CONSENT_VERSION } from '@/domain/child'
 import { pictureBookClass, post, seat } from './calls'
 import { contentsOf } from './contents'
 import { deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
@@ -304,7 +305,7 @@ describe('bad input is told what is wrong, and writes nothing', () => {
         communityId: community.communityId,
         nickname: '宝'.repeat(11),
         ageBand: '3-6',
-        consentVersion: 1,
+        consentVersion: CONSENT_VERSION,
       }),
       400,
       'bad_input',
@@ -313,7 +314,12 @@ describe('bad input is told what is wrong, and writes nothing', () => {
     [
       'an age band that does not exist',
       'addChild',
-      () => ({ communityId: community.communityId, nickname: '宝', ageBand: '3-7', consentVersion: 1 }),
+      () => ({
+        communityId: community.communityId,
+        nickname: '宝',
+        ageBand: '3-7',
+        consentVersion: CONSENT_VERSION,
+      }),
       400,
       'bad_input',
       /ageBand/,

@@ -1,4 +1,5 @@
 import type { ActionName } from '@/contract/actions'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, MINUTE } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post, seat } from './calls'
@@ -22,7 +23,7 @@ async function answerOf(who: string, action: ActionName, payload: object): Promi
 }
 
 async function addChild(who: string, communityId: string): Promise<string> {
-  const payload = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const payload = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
   return (await done(it_.linli, who, 'addChild', payload)).childId
 }
 

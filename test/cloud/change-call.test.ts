@@ -80,7 +80,7 @@ it('tells who has booked of what to bring and of the risk, once, at the first se
   await book('wang', 0)
   await book('wang', 1)
   await book('li', 1)
-  expect(await put({ bring: '雨衣', riskNote: '路滑,慢走' })).toMatchObject({ data: { told: 2 } })
+  expect(await put({ bring: '雨衣', riskNote: '路滑，慢走' })).toMatchObject({ data: { told: 2 } })
   const change = { time: null, place: null, capacity: null, texts: { riskNote: true, bring: '雨衣' } }
   expect(await notices('wang')).toMatchObject([{ session: { id: sessionIds[0] }, change }])
   expect(await notices('li')).toMatchObject([{ session: { id: sessionIds[1] }, change }])

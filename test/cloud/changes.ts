@@ -1,4 +1,5 @@
 import type { Answer } from '@/contract/actions'
+import { CONSENT_VERSION } from '@/domain/child'
 import type { Instant } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
 import { seat } from './calls'
@@ -75,7 +76,7 @@ export function hands({ linli, community, slotOf }: Scene) {
     async children(who: string, count: number) {
       const party: { kind: 'child'; childId: string }[] = []
       for (let index = 0; index < count; index += 1) {
-        const child = { communityId, nickname: `小${index}`, ageBand: '3-6', consentVersion: 1 }
+        const child = { communityId, nickname: `小${index}`, ageBand: '3-6', consentVersion: CONSENT_VERSION }
         party.push({ kind: 'child', childId: (await done(linli, who, 'addChild', child)).childId })
       }
       return party

@@ -1,4 +1,5 @@
 import { tick } from '@/cloud/tick'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, seat, withWindow } from './calls'
@@ -27,7 +28,14 @@ afterEach(async () => {
 const rows = <Row>(sql: string, values: unknown[] = []) =>
   linli.database.transaction((tx) => tx.query<Row>(sql, values as string[]))
 const addChild = async (who: string, nickname = '小满') =>
-  (await done(linli, who, 'addChild', { communityId, nickname, ageBand: '3-6', consentVersion: 1 })).childId
+  (
+    await done(linli, who, 'addChild', {
+      communityId,
+      nickname,
+      ageBand: '3-6',
+      consentVersion: CONSENT_VERSION,
+    })
+  ).childId
 const childrenOf = async (who: string) => (await done(linli, who, 'getHousehold', { communityId })).children
 const child = (childId: string) => [{ kind: 'child', childId }]
 const withdraw = (childId: string, dryRun = false) =>
@@ -72,7 +80,7 @@ describe('what a child is called', () => {
     ['a tower of marks', `a${'\u0301'.repeat(60)}`],
   ])('is not %s, nor is what a neighbour is called', async (_, nickname) => {
     const added = await call(linli, 'mother', 'addChild', {
-      ...{ communityId, nickname, ageBand: '3-6', consentVersion: 1 },
+      ...{ communityId, nickname, ageBand: '3-6', consentVersion: CONSENT_VERSION },
     })
     const named = await call(linli, 'mother', 'joinCommunity', { communityId, name: nickname })
     expect([added, named]).toMatchObject([
@@ -85,7 +93,7 @@ describe('what a child is called', () => {
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
         call(linli, 'mother', 'addChild', {
-          ...{ communityId, nickname: `宝${index}`, ageBand: '3-6', consentVersion: 1 },
+          ...{ communityId, nickname: `宝${index}`, ageBand: '3-6', consentVersion: CONSENT_VERSION },
         }),
       ),
     )
@@ -116,7 +124,7 @@ describe('a guardian’s consent', () => {
     const view = await done(linli, 'mother', 'getSession', { communityId, sessionId })
     expect(JSON.stringify(view)).toContain('"consented":false')
     linli.clock.now += HOUR
-    await done(linli, 'mother', 'consentForChild', { communityId, childId, consentVersion: 1 })
+    await done(linli, 'mother', 'consentForChild', { communityId, childId, consentVersion: CONSENT_VERSION })
     expect((await childrenOf('mother'))[0]?.consentedAt).toBe(MONDAY + HOUR)
     expect(await book('mother', slotId, child(childId))).toMatchObject({ ok: true })
   })

@@ -2,6 +2,7 @@ import { WHEN_SOMEBODY_LEAVES } from '@/cloud/repositories/erasure'
 import { DEPARTED_NAME } from '@/domain/masked-name'
 import { HOUR, MINUTE } from '@/domain/time'
 import { tick } from '@/cloud/tick'
+import { CONSENT_VERSION } from '@/domain/child'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post, seat } from './calls'
 import {
@@ -50,7 +51,7 @@ async function publish(slots: object[], startsAt = SATURDAY) {
   return { sessionId, slotId: view.slots[0]?.id ?? '', slots: view.slots.map((slot) => slot.id) }
 }
 const addChild = (nickname = '小满', who = me) =>
-  done(linli, who, 'addChild', { communityId, nickname, ageBand: '3-6', consentVersion: 1 })
+  done(linli, who, 'addChild', { communityId, nickname, ageBand: '3-6', consentVersion: CONSENT_VERSION })
 const book = (slotId: string, party: object[] = self, who = me) =>
   done(linli, who, 'bookSlot', { communityId, slotId, party })
 const wait = (slotId: string, who: string, party: object[] = self) =>

@@ -77,7 +77,7 @@ it('leaps over no reminder: those of openings and of starts are told in their or
     '马上开放报名',
     '活动快开始了',
     '周六绘本课',
-    '来不了的话,请点开让出名额',
+    '来不了的话，请点开让出名额',
     'href="/pages/session/index?c=dem000',
   ])
     expect(shown).toContain(words)

@@ -1,4 +1,5 @@
 import type { Envelope } from '@/contract/envelope'
+import { CONSENT_VERSION } from '@/domain/child'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post, seat } from './calls'
 import { contentsOf } from './contents'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   for (const name of ['wang', 'li']) await community.resident(name)
   await community.resident('unconfirmed', { confirmed: false })
   const addChild = async (who: string) => {
-    const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+    const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
     return (await done(linli, who, 'addChild', child)).childId
   }
   mine = await addChild('wang')

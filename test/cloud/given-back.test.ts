@@ -1,4 +1,5 @@
 import { tick } from '@/cloud/tick'
+import { CONSENT_VERSION } from '@/domain/child'
 import { HOUR, MINUTE } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post, seat } from './calls'
@@ -125,7 +126,7 @@ it('tells of two children’s places given back in one go once', async () => {
   const slotId = await publish(seat({ capacity: 2, ageBand: null, householdLimit: 2 }))
   const party = []
   for (const nickname of ['小满', '小禾']) {
-    const child = { communityId, nickname, ageBand: '3-6', consentVersion: 1 }
+    const child = { communityId, nickname, ageBand: '3-6', consentVersion: CONSENT_VERSION }
     party.push({ kind: 'child', childId: (await done(linli, 'wang', 'addChild', child)).childId })
   }
   await cancel('wang', await book('wang', slotId, party))

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post, seat } from './calls'
@@ -39,7 +40,7 @@ const notices = async (who: string) =>
   (await done(linli, who, 'listNotices', { communityId })).notices.map((it) => it.kind)
 const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code)
 const addChild = (who: string, nickname: string) =>
-  done(linli, who, 'addChild', { communityId, nickname, ageBand: '3-6', consentVersion: 1 })
+  done(linli, who, 'addChild', { communityId, nickname, ageBand: '3-6', consentVersion: CONSENT_VERSION })
 
 it('brings a second guardian in by a link, once both have agreed', async () => {
   await addChild('mother', '小满')
@@ -73,8 +74,8 @@ it('lets family earn, book and bring the children, but neither invite, add, cons
   const child = { communityId, childId }
   const refused = {
     inviteToHousehold: { communityId, role: 'family' },
-    addChild: { communityId, nickname: '小雨', ageBand: '3-6', consentVersion: 1 },
-    consentForChild: { ...child, consentVersion: 1 },
+    addChild: { communityId, nickname: '小雨', ageBand: '3-6', consentVersion: CONSENT_VERSION },
+    consentForChild: { ...child, consentVersion: CONSENT_VERSION },
     withdrawConsent: { ...child, dryRun: true },
     setAgeBand: { ...child, ageBand: '7-9' },
     confirmJoining: { communityId, invitationId: link, residentId: idOf.father },
@@ -104,9 +105,9 @@ it('keeps another household’s guardian from confirming, taking back, or touchi
   expect(code(await withdraw('third', link))).toBe('not_found')
   const child = { communityId, childId }
   expect(code(await call(linli, 'third', 'withdrawConsent', { ...child, dryRun: false }))).toBe('not_found')
-  expect(code(await call(linli, 'third', 'consentForChild', { ...child, consentVersion: 1 }))).toBe(
-    'not_found',
-  )
+  expect(
+    code(await call(linli, 'third', 'consentForChild', { ...child, consentVersion: CONSENT_VERSION })),
+  ).toBe('not_found')
   expect(code(await call(linli, 'third', 'setAgeBand', { ...child, ageBand: '7-9' }))).toBe('not_found')
   // Nor somebody the guardian was not shown.
   expect(code(await confirm('mother', link, 'third'))).toBe('not_found')

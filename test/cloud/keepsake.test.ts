@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { HOUR, MINUTE } from '@/domain/time'
 import { post, seat } from './calls'
 import { call, done, type Neighbourhood } from './deployment'
@@ -92,7 +93,12 @@ it('follows a correction, and is gone with the last minute', async () => {
 
 it('has the families who thanked', async () => {
   await here.resident('family')
-  const child = { communityId: here.communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const child = {
+    communityId: here.communityId,
+    nickname: '小满',
+    ageBand: '3-6',
+    consentVersion: CONSENT_VERSION,
+  }
   const { childId } = await done(spot.linli, 'family', 'addChild', child)
   const party = [{ kind: 'child', childId }]
   const slot = { communityId: here.communityId, slotId: spot.slots[1], party }

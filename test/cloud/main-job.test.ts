@@ -1,5 +1,6 @@
 import { verifyLedger } from '@/cloud/ledger-check'
 import { checkInCode } from '@/domain/check-in-code'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, MINUTE } from '@/domain/time'
 import { pictureBookClass, post, seat, withWindow } from './calls'
 import {
@@ -47,7 +48,7 @@ async function parent(openId: string, children = 1): Promise<{ kind: 'child'; ch
   await community.resident(openId)
   const party = []
   for (let index = 0; index < children; index += 1) {
-    const child = { communityId, nickname: `小${index}`, ageBand: '3-6', consentVersion: 1 }
+    const child = { communityId, nickname: `小${index}`, ageBand: '3-6', consentVersion: CONSENT_VERSION }
     party.push({ kind: 'child' as const, childId: (await done(linli, openId, 'addChild', child)).childId })
   }
   return party

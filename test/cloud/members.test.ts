@@ -1,4 +1,5 @@
 import type { Answer } from '@/contract/actions'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, WEEK } from '@/domain/time'
 import { pictureBookClass, post } from './calls'
 import { call, deploy, done, reasonOf, settle, type Neighbourhood, type TestDeployment } from './deployment'
@@ -104,7 +105,7 @@ describe('those who are confirmed', () => {
       communityId,
       nickname: '小满',
       ageBand: '3-6',
-      consentVersion: 1,
+      consentVersion: CONSENT_VERSION,
     })
     await done(linli, 'wang', 'claimSkill', { communityId, skill: 'law' })
     const draft = pictureBookClass(communityId, SATURDAY, [post()])

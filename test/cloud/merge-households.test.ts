@@ -1,5 +1,6 @@
 import { creditEarned } from '@/cloud/repositories/points'
 import { newRowId } from '@/cloud/ids'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post } from './calls'
@@ -64,7 +65,12 @@ const statement = (who: string) => done(linli, who, 'getStatement', { communityI
 it('makes two households at one door one, with the people, and the points by movements that keep their expiry', async () => {
   const wang = await moveIn('wang')
   const li = await moveIn('li')
-  await done(linli, 'li', 'addChild', { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 })
+  await done(linli, 'li', 'addChild', {
+    communityId,
+    nickname: '小满',
+    ageBand: '3-6',
+    consentVersion: CONSENT_VERSION,
+  })
   await give(wang.householdId, 5, MONDAY + 9 * DAY)
   await give(li.householdId, 20, MONDAY + 3 * DAY)
   await give(li.householdId, 30, MONDAY + 6 * DAY)
@@ -195,7 +201,7 @@ describe('who was acting meanwhile', () => {
     const home = hold('household', li.householdId)
     const merging = merge(wang, li)
     await untilWaiting(1)
-    const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+    const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
     const adding = done(linli, 'li', 'addChild', child)
     await untilWaiting(2)
     home.release()

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post, seat, withWindow } from './calls'
@@ -29,7 +30,14 @@ const home = (who: string) => done(linli, who, 'getHousehold', { communityId })
 const names = async (who: string) => (await home(who)).members.map((it) => [it.name, it.guardian])
 const balance = async (who: string) => (await done(linli, who, 'getStatement', { communityId })).balance
 const addChild = async (who: string, nickname: string) =>
-  (await done(linli, who, 'addChild', { communityId, nickname, ageBand: '3-6', consentVersion: 1 })).childId
+  (
+    await done(linli, who, 'addChild', {
+      communityId,
+      nickname,
+      ageBand: '3-6',
+      consentVersion: CONSENT_VERSION,
+    })
+  ).childId
 async function slotOn(at: number, slot: object): Promise<string> {
   const draft = pictureBookClass(communityId, at, [slot])
   const { sessionIds } = await done(linli, 'cadre', 'publishCall', draft)

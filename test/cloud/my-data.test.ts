@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { createSignedLinks } from '@/cloud/files/signed-links'
 import { createHttp } from '@/cloud/http'
+import { CONSENT_VERSION } from '@/domain/child'
 import { MY_SECTIONS, type MySection } from '@/domain/my-data'
 import { DAY, HOUR, MINUTE } from '@/domain/time'
 import { pictureBookClass, post, seat } from './calls'
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await done(linli, 'grandmother', 'setPhone', { communityId, phone: '13899999999' })
   await done(linli, 'me', 'setAddress', { communityId, gridId: here.gridId, building: '3栋', door: '101' })
   await linli.database.transaction((tx) => tx.query('UPDATE resident SET confirmed_at = joined_at'))
-  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
   const { childId } = await done(linli, 'me', 'addChild', child)
   await done(linli, 'me', 'claimSkill', { communityId, skill: 'tailoring' })
   const drawAt = new Date(SATURDAY + 3 * DAY).toISOString()

@@ -139,7 +139,7 @@ describe('a message', () => {
           thing1: { value: '周六绘本课' },
           time2: { value: '2026年3月7日 10:00' },
           thing3: { value: '社区图书室' },
-          thing4: { value: '来不了的话,请点开让出名额' },
+          thing4: { value: '来不了的话，请点开让出名额' },
         },
       },
     ])
@@ -203,8 +203,8 @@ describe('a message', () => {
     await done(linli, 'cadre', 'cancelSession', { communityId, sessionId, cause: 'weather', note: '' })
     await tickAt(MONDAY + 2 * MINUTE)
     expect(sent.map((it) => [it.template_id, it.data.thing4?.value])).toEqual([
-      ['template-vacancy', '候补有空位,已给您报上,来不了请早说'],
-      ['template-change', '这一场取消了,不用来了'],
+      ['template-vacancy', '候补有空位，已给您报上，来不了请早说'],
+      ['template-change', '这一场取消了，不用来了'],
     ])
     expect(sent[1]?.data.phrase3).toEqual({ value: '已取消' })
   })

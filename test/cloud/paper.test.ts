@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { HOUR, MINUTE } from '@/domain/time'
 import { post, seat } from './calls'
 import { call, done, reasonOf } from './deployment'
@@ -10,7 +11,7 @@ beforeEach(async () => {
   spot = await Spot.open([post({ capacity: 5 }), seat()])
   for (const name of ['wang', 'li', 'zhao']) await spot.booked(name)
   const { communityId } = spot.at
-  const nickname = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const nickname = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
   child = (await done(spot.linli, 'wang', 'addChild', nickname)).childId
   const party = [{ kind: 'child', childId: child }]
   await done(spot.linli, 'wang', 'bookSlot', { communityId, slotId: spot.slots[1], party })

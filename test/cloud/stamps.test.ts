@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { HOUR } from '@/domain/time'
 import { pictureBookClass, seat } from './calls'
 import { deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
@@ -23,7 +24,7 @@ const stamps = async (who = 'family') => (await done(linli, who, 'listStamps', {
 /** One after the other: they stand in the order they were added in. */
 const child = async (nickname: string) => {
   linli.clock.now += 1
-  const asked = { communityId, nickname, ageBand: '3-6', consentVersion: 1 }
+  const asked = { communityId, nickname, ageBand: '3-6', consentVersion: CONSENT_VERSION }
   return (await done(linli, 'family', 'addChild', asked)).childId
 }
 

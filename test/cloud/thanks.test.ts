@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, MINUTE } from '@/domain/time'
 import { pictureBookClass, post, seat } from './calls'
 import { call, deploy, done, settle, type Neighbourhood, type TestDeployment } from './deployment'
@@ -35,7 +36,7 @@ afterEach(async () => {
 })
 
 async function bring(who: string, nickname: string) {
-  const child = { communityId, nickname, ageBand: '3-6', consentVersion: 1 }
+  const child = { communityId, nickname, ageBand: '3-6', consentVersion: CONSENT_VERSION }
   const { childId } = await done(linli, who, 'addChild', child)
   await done(linli, who, 'bookSlot', { communityId, slotId: seats, party: [{ kind: 'child', childId }] })
 }

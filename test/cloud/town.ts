@@ -1,5 +1,6 @@
 import type { ActionName } from '@/contract/actions'
 import { newRowId } from '@/cloud/ids'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR } from '@/domain/time'
 import { pictureBookClass, post, seat } from './calls'
 import { done, settle, type Neighbourhood, type TestDeployment } from './deployment'
@@ -63,7 +64,7 @@ export async function settleTown(linli: TestDeployment): Promise<Town> {
     party,
     usePoints: false,
   })
-  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
   const { childId } = await done(linli, 'owner', 'addChild', child)
   const drawAt = new Date(SATURDAY - DAY).toISOString()
   const drawn = seat({ ageBand: null, allocation: 'draw', drawAt, publicNumber: true })
@@ -232,13 +233,13 @@ export function payloads({ here, ids }: Town, communityId: string): Partial<Reco
     exportMyData: { communityId, format: 'json' },
     revealPhone: { communityId, noticeId },
     deleteAccount: { communityId, dryRun: true },
-    addChild: { communityId, nickname: '小宝', ageBand: '3-6', consentVersion: 1 },
+    addChild: { communityId, nickname: '小宝', ageBand: '3-6', consentVersion: CONSENT_VERSION },
     inviteToHousehold: { communityId, role: 'family' },
     getInvitation: { communityId, invitationId },
     acceptInvitation: { communityId, invitationId },
     withdrawInvitation: { communityId, invitationId },
     confirmJoining: { communityId, invitationId, residentId },
-    consentForChild: { communityId, childId, consentVersion: 1 },
+    consentForChild: { communityId, childId, consentVersion: CONSENT_VERSION },
     withdrawConsent: { communityId, childId, dryRun: true },
     setAgeBand: { communityId, childId, ageBand: '7-9' },
     leaveHousehold: { communityId, dryRun: true },

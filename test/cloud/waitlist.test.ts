@@ -1,4 +1,5 @@
 import { tick } from '@/cloud/tick'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, MINUTE } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post, seat, withWindow } from './calls'
@@ -46,7 +47,7 @@ async function addChildren(who: string, count: number) {
   const { communityId } = community
   const party: { kind: 'child'; childId: string }[] = []
   for (let index = 0; index < count; index += 1) {
-    const child = { communityId, nickname: `小${index}`, ageBand: '3-6', consentVersion: 1 }
+    const child = { communityId, nickname: `小${index}`, ageBand: '3-6', consentVersion: CONSENT_VERSION }
     party.push({ kind: 'child', childId: (await done(linli, who, 'addChild', child)).childId })
   }
   return party

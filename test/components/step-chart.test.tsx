@@ -51,7 +51,7 @@ describe('the chart', () => {
         top={8}
         marks={[{ x: 60, words: '60 分' }]}
         target={{ x: 30, words: '半小时' }}
-        label="8 个位置,开放 18 分钟,报上 6 个。"
+        label="8 个位置，开放 18 分钟，报上 6 个。"
         {...change}
       />,
     ).container
@@ -60,7 +60,7 @@ describe('the chart', () => {
     const container = chart()
     const said = container.querySelectorAll('[aria-label]')
     expect([...said].map((it) => it.getAttribute('aria-label'))).toEqual([
-      '8 个位置,开放 18 分钟,报上 6 个。',
+      '8 个位置，开放 18 分钟，报上 6 个。',
     ])
     expect(container.querySelectorAll('[aria-hidden]')).toHaveLength(2)
   })

@@ -69,7 +69,7 @@ describe('what can be done with a post one cannot come to', () => {
 describe('the sheet', () => {
   it('does nothing before it was said what it does', () => {
     const { find, heard } = sheet(null, false)
-    expect(find('substitute-sheet').textContent).toContain('有人接上之前,岗位还是您的')
+    expect(find('substitute-sheet').textContent).toContain('有人接上之前，岗位还是您的')
     expect(find('share-substitute')).toBeNull()
     fireEvent.click(find('confirm-substitute'))
     expect(heard.onFind).toHaveBeenCalledTimes(1)

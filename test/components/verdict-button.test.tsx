@@ -58,8 +58,8 @@ it.each<[string, Standing, boolean]>([
     true,
   ],
   ['候补中·第 2 位', { is: 'waiting', position: 2, withPoints: null, usePoints: false }, false],
-  ['轮到您了,我要', { is: 'offered', until: at('2026-11-25T12:30'), party: twins, cost: 0 }, true],
-  ['轮到您了,我要·用 20 分', { is: 'offered', until: at('2026-11-25T12:30'), party: twins, cost: 20 }, true],
+  ['轮到您了，我要', { is: 'offered', until: at('2026-11-25T12:30'), party: twins, cost: 0 }, true],
+  ['轮到您了，我要·用 20 分', { is: 'offered', until: at('2026-11-25T12:30'), party: twins, cost: 20 }, true],
   ['已认领 ✓', { is: 'held', kind: 'post' }, false],
   ['已报名 ✓', { is: 'held', kind: 'seat' }, false],
   ['添加孩子', { is: 'no_child', band: '3-6', hasOthers: false, then: 'book' }, true],
@@ -100,17 +100,17 @@ it('explains what is not a plain yes, and leaves a yes without words', () => {
   expect(sentence(post)).toBeNull()
   expect(sentence({ is: 'refused', refusal: notOpen })?.textContent).toBe('周六上午 10 点大家都能报。')
   expect(sentence({ is: 'fewer', party: [child('小满')], of: 2, cost: 0, refusal: full })?.textContent).toBe(
-    '剩下的名额不够 2 个一起报。先给小满报上,另外 1 个可以接着候补。',
+    '剩下的名额不够 2 个一起报。先给小满报上，另外 1 个可以接着候补。',
   )
 })
 
 it.each<[string, Standing]>([
   [
-    '周六 10:00 起大家都能报,不用积分。现在报用 10 分。',
+    '周六 10:00 起大家都能报，不用积分。现在报用 10 分。',
     { is: 'bookable', kind: 'seat', party: [child('小满')], cost: 10, freeFrom: at('2026-11-28T10:00') },
   ],
   [
-    '岗位满了,前面有 3 家在候补。有空位自动给您报上,并告诉您。',
+    '岗位满了，前面有 3 家在候补。有空位自动给您报上，并告诉您。',
     {
       is: 'waitable',
       kind: 'post',
@@ -121,15 +121,15 @@ it.each<[string, Standing]>([
     },
   ],
   [
-    '这里给 3–6 岁的孩子。名额满了,添加孩子后就能候补。只要小名和年龄段。',
+    '这里给 3–6 岁的孩子。名额满了，添加孩子后就能候补。只要小名和年龄段。',
     { is: 'no_child', band: '3-6', hasOthers: false, then: 'wait' },
   ],
   [
-    '这里给 3–6 岁的孩子,家里还没有这个年龄的孩子。',
+    '这里给 3–6 岁的孩子，家里还没有这个年龄的孩子。',
     { is: 'no_child', band: '3-6', hasOthers: true, then: 'nothing' },
   ],
-  ['有邻居来不了。您接上,这个岗位就是您的。', { is: 'substitute', family: false }],
-  ['家里人来不了,您顶上,这个岗位就是您的。', { is: 'substitute', family: true }],
+  ['有邻居来不了。您接上，这个岗位就是您的。', { is: 'substitute', family: false }],
+  ['家里人来不了，您顶上，这个岗位就是您的。', { is: 'substitute', family: true }],
   ['等领队确认。', { is: 'checked_in' }],
   [
     '周一 20:00 抽签。没用积分。没抽中自动排候补。',
@@ -140,15 +140,15 @@ it.each<[string, Standing]>([
     { is: 'reminded', at: at('2026-11-28T10:00'), refusal: notOpen },
   ],
   [
-    '前面还有 6 家;用积分的话排第 2 位。轮到时自动给您报上,并告诉您。',
+    '前面还有 6 家；用积分的话排第 2 位。轮到时自动给您报上，并告诉您。',
     { is: 'waiting', position: 7, withPoints: 2, usePoints: false },
   ],
   [
-    '前面还有 6 家;用积分的名额,您排第 2 位。轮到时自动给您报上,并告诉您。',
+    '前面还有 6 家；用积分的名额，您排第 2 位。轮到时自动给您报上，并告诉您。',
     { is: 'waiting', position: 7, withPoints: 2, usePoints: true },
   ],
   [
-    '名额满了,前面有 3 家在候补。有空位自动给您报上,并告诉您。用积分的话排第 2 位,有人退掉积分名额时用 10 分。',
+    '名额满了，前面有 3 家在候补。有空位自动给您报上，并告诉您。用积分的话排第 2 位，有人退掉积分名额时用 10 分。',
     {
       is: 'waitable',
       kind: 'seat',

@@ -37,7 +37,7 @@ describe('giving a place back', () => {
     expect(freeCancelWords(friday10pm, telling)).toBe('周五 22:00 前可免费取消')
     expect(cancelWords(twins, { ...telling, now: friday10pm - 1 })).toMatch(/前都可以免费取消/)
     expect(cancelWords(twins, late)).toBe(
-      '离开始很近了,这次取消会记一次“临时不来”,积分不退。有邻居接上就不算。',
+      '离开始很近了，这次取消会记一次“临时不来”，积分不退。有邻居接上就不算。',
     )
   })
 })
@@ -46,7 +46,7 @@ it('repeats what was booked and when', () => {
   const session = { title: '绘本课', startsAt: at('2026-11-28T10:00') }
   const party = [{ kind: 'child' as const, id: 'a', name: '小满' }]
   expect(outcomeWords({ is: 'booked', party, cost: 10 }, telling, session)).toBe(
-    '好了:小满,周六 10:00 绘本课,用了 10 分。到时候见。',
+    '好了：小满，周六 10:00 绘本课，用了 10 分。到时候见。',
   )
 })
 

@@ -27,8 +27,8 @@ describe('how an application came off', () => {
     ['a place', { ...nothing, won: 'weighted' as const }, '抽中'],
     ['a place of the newcomers', { ...nothing, won: 'newcomers' as const }, '抽中·新家庭'],
     ['a turn', { ...nothing, turn: 3 }, '候补 3'],
-    ['a reason before the turn', { won: null, turn: 3, passedOver: 'overlaps' }, '没给:时间和别的活动撞上'],
-    ['a reason this phone does not know', { ...nothing, passedOver: 'later_reason' }, '没给:当时还不能报'],
+    ['a reason before the turn', { won: null, turn: 3, passedOver: 'overlaps' }, '没给：时间和别的活动撞上'],
+    ['a reason this phone does not know', { ...nothing, passedOver: 'later_reason' }, '没给：当时还不能报'],
   ])('is told as %s', (_, outcome, words) => {
     expect(outcomeMark(outcome).words).toBe(words)
   })
@@ -37,13 +37,13 @@ describe('how an application came off', () => {
 describe('how it is drawn', () => {
   it('names the places for newcomers, the closing time, and the number once it is there', () => {
     const steps = howDrawn({ ...figures, publicNumber: '427' }, now).join('\n')
-    for (const words of ['周五晚上 8 点截止', '号码 427,', '抽 6 个名额']) expect(steps).toContain(words)
+    for (const words of ['周五晚上 8 点截止', '号码 427，', '抽 6 个名额']) expect(steps).toContain(words)
   })
 
   it('says until when a number is waited for, and that none came', () => {
-    expect(howDrawn(figures, now).join()).toContain('周六晚上 8 点前没有填,就只用种子抽')
+    expect(howDrawn(figures, now).join()).toContain('周六晚上 8 点前没有填，就只用种子抽')
     const without = howDrawn({ ...figures, drawnAt: drawAt + DAY }, now).join()
-    expect(without).toContain('本来还要用公开号码。周六晚上 8 点前没有填,就只用种子抽')
+    expect(without).toContain('本来还要用公开号码。周六晚上 8 点前没有填，就只用种子抽')
   })
 
   it('says nothing of a number where none is asked for', () => {
@@ -59,7 +59,7 @@ describe('what the phone found', () => {
   it('is told line by line, the wrong ones as wrong', () => {
     const lines = checkLines({ seed: true, list: true, result: false }, 12)
     expect(lines.map((line) => line.ok)).toEqual([true, true, false])
-    expect(lines[2]?.words).toBe('重抽一遍,12 家的结果不一样')
+    expect(lines[2]?.words).toBe('重抽一遍，12 家的结果不一样')
   })
 })
 

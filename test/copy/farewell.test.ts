@@ -15,21 +15,25 @@ it.each<[string, Partial<Farewell>, string[]]>([
   [
     'a place of two that is late to be given back',
     { bookings: [{ ...session, places: 2, late: true }] },
-    ['周六绘本课,周六 10:00,2 个名额,已过免费取消的时间'],
+    ['周六绘本课，周六 10:00，2 个名额，已过免费取消的时间'],
   ],
-  ['an offer', { waiting: [{ ...session, offered: true }] }, ['周六绘本课,周六 10:00,留给您的名额给下一位']],
+  [
+    'an offer',
+    { waiting: [{ ...session, offered: true }] },
+    ['周六绘本课，周六 10:00，留给您的名额给下一位'],
+  ],
   [
     'a frozen list',
     { applications: [{ ...session, frozen: true }] },
-    ['周六绘本课,周六 10:00,名单已公布,抽到时跳过'],
+    ['周六绘本课，周六 10:00，名单已公布，抽到时跳过'],
   ],
   ['a session to lead', { leading: [session] }, ['这些场次要社区另请领队']],
   ['children and points', { children: 2, points: 55 }, ['2 个孩子的资料一起删掉。', '剩下的 55 分作废。']],
-  ['a family that goes on', { household: 'goes_on' }, ['家里其他人照常,积分留给他们。']],
+  ['a family that goes on', { household: 'goes_on' }, ['家里其他人照常，积分留给他们。']],
   [
     'a family without a guardian',
     { household: 'goes_on', children: 1 },
-    ['家里没有别的监护人了,1 个孩子的资料一起删掉。'],
+    ['家里没有别的监护人了，1 个孩子的资料一起删掉。'],
   ],
 ])('tells of %s', (_, change, lines) => {
   expect(told(change)).toEqual(expect.arrayContaining(lines))

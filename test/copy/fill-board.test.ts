@@ -62,7 +62,7 @@ it.each([
 
 it.each<[string, number[][], string]>([
   ['nothing yet', [], ''],
-  ['the first minute', [[0, 0]], '8 个位置,开放 0 分钟,报上 0 个。'],
+  ['the first minute', [[0, 0]], '8 个位置，开放 0 分钟，报上 0 个。'],
   [
     'a call that fills',
     [
@@ -70,7 +70,7 @@ it.each<[string, number[][], string]>([
       [3, 1],
       [18, 6],
     ],
-    '8 个位置,第 3 分钟有人报,开放 18 分钟,报上 6 个。',
+    '8 个位置，第 3 分钟有人报，开放 18 分钟，报上 6 个。',
   ],
   [
     'one past the half hour',
@@ -80,7 +80,7 @@ it.each<[string, number[][], string]>([
       [33, 6],
       [42, 6],
     ],
-    '8 个位置,第 3 分钟有人报,半小时报上 5 个,开放 42 分钟,报上 6 个。',
+    '8 个位置，第 3 分钟有人报，半小时报上 5 个，开放 42 分钟，报上 6 个。',
   ],
 ])('reads the curve of %s aloud', (_, curve, words) => {
   expect(curveWords(board(curve))).toBe(words)
@@ -89,7 +89,7 @@ it.each<[string, number[][], string]>([
 it('tells since when it is open, spoken in elder mode, and in days once it is days', () => {
   const after = (minutes: number, elder: boolean) =>
     openFor(board([]), { now: NOON + minutes * MINUTE, elder })
-  expect(after(18, false)).toBe('12:00 开放,18 分钟了')
-  expect(after(18, true)).toBe('中午 12\u00a0点开放,18 分钟了')
+  expect(after(18, false)).toBe('12:00 开放，18 分钟了')
+  expect(after(18, true)).toBe('中午 12\u00a0点开放，18 分钟了')
   expect(openFor(board([], NOON - 2 * DAY), { now: NOON, elder: false })).toBe('开放 2 天了')
 })

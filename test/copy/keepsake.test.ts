@@ -13,7 +13,7 @@ const figures = (change: Partial<KeepsakeFigures> = {}): KeepsakeFigures => ({
 
 it('says what was done with how many neighbours, and for how long', () => {
   expect(keepsakeSentence(figures(), startsAt)).toBe('今天您和 5 位邻居在路口守了 40 分钟')
-  expect(keepsakeSentence(figures(), startsAt + DAY)).toBe('12月2日,您和 5 位邻居在路口守了 40 分钟')
+  expect(keepsakeSentence(figures(), startsAt + DAY)).toBe('12月2日，您和 5 位邻居在路口守了 40 分钟')
 })
 
 it('speaks of nobody else to who was alone, whatever it was', () => {

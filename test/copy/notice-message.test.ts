@@ -31,7 +31,7 @@ describe('a text of a field', () => {
     ],
     ['is never empty', 'thing1', ' \n ', '见详情'],
     ['is one line', 'thing1', '带水杯\n带雨衣', '带水杯 带雨衣'],
-    ['is five Chinese characters in a phrase', 'phrase3', '已取消,退回5分钱', '已取消退回'],
+    ['is five Chinese characters in a phrase', 'phrase3', '已取消，退回5分钱', '已取消退回'],
     ['is some phrase', 'phrase3', 'cancelled', '有消息'],
     ['is ten in a name', 'name1', twenty, '一二三四五六七八九十'],
     ['is thirty-two letters without Chinese', 'character_string2', `编号${'a'.repeat(40)}`, 'a'.repeat(32)],

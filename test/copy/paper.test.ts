@@ -10,7 +10,7 @@ it.each([
   ['found', '记到场', 'go'],
   ['here', '已经签到', ''],
   ['gone', '取消了报名', 'wait'],
-  ['own', '自己家,请同事来', 'wait'],
+  ['own', '自己家，请同事来', 'wait'],
   ['decided', '已结束点名', ''],
   ['unknown', '没有这个码', 'stop'],
 ] as const)('says of a code that is %s: %s', (is, words, tone) => {

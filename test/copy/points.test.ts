@@ -25,55 +25,55 @@ const seat = {
 const corrects = { kind: 'service', amount: 10, createdAt: now } as const
 
 it.each<[string, Partial<StatementLine>, string, string]>([
-  ['a service', {}, '周六绘本课 领读志愿者', '9月6日,服务 1 小时,陈建国现场签到,由社区干部确认'],
+  ['a service', {}, '周六绘本课 领读志愿者', '9月6日，服务 1 小时，陈建国现场签到，由社区干部确认'],
   [
     'a service checked in by hand',
     { checkInMethod: 'manual', attendeeName: '' },
     '周六绘本课 领读志愿者',
-    '9月6日,服务 1 小时,由社区代签到,由社区干部确认',
+    '9月6日，服务 1 小时，由社区代签到，由社区干部确认',
   ],
   [
     'a post called as its activity',
     { slotTitle: '绘本课' },
     '周六绘本课',
-    '9月6日,服务 1 小时,陈建国现场签到,由社区干部确认',
+    '9月6日，服务 1 小时，陈建国现场签到，由社区干部确认',
   ],
-  ['a place', { ...seat, kind: 'booking', amount: -10 }, '提前报 · 周六绘本课', '9月6日,孩子名额(小满)'],
+  ['a place', { ...seat, kind: 'booking', amount: -10 }, '提前报 · 周六绘本课', '9月6日，孩子名额(小满)'],
   [
     'a place given back',
     { ...seat, kind: 'return', returned: 'given_back' },
     '退回 · 周六绘本课',
-    '9月6日,孩子名额(小满),取消得早,分退回来',
+    '9月6日，孩子名额(小满)，取消得早，分退回来',
   ],
   [
     'a session that was called off',
     { ...seat, kind: 'return', returned: 'session_cancelled' },
     '退回 · 周六绘本课',
-    '9月6日,孩子名额(小满),这一场取消了',
+    '9月6日，孩子名额(小满)，这一场取消了',
   ],
   [
     'a correction after a dispute',
     { kind: 'correction', amount: -2, corrects: { ...corrects, cause: 'dispute' } },
     '更正 · 周六绘本课 领读志愿者',
-    '9月6日,原来是 +10,您提出后更正',
+    '9月6日，原来是 +10，您提出后更正',
   ],
   [
     'a correction of the roll call',
     { kind: 'correction', amount: -2, corrects: { ...corrects, cause: 'roll_call' } },
     '更正 · 周六绘本课 领读志愿者',
-    '9月6日,原来是 +10,重新核对到场后更正',
+    '9月6日，原来是 +10，重新核对到场后更正',
   ],
   [
     'what makes up for what was owed',
     { kind: 'correction', amount: -4, corrects: { ...corrects, cause: 'owed' } },
     '补上以前欠的分',
-    '9月6日,更正时不够扣的,从新得的分里扣',
+    '9月6日，更正时不够扣的，从新得的分里扣',
   ],
   [
     'an expiry',
     { kind: 'expiry', amount: -3, activityTitle: null, sessionStartsAt: null, slotTitle: null },
     '过期',
-    '9月6日,满 12 个月没有用',
+    '9月6日，满 12 个月没有用',
   ],
 ])('tells %s in words', (_, change, title, note) => {
   expect(entryWords(line(change), telling)).toEqual({ title, note })
@@ -93,14 +93,14 @@ const said: Omit<DisputeView, 'state'> = {
 
 it('tells how a dispute stands', () => {
   expect(disputeWords({ ...said, state: 'open' }, 'service', telling)).toBe(
-    '9月7日提出“分数不对”,社区还在看。',
+    '9月7日提出“分数不对”，社区还在看。',
   )
   expect(disputeWords({ ...said, state: 'corrected', note: '应是 20' }, 'service', telling)).toBe(
-    '9月7日提出“分数不对,应是 20”,已更正。',
+    '9月7日提出“分数不对，应是 20”，已更正。',
   )
   const kept = { ...said, state: 'kept', keepCause: 'roll_call', answerNote: '您 10 点半才到' } as const
   expect(disputeWords(kept, 'service', telling)).toBe(
-    '9月7日提出“分数不对”,维持原样:核对过签到和现场记录,您 10 点半才到。',
+    '9月7日提出“分数不对”，维持原样：核对过签到和现场记录，您 10 点半才到。',
   )
   expect(disputeWords({ ...said, state: 'withdrawn' }, 'service', telling)).toBe('')
 })
@@ -122,7 +122,7 @@ it('tells the cadre what is known of a presence', () => {
   }
   expect(presenceFacts(presence, telling)).toEqual([
     '计划 周日 9月6日 10:00–11:00',
-    '10:05 现场签到,没有签退,确认到场',
-    '名单上到场 8 人,现场数到 7 人',
+    '10:05 现场签到，没有签退，确认到场',
+    '名单上到场 8 人，现场数到 7 人',
   ])
 })

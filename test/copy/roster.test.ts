@@ -12,9 +12,9 @@ it('tells who gave no name from others', () => {
 })
 
 it.each([
-  ['an offer', 'waitlist_offer', until, '名额留到今天晚上 10 点,点“我要”才算数'],
-  ['a place, free to give back', 'booked_from_waitlist', until, '候补报上了,今天晚上 10 点前可免费取消'],
-  ['a place, no longer free', 'booked_from_waitlist', telling.now, '候补报上了,看能不能来'],
+  ['an offer', 'waitlist_offer', until, '名额留到今天晚上 10 点，点“我要”才算数'],
+  ['a place, free to give back', 'booked_from_waitlist', until, '候补报上了，今天晚上 10 点前可免费取消'],
+  ['a place, no longer free', 'booked_from_waitlist', telling.now, '候补报上了，看能不能来'],
 ] as const)('says what is to be told of %s', (_, kind, at_, words) => {
   expect(calleeWords({ kind, until: at_ }, telling)).toBe(words)
 })
@@ -51,20 +51,20 @@ describe('a row of the roster', () => {
       'says both',
       { ...early, checkedInAt: plan.startsAt + 12 * MINUTE },
       {},
-      { hint: '迟到 12 分钟,早退 20 分钟' },
+      { hint: '迟到 12 分钟，早退 20 分钟' },
     ],
     ['says when somebody left on time', { ...forgotten, checkOutMethod: 'code' }, {}, { hint: '11:00 签退' }],
     [
       'says that a check-out was forgotten',
       forgotten,
       { phase: 'closing' },
-      { hint: /忘了签退,按计划结束算/ },
+      { hint: /忘了签退，按计划结束算/ },
     ],
     [
       'says it once the books are closed',
       { ...forgotten, outcome: 'present' },
       { phase: 'closed' },
-      { hint: '忘了签退,按计划结束算' },
+      { hint: '忘了签退，按计划结束算' },
     ],
     ['says nothing of a child who left', early, { slotKind: 'seat' }, { taps: false }],
     ['calls absent who was struck', {}, { phase: 'closing', struck: true }, { state: 'absent', taps: true }],

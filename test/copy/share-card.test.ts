@@ -29,7 +29,7 @@ it.each<[string, Partial<CardFacts>, string]>([
   [
     'seats and a post that is missing',
     { title: '绘本课', slots: [seat(20, 14), post(2, 1)] },
-    '绘本课 周五16:20|剩6个名额,还差1位志愿者',
+    '绘本课 周五16:20|剩6个名额 还差1位志愿者',
   ],
   [
     'seats that open later',
@@ -76,7 +76,7 @@ it.each(['字'.repeat(30), 'a'.repeat(30), '👨‍👩‍👧'.repeat(12), '绘
   (title) => {
     const card = shareCard(facts({ title, slots: [seat(20, 14), post(2, 0)] }), NOW)
     expect(widthOf(card.title)).toBeLessThanOrEqual(TITLE_WIDTH)
-    expect(card.title).toMatch(/… 周五16:20\|剩6个名额,还差2位志愿者$/)
+    expect(card.title).toMatch(/… 周五16:20\|剩6个名额 还差2位志愿者$/)
     expect(card.title).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|\u200d…/)
   },
 )
@@ -98,7 +98,7 @@ it.each(['🇨🇳', '👨‍👩‍👧', '👍🏽', '1️⃣', '❤️‍🔥
 it('keeps enough of the title to know it by, and leaves out the volunteers for that', () => {
   const far = { startsAt: WEDNESDAY, endsAt: WEDNESDAY + HOUR, slots: [seat(20, 14), post(2, 0)] }
   expect(titleOf({ ...far, title: '周末亲子绘本共读会' })).toBe('周末亲子绘本共读会 12月2日16:20|剩6个名额')
-  expect(titleOf({ ...far, title: '绘本' })).toBe('绘本 12月2日16:20|剩6个名额,还差2位志愿者')
+  expect(titleOf({ ...far, title: '绘本' })).toBe('绘本 12月2日16:20|剩6个名额 还差2位志愿者')
 })
 
 it('carries enough in its link for a first screen', () => {

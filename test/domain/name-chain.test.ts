@@ -5,7 +5,7 @@ const read = (text: string) => readChain(text).map(({ name, heads }) => [name, h
 describe('a chain of names from the chat', () => {
   it('is read from where it is numbered, whatever stands above', () => {
     const text = `#接龙
-周六大扫除,9 点东门集合
+周六大扫除，9 点东门集合
 例 张三 1人
 
 1. 李静

@@ -28,7 +28,7 @@ export const FACES: Face[] = [
   {
     ...{ name: 'dispute', page: 'pages/points/index', persona: 'parent', ready: '.statement-entry' },
     // By its words: on the entry that is disputed already the same place takes it back.
-    taps: ['text=这条不对?'],
+    taps: ['text=这条不对？'],
   },
   { name: 'me', page: 'pages/me/index', persona: 'parent', ready: '#to-inbox' },
   { name: 'session-window', persona: 'parent', query: 'window', ...SESSION },

@@ -105,7 +105,7 @@ async function prepare(base: string): Promise<Queries> {
 
   const rained = pictureBookClass(communityId, NOW + 5 * DAY + HOUR, [post({ title: '河道清洁' })], {
     ...{ kind: 'clean_up', title: '河边捡垃圾', place: '河畔步道北口' },
-    ...{ riskNote: '不下水,不翻护栏。', insurance: '社区志愿者意外险' },
+    ...{ riskNote: '不下水，不翻护栏。', insurance: '社区志愿者意外险' },
   })
   const off = { id: (await cadre.do('publishCall', rained)).sessionIds[0] ?? '' }
   const { slots } = await parent.do('getSession', { communityId, sessionId: off.id })

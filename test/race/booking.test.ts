@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR } from '@/domain/time'
 import { pictureBookClass, post, seat, withWindow } from '../cloud/calls'
 import {
@@ -111,7 +112,7 @@ describe('at the same moment', () => {
       communityId,
       nickname: '小满',
       ageBand: '3-6',
-      consentVersion: 1,
+      consentVersion: CONSENT_VERSION,
     })
     await earnTen('lin')
     const now = linli.clock.now

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { DEPARTED_NAME } from '@/domain/masked-name'
 import { pictureBookClass, post } from '../cloud/calls'
 import { call, deploy, done, settle, type Neighbourhood, type TestDeployment } from '../cloud/deployment'
@@ -58,7 +59,7 @@ it('a booking, a child or a name at the same moment leaves nothing with who is g
   const people = Array.from({ length: 12 }, (_, index) => `neighbour-${index}`)
   for (const who of people) await here.resident(who)
   const slotId = await publish(20)
-  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
   await Promise.all(
     people.flatMap((who, index) => {
       const others = [
@@ -84,7 +85,7 @@ it('a booking, a child or a name at the same moment leaves nothing with who is g
 
 it('a child added while its guardian goes is not left behind without anybody', async () => {
   await here.resident('chen')
-  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
   const acts = [() => leave('chen'), () => call(linli, 'chen', 'addChild', child)]
   await queued(`SELECT id FROM household FOR UPDATE`, acts)
   expect(await rows('SELECT id FROM child')).toEqual([])
@@ -119,7 +120,7 @@ it('two guardians who go at once leave an empty house, and no child behind', asy
     communityId,
     nickname: '小满',
     ageBand: '3-6',
-    consentVersion: 1,
+    consentVersion: CONSENT_VERSION,
   })
   await done(linli, 'mother', 'setAddress', {
     communityId,

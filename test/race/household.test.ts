@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { pictureBookClass, seat } from '../cloud/calls'
 import {
   call,
@@ -102,7 +103,7 @@ it('books for a child and takes its consent back at once, and no place is left',
     const draft = pictureBookClass(communityId, SATURDAY + round * 7_200_000, [seat()])
     const { sessionIds } = await done(linli, 'cadre', 'publishCall', draft)
     const view = await done(linli, 'cadre', 'getSession', { communityId, sessionId: sessionIds[0] })
-    const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+    const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
     const { childId } = await done(linli, 'mother', 'addChild', child)
     const party = [{ kind: 'child', childId }]
     await Promise.all([

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
+import { CONSENT_VERSION } from '@/domain/child'
 import { HOUR } from '@/domain/time'
 import { pictureBookClass, post, seat } from '../cloud/calls'
 import { deploy, settle, type Neighbourhood, type TestDeployment } from '../cloud/deployment'
@@ -91,7 +92,12 @@ it('a busy session, with refusals, bad input and failures, leaves no name, numbe
     await person.do('joinCommunity', { communityId, name: names[n] })
     await person.do('setAddress', { communityId, gridId, building: BUILDING, door: DOOR })
     await person.do('setPhone', { communityId, phone: phoneOf(n) })
-    await person.do('addChild', { communityId, nickname: child(n), ageBand: '3-6', consentVersion: 1 })
+    await person.do('addChild', {
+      communityId,
+      nickname: child(n),
+      ageBand: '3-6',
+      consentVersion: CONSENT_VERSION,
+    })
   }
   await asOwner(`UPDATE resident SET role = 'admin', confirmed_at = 1 WHERE open_id = 'open-${code(0)}'`)
   const [cadre, ...residents] = people as [Person, ...Person[]]
@@ -134,7 +140,7 @@ it('a busy session, with refusals, bad input and failures, leaves no name, numbe
       communityId,
       nickname: child(1),
       ageBand: '3-6',
-      consentVersion: 1,
+      consentVersion: CONSENT_VERSION,
     }),
     await residents[1]?.ask('setPhone', { communityId, phone: phoneOf(8) }),
     await residents[1]?.ask('joinCommunity', { communityId, name: '钱多多' }),

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { HOUR } from '@/domain/time'
 import { pictureBookClass, post, seat } from '../cloud/calls'
 import { call, deploy, done, settle, type TestDeployment } from '../cloud/deployment'
@@ -27,7 +28,7 @@ beforeEach(async () => {
   await done(linli, 'reader', 'bookSlot', { communityId, slotId: posts, party: [{ kind: 'self' }] })
   for (const who of FAMILIES) {
     await resident(who)
-    const child = { communityId, nickname: `${who}的孩子`, ageBand: '3-6', consentVersion: 1 }
+    const child = { communityId, nickname: `${who}的孩子`, ageBand: '3-6', consentVersion: CONSENT_VERSION }
     const { childId } = await done(linli, who, 'addChild', child)
     await done(linli, who, 'bookSlot', { communityId, slotId: seats, party: [{ kind: 'child', childId }] })
   }

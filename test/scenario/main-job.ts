@@ -7,6 +7,7 @@ import { openDatabase } from '@/cloud/db/open'
 import { readDatabasePlace } from '@/cloud/environment'
 import { explain } from '@/copy/refusal'
 import type { Envelope } from '@/contract/envelope'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, MINUTE, WEEK, weekStart, type Instant } from '@/domain/time'
 import { brokenInvariants } from '../invariants'
 import { pictureBookClass, post, seat } from '../cloud/calls'
@@ -94,7 +95,7 @@ async function publishClass(
   startsAt: Instant,
   now: Instant,
 ): Promise<string> {
-  say('1. The cadre publishes 周六绘本课: 20 places by priority, 2 reading helpers')
+  say('1. The cadre publishes 周六绘本课： 20 places by priority, 2 reading helpers')
   const window = { price: 10, share: 70, opensAt: new Date(now + 2 * DAY).toISOString() }
   const slots = [post({ withChildren: true }), seat(window)]
   const { sessionIds } = await cadre.do('publishCall', pictureBookClass(communityId, startsAt, slots))
@@ -212,7 +213,7 @@ async function bookEarly(
 }
 
 async function withChild(parent: Person, communityId: string) {
-  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
   return [{ kind: 'child', childId: (await parent.do('addChild', child)).childId }]
 }
 

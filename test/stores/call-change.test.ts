@@ -27,7 +27,7 @@ describe('what a cadre has typed', () => {
 
   it('is told what the colleague has changed, shortly', () => {
     expect(callMeanwhile(was, now)).toBe(
-      '刚才有同事改了:带什么改成“雨衣”;封面改成菜地。您填的还在,看看再改。',
+      '刚才有同事改了：带什么改成“雨衣”；封面改成菜地。您填的还在，看看再改。',
     )
     expect(callMeanwhile(was, { ...was, bring: '' })).toContain('带什么去掉了')
     expect(callMeanwhile(was, { ...was, description: '长'.repeat(41) })).toContain(`“${'长'.repeat(40)}…”`)

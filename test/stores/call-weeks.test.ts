@@ -64,15 +64,15 @@ describe('the first week left out', () => {
 
 describe('what is told of the sessions', () => {
   it('is the weeks where none is left out, and the days where one is', () => {
-    expect(sessionsLine(startsOf(form), now)).toBe('每周六,到 12月26日,共 5 场')
-    expect(sessionsLine(startsOf(without(2)), now)).toBe('共 4 场:11月28日、12月5日、12月19日、12月26日')
+    expect(sessionsLine(startsOf(form), now)).toBe('每周六，到 12月26日，共 5 场')
+    expect(sessionsLine(startsOf(without(2)), now)).toBe('共 4 场：11月28日、12月5日、12月19日、12月26日')
     expect(sessionsLine([startsAt], now)).toBeNull()
   })
 
   it('is so in the chat too', () => {
     const text = (it: CallForm) => groupText({ ...it, starts: startsOf(it) }, [], { now, elder: false }, null)
-    expect(text(form)).toContain('10:00–11:00,连着 5 周')
-    expect(text(without(2))).toContain('共 4 场:11月28日、12月5日、12月19日')
+    expect(text(form)).toContain('10:00–11:00，连着 5 周')
+    expect(text(without(2))).toContain('共 4 场：11月28日、12月5日、12月19日')
     expect(text({ ...form, weeks: 1 })).not.toContain('场')
   })
 })

@@ -63,12 +63,12 @@ it('asks once more before it tells the neighbours, and then says how many', asyn
   const page = await phone.open('packages/office/board/index', { c: here.communityId, s: sessionId })
   await page.shows('再喊一次 · 1 人')
   await page.tap('.board-slot .button')
-  await page.shows('确定,告诉 1 位邻居')
+  await page.shows('确定，告诉 1 位邻居')
   await page.tap('.board-slot .button')
   await phone.says('告诉了 1 位邻居')
   await page.shows('喊过 1 人')
   const inbox = await (await here.phoneOf('another')).open('packages/resident/inbox/index')
-  await inbox.shows('这一场还差人,您来得了吗')
+  await inbox.shows('这一场还差人，您来得了吗')
 })
 
 it('makes a poster, which is a share of its own, and says when there is no code to put on it', async () => {

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR, MINUTE, WEEK } from '@/domain/time'
 import { post, seat } from '../cloud/calls'
 import { Neighbourhood, SATURDAY } from './neighbours'
@@ -31,15 +32,15 @@ describe('a post on the session page', () => {
     const kept: object[] = []
     phone.answers.addPhoneCalendar = (options) => void kept.push(options)
     await phone.page.tap('#to-calendar')
-    await phone.says('加好了,开始前 1 小时提醒')
+    await phone.says('加好了，开始前 1 小时提醒')
     expect(kept).toMatchObject([
       { title: '周六绘本课', startTime: SATURDAY / 1000, location: '社区图书室', alarmOffset: 3600 },
     ])
   })
 
   it.each([
-    ['addPhoneCalendar:fail auth deny', '没有日历权限,在右上角设置里打开'],
-    ['addPhoneCalendar:fail system error', '没加上,再试一次'],
+    ['addPhoneCalendar:fail auth deny', '没有日历权限，在右上角设置里打开'],
+    ['addPhoneCalendar:fail system error', '没加上，再试一次'],
   ])('says why it did not get into the calendar: %s', async (message, words) => {
     const phone = await here.openCard('stranger', sessionId)
     await phone.page.shows('加到日历')
@@ -76,7 +77,7 @@ describe('a post on the session page', () => {
     expect(page.text()).toContain('已认领 ✓')
     await page.tap('#cancel-booking')
     await page.tap('#confirm-cancel')
-    await page.shows('候补的邻居有名额了,谢谢您说一声')
+    await page.shows('候补的邻居有名额了，谢谢您说一声')
     const { page: next } = await here.openCard('late', sessionId)
     await next.shows('已认领 ✓')
   })
@@ -86,7 +87,7 @@ describe('a place in the class before general opening', () => {
   let sessionId: string
   beforeAll(async () => {
     const { communityId } = here
-    const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+    const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
     const parent = await here.resident('parent', '林晓雯')
     await parent.do('addChild', child)
     await (await here.resident('poor', '周明')).do('addChild', { ...child, nickname: '果果' })
@@ -98,7 +99,7 @@ describe('a place in the class before general opening', () => {
   it('is refused without points, in a sentence that says when and how it will be possible', async () => {
     const { page } = await here.openCard('poor', sessionId)
     await page.shows('大家都能报')
-    expect(page.texts('.refusal').join()).toMatch(/周二上午 10 点大家都能报。再攒 10 分,就能提前报。/)
+    expect(page.texts('.refusal').join()).toMatch(/周二上午 10 点大家都能报。再攒 10 分，就能提前报。/)
     expect(page.texts('#verdict-button')).toEqual([expect.stringContaining('周二 10:00 开放·提醒我')])
     await page.tap('#verdict-button')
     await page.shows('已设提醒 ✓')
@@ -155,7 +156,7 @@ describe('a place in the class before general opening', () => {
     expect(points.texts('#can-pay')).toEqual(['0 分'])
     const [spent, earned] = points.texts('.statement-entry')
     expect(spent).toMatch(/^提前报 · 周六绘本课.*−100$/)
-    expect(earned).toMatch(/^放学护学岗.*现场签到,由管理员确认.*\+1010$/)
+    expect(earned).toMatch(/^放学护学岗.*现场签到，由管理员确认.*\+1010$/)
   })
 
   it('is given back, with the points, after the sheet has said so', async () => {
@@ -164,7 +165,7 @@ describe('a place in the class before general opening', () => {
     await page.tap('#cancel-booking')
     await page.shows('用掉的积分退回来')
     await page.tap('#confirm-cancel', '取消小满·退 10 分')
-    await page.shows('取消好了,10 分退回来了')
+    await page.shows('取消好了，10 分退回来了')
     expect(await here.held(sessionId)).toBe(0)
   })
 })
@@ -207,7 +208,7 @@ describe('a resident with the days to come', () => {
     const page = await phone.open('pages/schedule/index')
     await page.shows('义剪帮手')
     const [booked, waiting] = page.texts('.booking-card')
-    expect(booked).toMatch(/10:00.*已认领.*大扫除.*岗位:领读志愿者/)
+    expect(booked).toMatch(/10:00.*已认领.*大扫除.*岗位：领读志愿者/)
     expect(waiting).toMatch(/排第 1 位.*义剪帮手/)
     await page.tap('.button', '不候补了')
     await page.shows('不再候补了')

@@ -34,7 +34,7 @@ it('leads the cadre from the desk to who has not read an offer, masked until rev
     throw new Error('privacy permission is not authorized')
   }
   await page.tap('#to-call .in-go', '拨打')
-  await phone.says('没拨出去,请照号码自己拨。')
+  await phone.says('没拨出去，请照号码自己拨。')
   await page.tap('#reveal-roster')
   await page.tap('.chip', '打电话联系')
   await page.tap('#why-confirm')

@@ -31,17 +31,17 @@ const cadrePage = async (name: string, query: Record<string, string> = {}) =>
 
 it('recomputes the statement’s chain on the phone, and says so in a line', async () => {
   const page = await statement()
-  await page.shows('账目核对过,1 条都没有改动')
+  await page.shows('账目核对过，1 条都没有改动')
 })
 
 it('asks what is not right about an entry, and sends it to the community', async () => {
   const page = await statement()
   await page.tap('.statement-dispute', '这条不对')
-  await page.shows('这条哪里不对?')
+  await page.shows('这条哪里不对？')
   await page.tap('.chip', '分数不对')
   await page.type('#dispute-note', '我待了两个小时')
   await page.tap('#dispute-send')
-  await page.shows('提出“分数不对,我待了两个小时”,社区还在看。')
+  await page.shows('提出“分数不对，我待了两个小时”，社区还在看。')
 })
 
 it('shows the cadre the entry, what is said of it, and what is known, and takes a correction', async () => {
@@ -64,9 +64,9 @@ it('shows the household the correction, what it corrects, and that the chain hol
   const page = await statement()
   expect(page.texts('#can-pay')).toEqual(['20 分'])
   const [correction, service] = page.texts('.statement-entry')
-  expect(correction).toMatch(/^更正.*原来是 \+10,您提出后更正.*\+1020$/)
+  expect(correction).toMatch(/^更正.*原来是 \+10，您提出后更正.*\+1020$/)
   expect(service).toMatch(/已更正/)
-  await page.shows('账目核对过,2 条都没有改动')
+  await page.shows('账目核对过，2 条都没有改动')
 })
 
 it('opens closed books again for a reason, and corrects who is decided anew', async () => {
@@ -78,13 +78,13 @@ it('opens closed books again for a reason, and corrects who is decided anew', as
   await page.tap('#why-confirm')
   await page.shows('点名重新打开了')
   await page.tap('.roster-row', '何')
-  await page.shows('那天来了吗?')
+  await page.shows('那天来了吗？')
   await page.tap('.chip', '没来')
   await page.tap('#outcome-confirm')
-  await page.shows('改了 1 人,结束点名')
+  await page.shows('改了 1 人，结束点名')
   await page.type('#head-count .stepper-count', '1')
   await page.tap('#confirm-session')
-  await page.shows('更正了 1 人,收回 10 分')
+  await page.shows('更正了 1 人，收回 10 分')
   const points = await statement('other')
   expect(points.texts('.statement-entry')[0]).toMatch(/重新核对到场后更正.*−100$/)
 })

@@ -1,4 +1,5 @@
 import type { Answer } from '@/contract/actions'
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, HOUR } from '@/domain/time'
 import { seat } from '../cloud/calls'
 import type { CallFunction } from './fake-wx'
@@ -14,7 +15,12 @@ beforeAll(async () => {
   here = await Neighbourhood.found()
   const { communityId } = here
   const parent = await here.resident('parent', '林晓雯')
-  await parent.do('addChild', { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 })
+  await parent.do('addChild', {
+    communityId,
+    nickname: '小满',
+    ageBand: '3-6',
+    consentVersion: CONSENT_VERSION,
+  })
   const drawAt = new Date(DRAW_AT).toISOString()
   const slot = seat({ ageBand: null, capacity: 4, allocation: 'draw', drawAt, publicNumber: true })
   sessionId = await here.publish([slot], SATURDAY, { title: '亲子陶艺' })
@@ -74,7 +80,7 @@ it('is run with the number a cadre types on the roster', async () => {
   await roster.tap('#enter-number')
   expect(await here.held(sessionId)).toBe(0)
   await roster.type('#draw-number', '427')
-  await roster.tap('#enter-number', '填 427,抽签')
+  await roster.tap('#enter-number', '填 427，抽签')
   await roster.shows('到了 0 / 4')
   expect(await here.held(sessionId)).toBe(4)
 })
@@ -83,7 +89,7 @@ it('is drawn again on the phone, which finds the same', async () => {
   const page = await (await here.phoneOf('stranger')).open('packages/resident/draw/index', record())
   await page.tap('#draw-verify')
   await page.shows('对得上')
-  expect(page.text()).toContain('重抽一遍,7 家的结果都一样')
+  expect(page.text()).toContain('重抽一遍，7 家的结果都一样')
   expect(page.texts('#public-number')).toEqual(['427'])
   expect(page.texts('#seed')[0]).toMatch(/^[0-9a-f]{64}$/)
   for (const name of ['林晓雯', '小满']) expect(page.text()).not.toContain(name)

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY } from '@/domain/time'
 import { seat } from '../cloud/calls'
 import { Phone } from './mini-program'
@@ -11,7 +12,12 @@ beforeAll(async () => {
   here = await Neighbourhood.found()
   const mother = await here.resident('mother', '林晓雯')
   const { communityId } = here
-  await mother.do('addChild', { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 })
+  await mother.do('addChild', {
+    communityId,
+    nickname: '小满',
+    ageBand: '3-6',
+    consentVersion: CONSENT_VERSION,
+  })
 }, 120_000)
 afterAll(() => here.close())
 
@@ -51,7 +57,7 @@ it('tells somebody new who invites and what it means, and takes a name', async (
   await page.shows('请写上称呼')
   await page.type('#invited-name', '王奶奶')
   await page.tap('#accept-invitation')
-  await page.shows('好了,等对方确认')
+  await page.shows('好了，等对方确认')
 })
 
 it('says to a third person that it is used, and no name', async () => {

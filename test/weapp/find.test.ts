@@ -37,5 +37,5 @@ it('says what to do when there is nothing like it', async () => {
   const page = await open()
   await page.shows('找到 2 场')
   await page.type('#find-words', '足球')
-  await page.shows('没有找到。少选一样,或换个词试试。')
+  await page.shows('没有找到。少选一样，或换个词试试。')
 })

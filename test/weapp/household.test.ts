@@ -115,6 +115,6 @@ describe('where there are two communities', () => {
     await page.type('#community-code', 'AAAA-BBBB-CCCC')
     await page.type('#admin-name', '林晓雯')
     await page.tap('#code-save')
-    await page.shows('这个码不对,或者已经用过了')
+    await page.shows('这个码不对，或者已经用过了')
   })
 })

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { HOUR, MINUTE } from '@/domain/time'
 import { post, seat } from '../cloud/calls'
 import type { Options } from './fake-wx'
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const readers = [await here.resident('reader', '陈建国'), await here.resident('second', '何秀英')]
   for (const reader of readers) await reader.do('bookSlot', { communityId, slotId: posts, party: self })
   const mother = await here.resident('mother', '林晓雯')
-  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
   const { childId } = await mother.do('addChild', child)
   await mother.do('bookSlot', { communityId, slotId: seats, party: [{ kind: 'child', childId }] })
   await api.moveClock(SATURDAY - 5 * MINUTE)
@@ -41,7 +42,7 @@ it('has an empty stamp card for a child before a class is confirmed', async () =
 
 it('has no card to keep before presence is confirmed, and says when there is one', async () => {
   const page = await keepsake('reader')
-  await page.shows('社区确认到场以后,打开就有')
+  await page.shows('社区确认到场以后，打开就有')
   expect(page.texts('.button')).toEqual(['看看我的平台记录'])
 })
 

@@ -261,7 +261,7 @@ describe('a link to a page that is not there', () => {
   it('leads home, where it is said', async () => {
     const phone = await enter(gone)
     await phone.page.shows('正缺人手')
-    await phone.says('没有这一页,先到首页看看')
+    await phone.says('没有这一页，先到首页看看')
     expect(phone.asked).toEqual([])
   })
 
@@ -270,6 +270,6 @@ describe('a link to a page that is not there', () => {
     await phone.page.shows('周末大扫除')
     await phone.wake(gone)
     await phone.page.shows('正缺人手')
-    await phone.says('没有这一页,先到首页看看')
+    await phone.says('没有这一页，先到首页看看')
   })
 })

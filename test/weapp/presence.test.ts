@@ -139,25 +139,25 @@ it('enters the sheet afterwards: who is meant is shown before they are marked', 
   const page = await phone.open('packages/cadre/paper/index', query())
   await page.type('#paper-codes', `${code},00000`)
   await page.tap('#check-paper')
-  await page.shows('2 个码,认出 1 人')
+  await page.shows('2 个码，认出 1 人')
   expect(page.texts('.paper-preview .item')).toEqual([
     expect.stringMatching(/周\*\*.*记到场/),
     expect.stringMatching(/没有这个码/),
   ])
   await page.tap('#enter-paper')
-  await page.shows('记好了,1 人到场')
+  await page.shows('记好了，1 人到场')
   expect(await rowOf('周')).toContain('纸质名单')
 })
 
 it('closes the books on all of it, and says of whom the end was taken for want of a check-out', async () => {
   const page = await roster()
   await page.shows('确认到场 4 人')
-  expect(page.texts('.closing-figure').join()).toBe('4报名,4到场,0没来')
+  expect(page.texts('.closing-figure').join()).toBe('4报名，4到场，0没来')
   await page.type('#head-count .stepper-count', '7')
   expect(page.text()).not.toContain('核对一下再确认')
   await page.tap('#confirm-session')
   // Who came 40 minutes late served too little of the hour.
-  await page.shows('4 人到场,发出 30 分')
+  await page.shows('4 人到场，发出 30 分')
   expect(page.text()).toContain('没报名也来了 3 人')
-  expect(page.texts('.roster-row').find((row) => row.includes('何'))).toContain('忘了签退,按计划结束算')
+  expect(page.texts('.roster-row').find((row) => row.includes('何'))).toContain('忘了签退，按计划结束算')
 })

@@ -42,7 +42,7 @@ describe('the privacy guide', () => {
   it('is asked for over a page of a package too', async () => {
     const phone = await here.phoneOf('visitor')
     const page = await phone.open('packages/resident/privacy/index')
-    await page.shows('存了什么,做什么用')
+    await page.shows('存了什么，做什么用')
     const answer = phone.needPrivacy()
     await page.shows('用之前问一声')
     await page.tap('#privacy-refuse')

@@ -75,11 +75,11 @@ it('changes the words of a published call from the page of its session, and tell
   const page = await open('cadre/call', { c: here.communityId, call: session.callId })
   await page.shows('还没有改动')
   await page.type('#call-bring', '老花镜')
-  await page.tap('#call-save', '改好,告诉已报名的人')
-  await page.shows('改好了,告诉了 1 位居民')
+  await page.tap('#call-save', '改好，告诉已报名的人')
+  await page.shows('改好了，告诉了 1 位居民')
   const inbox = await (await here.phoneOf('open-wang')).open('packages/resident/inbox/index', {})
   await inbox.shows('要带的东西改了')
-  expect(inbox.text()).toContain('现在要带:老花镜')
+  expect(inbox.text()).toContain('现在要带：老花镜')
 })
 
 it('says of a link to nothing where to go', async () => {

@@ -124,7 +124,7 @@ it('keeps a volunteer number, and sends back the number of an identity card', as
 it('is named on the list of honours once its owner agrees', async () => {
   const openHonours = async () => {
     const list = await (await here.phoneOf('cadre')).open('packages/office/honours/index')
-    await list.shows('1 人服务,共 1 小时,1 次')
+    await list.shows('1 人服务，共 1 小时，1 次')
     return list.texts('.honour-row')
   }
   expect(await openHonours()).toEqual([expect.stringContaining('未公开')])

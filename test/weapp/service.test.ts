@@ -83,17 +83,17 @@ it('lets the leader mark present who has no phone, for a reason that is kept', a
 it('closes the books once somebody has counted heads, and says what was given', async () => {
   await here.api.moveClock(SATURDAY + HOUR)
   const page = await rosterOnTheCadresPhone()
-  await page.shows('确认到场 2 人,没来 1 人')
+  await page.shows('确认到场 2 人，没来 1 人')
   await page.tap('#confirm-session')
   expect(page.texts('#closing-result')).toEqual([])
   await page.type('#head-count .stepper-count', '2')
   await page.tap('#confirm-session')
-  await page.shows('2 人到场,1 人没来,发出 20 分。')
+  await page.shows('2 人到场，1 人没来，发出 20 分。')
 })
 
 it.each([
-  ['volunteer', '现场签到,由管理员确认'],
-  ['phoneless', '由社区代签到,由管理员确认'],
+  ['volunteer', '现场签到，由管理员确认'],
+  ['phoneless', '由社区代签到，由管理员确认'],
 ])('shows the %s the points in the statement, with the balance and how they came', async (openId, how) => {
   const page = await (await here.phoneOf(openId)).open('pages/points/index')
   await page.shows('明细')
@@ -118,7 +118,7 @@ it('tells of the points in the inbox, which is new once', async () => {
   const me = await phone.open('pages/me/index')
   await me.shows('4 条新的')
   await me.tap('#to-inbox')
-  await phone.page.shows('积分到了,+10 分')
+  await phone.page.shows('积分到了，+10 分')
   const home = await phone.open('pages/home/index')
   await home.shows('我的积分 10')
   expect(home.texts('#to-inbox')).toEqual([])

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY } from '@/domain/time'
 import { post, seat } from '../cloud/calls'
 import { Phone, readRoutes } from './mini-program'
@@ -23,7 +24,7 @@ beforeAll(async () => {
   sessionId = await here.publish([post(), seat()], SATURDAY)
   await here.publish([post()], SATURDAY + DAY, { kind: 'gathering', title: '周末大扫除' })
   const parent = await here.resident('parent', '陈建国')
-  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: 1 }
+  const child = { communityId, nickname: '小满', ageBand: '3-6', consentVersion: CONSENT_VERSION }
   const { childId } = await parent.do('addChild', child)
   const [postId, seatId] = await here.slotIds(sessionId)
   await parent.do('bookSlot', { communityId, slotId: postId, party: self })
@@ -42,7 +43,7 @@ describe('the card of a session', () => {
       const { page } = await here.openCard('parent', sessionId)
       await page.shows('小满')
       const card = page.card(from)
-      expect(card?.title).toMatch(/^周六绘本课 (周六|\d+月\d+日)10:00\|剩\d+个名额,还差\d+位志愿者$/)
+      expect(card?.title).toMatch(/^周六绘本课 (周六|\d+月\d+日)10:00\|剩\d+个名额 还差\d+位志愿者$/)
       for (const name of NAMES) expect(JSON.stringify(card)).not.toContain(name)
     },
   )

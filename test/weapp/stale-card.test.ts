@@ -26,7 +26,7 @@ it('the card of a session that was called off leads to a page that says so and w
   const { communityId, cadre } = here
   await cadre.do('cancelSession', { communityId, sessionId, cause: 'weather', note: '' })
   const { page } = await tapped(path)
-  await page.shows('这一场取消了。原因:天气不好')
+  await page.shows('这一场取消了。原因：天气不好')
   expect(page.text()).not.toContain('我来认领')
   await page.tap('#verdict-button')
   expect(await here.held(sessionId)).toBe(0)

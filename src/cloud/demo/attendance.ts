@@ -5,7 +5,7 @@ import { orderOf, type Registered } from './register'
 import type { Stage } from './stage'
 
 const LEADER = 'cadre-3'
-const WHY_BY_HAND = ['手机没电了', '手机忘在家里', '屏幕看不清,当面核对']
+const WHY_BY_HAND = ['手机没电了', '手机忘在家里', '屏幕看不清，当面核对']
 const FROM_PAPER = '纸质签到表补录'
 // Minutes from the start at which a fifth of the people each arrive.
 const GROUPS = [-14, -9, -5, -2, 1]

@@ -91,7 +91,7 @@ export async function createDemo(
       })
     },
     introduction: [
-      'Demo: a community of made-up people. Choose who you are in the app (我的, or the chip at the edge):',
+      'Demo: a community of made-up people. Choose who you are in the app (我的， or the chip at the edge):',
       ...personas.map(({ name, title }) => `  ${name} (${title})`),
       'What WeChat would show of it, cards in the chat and messages: /demo/platform',
     ],

@@ -5,6 +5,7 @@ import { insertChild } from '@/cloud/repositories/family'
 import { insertPostings, lockAccount } from '@/cloud/repositories/points'
 import { foundResident, insertResidents } from '@/cloud/repositories/resident'
 import { credit, type Movement } from '@/domain/account'
+import { CONSENT_VERSION } from '@/domain/child'
 import { pictureBookClass, post, seat } from '../../cloud/calls'
 import { done, settle, type TestDeployment } from '../../cloud/deployment'
 import { PRIORITY_OPENS, START } from './plan'
@@ -54,7 +55,7 @@ async function moveIn(tx: Transaction, communityId: string, home: Home): Promise
   for (const child of people.filter((person) => person.kind === 'child')) {
     await insertChild(tx, communityId, {
       ...{ id: child.id, householdId: household, guardianId: id, nickname: child.id, ageBand: '3-6' },
-      ...{ consentVersion: 1, pointsUsableFrom: child.usableFrom, now: START },
+      ...{ consentVersion: CONSENT_VERSION, pointsUsableFrom: child.usableFrom, now: START },
     })
   }
   const movement: Movement = {
