@@ -109,7 +109,7 @@ describe('a guardian’s consent', () => {
     const childId = await addChild('mother')
     expect(
       await rows('SELECT consent_version AS version, consented_at AS at FROM child WHERE id = $1', [childId]),
-    ).toEqual([{ version: 1, at: MONDAY }])
+    ).toEqual([{ version: CONSENT_VERSION, at: MONDAY }])
   })
 
   it('is asked for again before the next booking once the text has changed', async () => {

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/domain/child'
 import { DAY, type Instant } from '@/domain/time'
 import { newCommunityCode, newRowId } from '../ids'
 import { insertCommunity, insertGrid } from '../repositories/community'
@@ -32,7 +33,7 @@ export async function moveIn(stage: Stage, family: Family, gridId: string, now: 
   const { residentId } = await stage.act(code, 'joinCommunity', { name })
   await stage.act(code, 'setAddress', { gridId, building: family.building, door: family.door })
   for (const { nickname, ageBand } of family.children) {
-    await stage.act(code, 'addChild', { nickname, ageBand, consentVersion: 1 })
+    await stage.act(code, 'addChild', { nickname, ageBand, consentVersion: CONSENT_VERSION })
   }
   const members = [residentId]
   for (const other of others) members.push(await joinHousehold(stage, residentId, other))
