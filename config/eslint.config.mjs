@@ -61,6 +61,15 @@ const noWords = [
   `JSXText[value=${CHINESE}]`,
 ].map((selector) => ({ selector, message: 'words belong in copy/' }))
 
+// And Chinese sentences have Chinese punctuation.
+const HALF_WIDTH = '/[\u3400-\u9fff”》][,;:?!]|[,;:?!][\u3400-\u9fff“《]/'
+const fullWidth = [`Literal[value=${HALF_WIDTH}]`, `TemplateElement[value.raw=${HALF_WIDTH}]`].map(
+  (selector) => ({
+    selector,
+    message: 'a Chinese sentence has Chinese punctuation: ，；：？！',
+  }),
+)
+
 const clock = 'domain/ has no clock: take now as a parameter'
 
 export default defineConfig(
@@ -115,6 +124,7 @@ export default defineConfig(
     ignores: ['src/copy/**', 'src/domain/**', 'src/cloud/demo/**', 'src/cloud/commands/**'],
     rules: { 'no-restricted-syntax': ['error', ...noWords] },
   },
+  { basePath: root, files: ['src/copy/**'], rules: { 'no-restricted-syntax': ['error', ...fullWidth] } },
   {
     // What a command or a starting server says, it says on the terminal.
     basePath: root,

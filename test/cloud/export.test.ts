@@ -94,8 +94,8 @@ describe('a record as a file', () => {
     expect(text.split('\r\n')).toEqual([
       '邻里平台记录(志愿服务)',
       '凤凰山社区 2026年',
-      '"共 1.3 小时,1 次"',
-      '"这是邻里平台上的记录,不是证明文件。"',
+      '共 1.3 小时，1 次',
+      '这是邻里平台上的记录，不是证明文件。',
       TITLES,
       '王小明,440300000012345,周六绘本课,2026-09-06,社区图书室,领读志愿者,1.3,,护学队 陈队长,社区干部 cadre',
       '',
@@ -129,8 +129,8 @@ describe('a record as a file', () => {
 
   it('of an empty year says that there is nothing', async () => {
     expect((await csvOf('wang', 2019)).split('\r\n').slice(2)).toEqual([
-      '"共 0 小时,0 次"',
-      '"这是邻里平台上的记录,不是证明文件。"',
+      '共 0 小时，0 次',
+      '这是邻里平台上的记录，不是证明文件。',
       TITLES,
       '没有记录',
       '',

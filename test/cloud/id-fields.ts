@@ -15,8 +15,8 @@ interface Schema {
   pipe?: readonly { type: string }[]
 }
 
-// Read off a screen or a page before; they name no row.
-const NO_IDS = ['communityId', 'cursor', 'code', 'codes', 'number']
+// Read off a screen or a page before, or of the phone itself; they name no row.
+const NO_IDS = ['communityId', 'cursor', 'code', 'codes', 'number', 'page', 'version', 'platform']
 
 /** Every field of an action's request that names a row, optional ones and those within lists too. */
 export function idFieldsOf(action: ActionName): IdField[] {

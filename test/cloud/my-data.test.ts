@@ -125,7 +125,7 @@ it('shows of the others at home the name and what they are, and nothing more', a
   expect(await told('household')).toEqual([
     expect.stringContaining('住址 第一网格 3栋'),
     '监护人 外婆',
-    expect.stringMatching(/^孩子 小满 3–6 岁 .*您同意了第 1 版说明$/),
+    expect.stringMatching(/^孩子 小满 3–6 岁 .*您同意了第 2 版说明$/),
   ])
   expect((await told('points')).join()).not.toMatch(/外婆/)
 })

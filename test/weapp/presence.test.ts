@@ -152,7 +152,7 @@ it('enters the sheet afterwards: who is meant is shown before they are marked', 
 it('closes the books on all of it, and says of whom the end was taken for want of a check-out', async () => {
   const page = await roster()
   await page.shows('确认到场 4 人')
-  expect(page.texts('.closing-figure').join()).toBe('4报名，4到场，0没来')
+  expect(page.texts('.closing-figure').join()).toBe('4报名,4到场,0没来')
   await page.type('#head-count .stepper-count', '7')
   expect(page.text()).not.toContain('核对一下再确认')
   await page.tap('#confirm-session')
