@@ -108,6 +108,28 @@ describe('what is counted', () => {
     expect(counted(text, 'whoAmI', 'too_many_requests')).toBe(3)
   })
 
+  it('is what phones have told of going wrong, and what of it found no room in the log', async () => {
+    const app = appOf()
+    const told = (text: string, logged: 'yes' | 'no') =>
+      valueOf(text, `linli_phone_errors_total{logged="${logged}"}`)
+    const before = await scrape(app)
+    const error = {
+      kind: 'error',
+      message: 'x',
+      stack: '',
+      page: 'pages/home/index',
+      version: '1',
+      platform: '3',
+    }
+    for (let times = 0; times < 70; times += 1)
+      expect(await ask(app, 'reportError', JSON.stringify(error))).toBe(200)
+    const after = await scrape(app)
+    const [logged, dropped] = (['yes', 'no'] as const).map((it) => told(after, it) - told(before, it))
+    expect(logged).toBeGreaterThan(0)
+    expect(dropped).toBeGreaterThan(0)
+    expect((logged ?? 0) + (dropped ?? 0)).toBe(70)
+  })
+
   it('is what failed by our own fault', async () => {
     const failing = { ...linli.database, transaction: () => Promise.reject(new Error('no')) }
     const watch = createMetrics(failing, { now: linli.now })

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@/contract/envelope'
 import { SECOND, type Instant } from '@/domain/time'
 import { actions } from '../actions'
 import type { Connections, Database } from '../db/database'
+import { phoneErrors } from '../phone-errors'
 import { createOutboxFigures } from './outbox'
 
 /** What the server tells of itself. Labels are names of the program's own, never anything that was sent. */
@@ -44,6 +45,7 @@ export function createMetrics(
   })
   // A series that is there from the start: what has not happened yet is 0.
   for (const by of ['person', 'address'] as const) limited.inc({ by }, 0)
+  countPhoneErrors(register)
   const ticked = tickGauges(register)
   const outbox = outboxGauges(register)
   const pool = database.connections ? poolGauge(register) : null
@@ -63,6 +65,21 @@ export function createMetrics(
 
 function gauge(register: Registry, name: string, help: string): Gauge {
   return new Gauge({ name, help, registers: [register] })
+}
+
+function countPhoneErrors(register: Registry): void {
+  new Counter({
+    name: 'linli_phone_errors_total',
+    help: 'Errors that phones have told of, by whether there was room for them in the log',
+    labelNames: ['logged'] as const,
+    registers: [register],
+    collect() {
+      const { told, dropped } = phoneErrors()
+      this.reset()
+      this.inc({ logged: 'yes' }, told)
+      this.inc({ logged: 'no' }, dropped)
+    },
+  })
 }
 
 function tickGauges(register: Registry): Metrics['ticked'] {
