@@ -15,8 +15,8 @@ interface Room {
   rush: { atOnce: number; perSecond: number }
 }
 
-/** At a thousand answers a second, the last of 64 waits for a sixteenth of one. Two thousand look and book in a rush. */
-const ROOM: Room = { atATime: 64, rush: { atOnce: 4000, perSecond: 40 } }
+/** As many as there are connections to the database: more would only wait. Two thousand look and book in a rush. */
+const ROOM: Room = { atATime: 8, rush: { atOnce: 4000, perSecond: 40 } }
 
 /** In the memory of this process. A rush is let in whole; what lasts is let in as fast as it is answered. */
 export function createAdmission({ atATime, rush }: Room = ROOM): Admission {

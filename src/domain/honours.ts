@@ -23,14 +23,18 @@ export function weekNumber(at: Instant): number {
 }
 
 /**
- * The longest unbroken series: the most weeks in a row with at least one service each.
+ * The longest unbroken series: the most weeks with at least one service each, and between them none but of leave.
  * @param weeks numbers of the weeks served in, ascending, each once
+ * @param paused numbers of weeks with a day of leave
  */
-export function longestSeries(weeks: readonly number[]): number {
+export function longestSeries(weeks: readonly number[], paused: readonly number[] = []): number {
   let longest = 0
   let length = 0
-  for (const [index, week] of weeks.entries()) {
-    length = index > 0 && week === (weeks[index - 1] ?? 0) + 1 ? length + 1 : 1
+  let due = 0
+  for (const week of weeks) {
+    while (due < week && paused.includes(due)) due += 1
+    length = due === week ? length + 1 : 1
+    due = week + 1
     longest = Math.max(longest, length)
   }
   return longest
@@ -42,6 +46,8 @@ export interface Served {
   minutes: number
   times: number
   weeks: number[]
+  /** weeks with a day of leave */
+  paused: number[]
 }
 
 /** Places on a list in its order: who has as much as the one before shares the place. */
@@ -52,7 +58,7 @@ export function ranksOf(figures: readonly number[]): number[] {
 /** Longest series first; of equal ones who served longer, then by id so that the order is always the same. */
 export function bySeries<Row extends Served>(rows: Row[]): (Row & { series: number })[] {
   return rows
-    .map((row) => ({ ...row, series: longestSeries(row.weeks) }))
+    .map((row) => ({ ...row, series: longestSeries(row.weeks, row.paused) }))
     .sort(
       (one, other) =>
         other.series - one.series || other.minutes - one.minutes || (one.id < other.id ? -1 : 1),

@@ -125,3 +125,15 @@ it.each([
   const answer = await call(linli, 'cadre', 'listHonours', payload)
   expect(answer).toMatchObject({ ok: false, error: { code: 'bad_input' } })
 })
+
+it('is paused by leave, not broken', async () => {
+  linli.clock.now = Date.parse('2026-03-10T12:00:00+08:00')
+  const [firstAt, lastAt] = ['2026-03-11', '2026-03-12'].map((day) => `${day}T12:00:00+08:00`)
+  await done(linli, 'bert', 'setLeave', { communityId: here.communityId, firstAt, lastAt })
+  linli.clock.now = NOW
+  const lists = [await list('series'), await list('series', { year: 2026, month: 3 })]
+  expect(lists.map(({ honours }) => honours.map((it) => it.series))).toEqual([
+    [3, 2, 1],
+    [3, 2],
+  ])
+})

@@ -29,6 +29,15 @@ describe('the longest unbroken series', () => {
   ])('%s', (_, numbers, longest) => {
     expect(longestSeries(numbers)).toBe(longest)
   })
+
+  it.each<[string, number[], number[], number]>([
+    ['is paused by weeks of leave, which do not count', [10, 11, 14, 15], [12, 13], 4],
+    ['is broken where only some of the weeks between were of leave', [10, 11, 14, 15], [12], 2],
+    ['counts a week of leave in which there was a service all the same', [10, 11, 12], [11], 3],
+    ['is not begun by leave', [10], [8, 9], 1],
+  ])('%s', (_, numbers, paused, longest) => {
+    expect(longestSeries(numbers, paused)).toBe(longest)
+  })
 })
 
 it.each([
@@ -57,7 +66,7 @@ describe('places on a list', () => {
 })
 
 const served = (id: string, numbers: number[], minutes = 60): Served => ({
-  ...{ id, minutes, times: numbers.length, weeks: numbers },
+  ...{ id, minutes, times: numbers.length, weeks: numbers, paused: [] },
 })
 
 it('puts the longer series first, then who served longer, then the smaller id', () => {

@@ -27,6 +27,11 @@ const PEOPLE = `
   WHERE n.minutes > 0
   GROUP BY n.resident_id`
 
+const PAUSED = `ARRAY(
+  SELECT week::int FROM resident_leave l
+  CROSS JOIN generate_series((l.from_at + ${WEEKS_FROM}) / ${WEEK}, (l.until_at - 1 + ${WEEKS_FROM}) / ${WEEK}) AS week
+  WHERE l.community_id = $1 AND l.resident_id = p.id)`
+
 /**
  * Who served in a span, with the weeks they served in, ascending.
  * @param order `series`: by weeks served, which a series cannot exceed; the series itself is the domain's to find
@@ -40,7 +45,7 @@ export function listServed(
   { after, limit }: { after: number; limit: number } = { after: 0, limit: MOST_HONOURED },
 ): Promise<HonourRow[]> {
   return tx.query<HonourRow>(
-    `SELECT p.id, p.minutes, p.times, p.weeks, CASE WHEN w.named_in_honours THEN w.name END AS name
+    `SELECT p.id, p.minutes, p.times, p.weeks, ${PAUSED} AS paused, CASE WHEN w.named_in_honours THEN w.name END AS name
      FROM (SELECT * FROM (${PEOPLE}) p ORDER BY ${ORDERS[order]} OFFSET $4 LIMIT $5) p
      JOIN resident w ON w.community_id = $1 AND w.id = p.id
      ORDER BY ${ORDERS[order]}`,

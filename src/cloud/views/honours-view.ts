@@ -29,7 +29,7 @@ export async function readHonours(
   const span = spanOf(period)
   if (order !== 'series') {
     const rows = await listServed(tx, communityId, span, order)
-    return rows.map((row) => ({ ...row, series: longestSeries(row.weeks) }))
+    return rows.map((row) => ({ ...row, series: longestSeries(row.weeks, row.paused) }))
   }
   let ranked: Honour[] = []
   for (let after = 0; ; after += AT_A_TIME) {
