@@ -273,6 +273,7 @@ it('has no label but names of the program’s own', async () => {
     'action',
     'by',
     'le',
+    'logged',
     'outcome',
     'state',
   ])

@@ -14,10 +14,7 @@ const breaches: Record<string, [RegExp, string][]> = {
   // The answer goes out before the commit has come back.
   commit: [
     [/await Promise\.all\(\[done\d*, committed\]\)/, 'committed.catch(() => undefined)'],
-    [
-      /await \(committed \?\? client\.query\("COMMIT"\)\)/,
-      '(committed ?? client.query("COMMIT")).catch(() => undefined)',
-    ],
+    [/await \(committed \?\? (commit\d*\(\))\)/, '(committed ?? $1).catch(() => undefined)'],
   ],
 }
 

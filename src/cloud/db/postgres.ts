@@ -104,9 +104,19 @@ async function inTransaction<Result>(
 ) {
   const client = await pool.connect()
   let broken: Error | undefined
+  let cause: unknown
   try {
     const ids = requestIds?.() ?? []
-    const watch = watching(listener, ids)
+    const watched = watching(listener, ids)
+    // Those sent together with one that fails fail after it, and may be heard of before it.
+    const watch: typeof watched = (sql, query) =>
+      watched(
+        sql,
+        query.catch((error: unknown) => {
+          cause ??= error
+          throw error
+        }),
+      )
     // Not waited for alone: it goes out with the first statement.
     gather(client)
     let committed: Promise<unknown> | undefined
@@ -128,7 +138,7 @@ async function inTransaction<Result>(
     await client.query('ROLLBACK').catch((failure: Error) => {
       broken = failure
     })
-    throw error
+    throw cause ?? error
   } finally {
     client.release(broken)
   }
