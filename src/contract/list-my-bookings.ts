@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { communityId, cursor, nextCursor } from './fields'
+import { communityId, count, cursor, nextCursor } from './fields'
 import { applicationView, bookingView, waitlistView } from './session-view'
 
 /** `upcoming`: not ended, soonest first, with the household's waitlist entries and applications for draws. `past`: latest first. */
@@ -14,6 +14,8 @@ export const response = v.object({
       ...bookingView.entries,
       /** a class that is over, whose helpers this household may still thank: on one booking of each */
       toThank: v.boolean(),
+      /** points that its presences have brought, corrections included; of those to come none */
+      earned: count,
     }),
   ),
   waitlists: v.array(waitlistView),

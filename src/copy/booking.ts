@@ -40,6 +40,7 @@ export const booking = {
     cost > 0 ? `我要，用 ${cost} 分` : kind === 'post' ? '我来认领' : '我要这个名额',
   checkIn: '签到',
   checkOut: '签退',
+  paid: (points: number) => `用了 ${points} 分`,
   keepsake: '留张纪念卡',
   moved: '社区改过时间，开始前都能免费取消',
 } as const
@@ -83,11 +84,14 @@ export function cancelLabel(it: BookingFigures, chosen: string[], { now }: Telli
 }
 
 /** How a booking stands, for its mark. */
-export function bookingMark({ attendees, kind, substitute }: BookingFigures, cancelled: boolean) {
+export function bookingMark({ attendees, kind, substitute }: BookingFigures, cancelled: boolean, earned = 0) {
   if (cancelled) return { words: '这场取消了', tone: 'stop' as const }
   const came = attendees.filter((it) => it.outcome === 'present').length
   if (came > 0)
-    return { words: came === attendees.length ? '来过 ✓' : `来了 ${came} 位`, tone: 'go' as const }
+    return {
+      words: came < attendees.length ? `来了 ${came} 位` : earned > 0 ? `来过 ✓ +${earned} 分` : '来过 ✓',
+      tone: 'go' as const,
+    }
   if (attendees.some((it) => it.outcome === 'absent')) return { words: '没来', tone: 'stop' as const }
   const there = attendees.filter((it) => it.checkedInAt !== null)
   if (there.length > 0 && there.every((it) => it.checkedOutAt !== null))

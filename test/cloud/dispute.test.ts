@@ -88,6 +88,8 @@ it('ends in a correction that both sides see, once, with a notice and an audit r
   const id = await disputed()
   await answered(do_.correct(id, 16, { minutes: 50 }))
   expect(await do_.pointsOf('wang')).toBe(16)
+  const past = await done(it_.linli, 'wang', 'listMyBookings', { communityId, which: 'past' })
+  expect(past.bookings.map(({ earned }) => earned)).toEqual([16])
   expect(await do_.minutesOf('wang')).toBe(50)
   const { entries } = await do_.statementOf('wang')
   expect(entries).toMatchObject([

@@ -36,6 +36,9 @@ it('marks a post whose holder waits for somebody, until they check in, and then 
   expect(bookingMark({ ...post, substitute: {}, attendees: here }, false).words).toBe('已签到 ✓')
   const gone = [{ ...attendee, checkedInAt: startsAt, checkedOutAt: startsAt + HOUR }]
   expect(bookingMark({ ...post, attendees: gone }, false).words).toBe('已签退 ✓')
+  const came = gone.map((it) => ({ ...it, outcome: 'present' as const }))
+  expect(bookingMark({ ...post, attendees: came }, false).words).toBe('来过 ✓')
+  expect(bookingMark({ ...post, attendees: came }, false, 16).words).toBe('来过 ✓ +16 分')
 })
 
 it('names a person to the household alone', () => {

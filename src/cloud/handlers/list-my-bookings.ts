@@ -4,6 +4,7 @@ import type { MemberContext, MemberHandler } from '../handler'
 import { FIRST, LAST, PAGE, paged, positionOf } from '../page'
 import { listAwaitedDraws } from '../repositories/draw-application'
 import { listBookingIds, listHeldInBookings } from '../repositories/place'
+import { listEarned } from '../repositories/service-record'
 import { findSessions, findSlots, type SessionRow } from '../repositories/slot'
 import { listToThank } from '../repositories/thanks'
 import { listOwnWaiting } from '../repositories/waitlist'
@@ -36,8 +37,9 @@ export const listMyBookings: MemberHandler<'listMyBookings'> = async (context, {
   )
   const bookings = page.flatMap((row) => views.find((view) => view.id === row.bookingId) ?? [])
   const toThank = await bookingsToThank(context, bookings, sessions)
+  const earned = which === 'past' ? await earnedBy(context, bookings) : () => 0
   return {
-    bookings: bookings.map((it) => ({ ...it, toThank: toThank.has(it.id) })),
+    bookings: bookings.map((it) => ({ ...it, toThank: toThank.has(it.id), earned: earned(it) })),
     waitlists: waiting.flatMap((entry) => {
       const session = sessions.get(entry.sessionId)
       const slot = slots.get(entry.slotId)
@@ -49,6 +51,23 @@ export const listMyBookings: MemberHandler<'listMyBookings'> = async (context, {
     }),
     nextCursor,
   }
+}
+
+/** @returns what the presences of a booking have brought */
+async function earnedBy(
+  { tx, resident }: MemberContext,
+  bookings: BookingView[],
+): Promise<(booking: BookingView) => number> {
+  const people = bookings
+    .filter(({ kind }) => kind === 'post')
+    .flatMap(({ session, attendees }) =>
+      attendees.map(({ id }) => ({ sessionId: session.id, attendeeId: id })),
+    )
+  const rows = await listEarned(tx, resident.communityId, people)
+  return ({ session, attendees }) =>
+    rows
+      .filter((row) => row.sessionId === session.id && attendees.some(({ id }) => id === row.attendeeId))
+      .reduce((sum, { points }) => sum + points, 0)
 }
 
 /** @returns ids of bookings, one for each class whose helpers may be thanked */

@@ -44,10 +44,11 @@ export function Booked({ booking, telling, onCancel }: BookedProps) {
       lines={[
         ofFamily ? familyPostLine(booking.slotTitle, holder.name) : bookingLine(booking),
         session.place,
+        ...(booking.paid > 0 ? [words.paid(booking.paid)] : []),
         ...(substitute ? [seekingWords(substitute.waitlistUntil, ofFamily, telling)] : []),
       ]}
       edge="go"
-      mark={bookingMark(booking, session.cancelledAt !== null)}
+      mark={bookingMark(booking, session.cancelledAt !== null, booking.earned)}
       onOpen={() => openPage('session', query)}
     >
       {mayCheckIn || leaves || ahead || toThank ? (
