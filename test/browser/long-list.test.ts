@@ -106,7 +106,8 @@ describe('the feed, of six pages', () => {
     const [second = 0, ...later] = sent
     expect(second).toBeGreaterThan(4096)
     expect(Math.max(...later)).toBeLessThan(1.5 * second)
-    expect(nodes.at(-1)).toBeLessThan(1.5 * (nodes[0] ?? 0))
+    // One page may be told late that it is far away; all six drawn would be many times as much.
+    expect(nodes.at(-1)).toBeLessThan(2.5 * (nodes[0] ?? 0))
 
     const height = await list.height()
     const all = await list.readThrough()
