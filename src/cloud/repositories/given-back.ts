@@ -65,7 +65,7 @@ export async function lockGivenBack(
     `SELECT booking_id AS "bookingId", attendee_id AS "attendeeId", household_id AS "householdId",
             resident_id AS "residentId", cancelled_at AS "cancelledAt", taken_booking_id IS NOT NULL AS settled
      FROM given_back WHERE community_id = $1 AND slot_id = $2
-     ORDER BY cancelled_at, booking_id, attendee_id `,
+     ORDER BY cancelled_at, booking_id, attendee_id FOR UPDATE`,
     [communityId, slotId],
   )
 }
