@@ -1,5 +1,5 @@
 import { SECOND } from '@/domain/time'
-import { atMost } from './at-most'
+import { askedOnce } from './asked-once'
 import type { Database } from './db/database'
 import { checkVersion } from './db/migrate'
 import { StartupError } from './startup-error'
@@ -17,7 +17,6 @@ export interface Readiness {
 
 /** A database that takes longer is of no use to people either. */
 const LIMIT = 2 * SECOND
-/** Anybody may ask, as often as they like: the database is asked once for all of them. */
 const HOLDS_FOR = SECOND
 
 /**
@@ -29,18 +28,7 @@ export function createReadiness(
   { within = LIMIT, holdsFor = HOLDS_FOR }: { within?: number; holdsFor?: number } = {},
 ): Readiness {
   let stopping = false
-  // Not the clock of the deployment: a demo's stands still and leaps.
-  let askAgainAt = 0
-  let answer: Promise<Unready | null> = Promise.resolve(null)
-  const ask = () => {
-    if (performance.now() < askAgainAt) return answer
-    askAgainAt = performance.now() + within
-    answer = atMost<Unready | null>(within, look(database), 'database').then((found) => {
-      askAgainAt = performance.now() + holdsFor
-      return found
-    })
-    return answer
-  }
+  const ask = askedOnce(() => look(database), { within, holdsFor, late: 'database' as Unready | null })
   return {
     unready: async () => {
       const found = stopping ? null : await ask()

@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { writeWhole } from '../backup/backup-file'
 import { dumpFolder, unpackAndLook } from '../backup/folder-backup'
 import { dumpServer, tryOut } from '../backup/postgres-backup'
 import { prove } from '../backup/proof'
 import { readDatabasePlace } from '../environment'
-import { exitWith, StartupError } from '../startup-error'
+import { exitWith } from '../startup-error'
+import { readFileArgument } from './file-argument'
 
 const USAGE = 'Usage: npm run backup -- FILE [--verify]'
 
 async function backup(): Promise<void> {
-  const { file, verify } = readArguments()
+  const { file, said: verify } = readFileArgument('verify', USAGE)
   const { databaseUrl, migrationUrl, dataDir } = readDatabasePlace(process.env)
   const bytes = await writeWhole(file, (draft) =>
     databaseUrl ? dumpServer(migrationUrl, draft) : dumpFolder(dataDir, draft),
@@ -32,21 +32,6 @@ async function inScratch<Result>(work: (scratch: string) => Promise<Result>): Pr
     return await work(path.join(scratch, 'data'))
   } finally {
     rmSync(scratch, { recursive: true, force: true })
-  }
-}
-
-function readArguments(): { file: string; verify: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: process.argv.slice(2),
-      options: { verify: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    })
-    const [file] = positionals
-    if (!file || positionals.length > 1) throw new Error('One file is named')
-    return { file, verify: values.verify }
-  } catch (error) {
-    throw new StartupError(`${(error as Error).message}. ${USAGE}`)
   }
 }
 

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { kindOf } from '../backup/backup-file'
 import { restoreFolder } from '../backup/folder-backup'
 import { restoreServer } from '../backup/postgres-backup'
@@ -6,11 +5,12 @@ import { prove, type Proof } from '../backup/proof'
 import { openDatabase } from '../db/open'
 import { readDatabasePlace } from '../environment'
 import { exitWith, StartupError } from '../startup-error'
+import { readFileArgument } from './file-argument'
 
 const USAGE = 'Usage: npm run restore -- FILE [--replace]'
 
 async function restore(): Promise<void> {
-  const { file, replace } = readArguments()
+  const { file, said: replace } = readFileArgument('replace', USAGE)
   const place = readDatabasePlace(process.env)
   const kind = kindOf(file)
   if ((kind === 'server') !== (place.databaseUrl !== null)) {
@@ -42,21 +42,6 @@ async function intoFolder(target: { folder: string; file: string }, replace: boo
   const { result, before } = await restoreFolder(target, { replace }, prove)
   const aside = before ? [`What was there before is in ${before}; remove it when you are sure.`] : []
   return { ...result, lines: [...result.lines, ...aside] }
-}
-
-function readArguments(): { file: string; replace: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: process.argv.slice(2),
-      options: { replace: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    })
-    const [file] = positionals
-    if (!file || positionals.length > 1) throw new Error('One file is named')
-    return { file, replace: values.replace }
-  } catch (error) {
-    throw new StartupError(`${(error as Error).message}. ${USAGE}`)
-  }
 }
 
 restore().catch(exitWith)

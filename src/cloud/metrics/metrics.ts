@@ -27,21 +27,20 @@ export function createMetrics(
   database: Database,
   { now, outboxHolds = 5 * SECOND }: { now: () => Instant; outboxHolds?: number },
 ): Metrics {
-  const registers = [new Registry()] as const
-  const [register] = registers
+  const register = new Registry()
   collectDefaultMetrics({ register })
   const seconds = new Histogram({
     name: 'linli_request_seconds',
     help: 'How long requests took, by action and by what came of them',
     labelNames: ['action', 'outcome'] as const,
     buckets: SECONDS,
-    registers: [...registers],
+    registers: [register],
   })
   const limited = new Counter({
     name: 'linli_rate_limited_total',
     help: 'Requests that came too early, by what they are counted by',
     labelNames: ['by'] as const,
-    registers: [...registers],
+    registers: [register],
   })
   // A series that is there from the start: what has not happened yet is 0.
   for (const by of ['person', 'address'] as const) limited.inc({ by }, 0)

@@ -1,5 +1,5 @@
 import { SECOND } from '@/domain/time'
-import { atMost } from '../at-most'
+import { askedOnce } from '../asked-once'
 import type { Database } from '../db/database'
 import { outboxFigures, type OutboxFigures } from '../repositories/platform-message'
 
@@ -11,16 +11,6 @@ const LIMIT = 2 * SECOND
  * @returns reads; null when the database does not answer
  */
 export function createOutboxFigures(database: Database, holds: number): () => Promise<OutboxFigures | null> {
-  let readAgainAt = 0
-  let figures: Promise<OutboxFigures | null> = Promise.resolve(null)
-  return () => {
-    if (performance.now() < readAgainAt) return figures
-    readAgainAt = performance.now() + Math.max(holds, LIMIT)
-    const reading = database.transaction(outboxFigures).catch(() => null)
-    figures = atMost(LIMIT, reading, null).then((read) => {
-      readAgainAt = performance.now() + holds
-      return read
-    })
-    return figures
-  }
+  const read = () => database.transaction(outboxFigures).catch(() => null)
+  return askedOnce(read, { within: LIMIT, holdsFor: holds, late: null as OutboxFigures | null })
 }

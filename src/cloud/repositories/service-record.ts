@@ -180,18 +180,15 @@ export async function saveRecordDetails(
 }
 
 /** What services of these people have brought in points, corrections included; none where the books are open. */
-export function listEarned(
+export async function listEarned(
   tx: Transaction,
   communityId: string,
   people: { sessionId: string; attendeeId: string }[],
 ): Promise<{ sessionId: string; attendeeId: string; points: number }[]> {
+  if (people.length === 0) return []
   return tx.query(
-    `SELECT r.session_id AS "sessionId", r.resident_id AS "attendeeId",
-            r.points + coalesce((SELECT sum(c.points)::int FROM service_correction c
-                                 WHERE c.community_id = r.community_id AND c.record_id = r.id), 0) AS points
-     FROM service_record r
-     WHERE r.community_id = $1
-       AND (r.session_id, r.resident_id) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+    `SELECT session_id AS "sessionId", resident_id AS "attendeeId", points FROM service_served
+     WHERE community_id = $1 AND (session_id, resident_id) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
     [communityId, people.map((it) => it.sessionId), people.map((it) => it.attendeeId)],
   )
 }
